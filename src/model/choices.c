@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/choices.h"
+
+G_DEFINE_ENUM_TYPE (MucUnitKind, muc_unit_kind,
+                    G_DEFINE_ENUM_VALUE (MUC_UNIT_KIND_ROOM, "room"),
+                    G_DEFINE_ENUM_VALUE (MUC_UNIT_KIND_OFFICE, "office"),
+                    G_DEFINE_ENUM_VALUE (MUC_UNIT_KIND_SECTION, "section"),
+                    G_DEFINE_ENUM_VALUE (MUC_UNIT_KIND_COMMITTEE, "committee"),
+                    G_DEFINE_ENUM_VALUE (MUC_UNIT_KIND_ROLE, "role"),
+                    G_DEFINE_ENUM_VALUE (MUC_UNIT_KIND_GROUP, "group"),
+                    G_DEFINE_ENUM_VALUE (MUC_UNIT_KIND_OUTSIDE, "outside"))
+
+G_DEFINE_ENUM_TYPE (MucRole, muc_role,
+                    G_DEFINE_ENUM_VALUE (MUC_ROLE_LEAD, "lead"),
+                    G_DEFINE_ENUM_VALUE (MUC_ROLE_SUPPORT, "support"))
+
+G_DEFINE_ENUM_TYPE (MucPaperState, muc_paper_state,
+                    G_DEFINE_ENUM_VALUE (MUC_PAPER_STATE_DRAFT, "draft"),
+                    G_DEFINE_ENUM_VALUE (MUC_PAPER_STATE_ISSUED, "issued"),
+                    G_DEFINE_ENUM_VALUE (MUC_PAPER_STATE_AMENDED, "amended"))
+
+G_DEFINE_ENUM_TYPE (MucAuthority, muc_authority,
+                    G_DEFINE_ENUM_VALUE (MUC_AUTHORITY_NONE, "none"),
+                    G_DEFINE_ENUM_VALUE (MUC_AUTHORITY_TM, "TM."),
+                    G_DEFINE_ENUM_VALUE (MUC_AUTHORITY_KT, "KT."),
+                    G_DEFINE_ENUM_VALUE (MUC_AUTHORITY_TL, "TL."),
+                    G_DEFINE_ENUM_VALUE (MUC_AUTHORITY_TUQ, "TUQ."),
+                    G_DEFINE_ENUM_VALUE (MUC_AUTHORITY_Q, "Q."))
+
+G_DEFINE_ENUM_TYPE (MucComparator, muc_comparator,
+                    G_DEFINE_ENUM_VALUE (MUC_COMPARATOR_NONE, "none"),
+                    G_DEFINE_ENUM_VALUE (MUC_COMPARATOR_EQUAL, "="),
+                    G_DEFINE_ENUM_VALUE (MUC_COMPARATOR_AT_LEAST, "≥"),
+                    G_DEFINE_ENUM_VALUE (MUC_COMPARATOR_ABOVE, ">"),
+                    G_DEFINE_ENUM_VALUE (MUC_COMPARATOR_AT_MOST, "≤"),
+                    G_DEFINE_ENUM_VALUE (MUC_COMPARATOR_BELOW, "<"))
+
+G_DEFINE_ENUM_TYPE (MucCycle, muc_cycle,
+                    G_DEFINE_ENUM_VALUE (MUC_CYCLE_NONE, "none"),
+                    G_DEFINE_ENUM_VALUE (MUC_CYCLE_MONTH, "month"),
+                    G_DEFINE_ENUM_VALUE (MUC_CYCLE_QUARTER, "quarter"),
+                    G_DEFINE_ENUM_VALUE (MUC_CYCLE_HALF_YEAR, "half-year"),
+                    G_DEFINE_ENUM_VALUE (MUC_CYCLE_YEAR, "year"))
+
+G_DEFINE_ENUM_TYPE (MucDeadlineKind, muc_deadline_kind,
+                    G_DEFINE_ENUM_VALUE (MUC_DEADLINE_UNKNOWN, "unknown"),
+                    G_DEFINE_ENUM_VALUE (MUC_DEADLINE_DAY, "day"),
+                    G_DEFINE_ENUM_VALUE (MUC_DEADLINE_MONTH, "month"),
+                    G_DEFINE_ENUM_VALUE (MUC_DEADLINE_QUARTER, "quarter"),
+                    G_DEFINE_ENUM_VALUE (MUC_DEADLINE_HALF_YEAR, "half-year"),
+                    G_DEFINE_ENUM_VALUE (MUC_DEADLINE_YEAR, "year"),
+                    G_DEFINE_ENUM_VALUE (MUC_DEADLINE_RECURRING, "recurring"),
+                    G_DEFINE_ENUM_VALUE (MUC_DEADLINE_STANDING, "standing"),
+                    G_DEFINE_ENUM_VALUE (MUC_DEADLINE_EVENT, "event"),
+                    G_DEFINE_ENUM_VALUE (MUC_DEADLINE_REFERENCE, "reference"))
+
+/**
+ * muc_choice_get_nick:
+ * @type: one of the enumerations above
+ * @value: a value of it
+ *
+ * Returns: (transfer none) (nullable): the nick by which the value is kept and exchanged
+ */
+const char *
+muc_choice_get_nick (GType type,
+                     int   value)
+{
+  g_autoptr (GTypeClass) choices = g_type_class_ref (type);
+  const GEnumValue *choice = g_enum_get_value ((GEnumClass *) choices, value);
+
+  return choice != NULL ? choice->value_nick : NULL;
+}

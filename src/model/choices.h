@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* The enumerations of the records. A value is kept and exchanged by its nick; the nick "none"
+ * stands for nothing. The first value is the default. */
+
+typedef enum
+{
+  MUC_UNIT_KIND_ROOM,      /* phòng */
+  MUC_UNIT_KIND_OFFICE,    /* văn phòng */
+  MUC_UNIT_KIND_SECTION,   /* bộ phận */
+  MUC_UNIT_KIND_COMMITTEE, /* ban chỉ đạo, tổ */
+  MUC_UNIT_KIND_ROLE,      /* lãnh đạo, trưởng phòng, văn thư */
+  MUC_UNIT_KIND_GROUP,     /* các phòng chuyên môn */
+  MUC_UNIT_KIND_OUTSIDE,   /* a body outside the office */
+} MucUnitKind;
+#define MUC_TYPE_UNIT_KIND (muc_unit_kind_get_type ())
+GType muc_unit_kind_get_type (void);
+
+typedef enum
+{
+  MUC_ROLE_LEAD,    /* chủ trì */
+  MUC_ROLE_SUPPORT, /* phối hợp */
+} MucRole;
+#define MUC_TYPE_ROLE (muc_role_get_type ())
+GType muc_role_get_type (void);
+
+typedef enum
+{
+  MUC_PAPER_STATE_DRAFT,
+  MUC_PAPER_STATE_ISSUED,
+  MUC_PAPER_STATE_AMENDED,
+} MucPaperState;
+#define MUC_TYPE_PAPER_STATE (muc_paper_state_get_type ())
+GType muc_paper_state_get_type (void);
+
+/* On whose authority a paper is signed: Decree 30/2020, Article 13; the nick is what is printed. */
+typedef enum
+{
+  MUC_AUTHORITY_NONE,
+  MUC_AUTHORITY_TM,  /* thay mặt */
+  MUC_AUTHORITY_KT,  /* ký thay */
+  MUC_AUTHORITY_TL,  /* thừa lệnh */
+  MUC_AUTHORITY_TUQ, /* thừa ủy quyền */
+  MUC_AUTHORITY_Q,   /* quyền */
+} MucAuthority;
+#define MUC_TYPE_AUTHORITY (muc_authority_get_type ())
+GType muc_authority_get_type (void);
+
+typedef enum
+{
+  MUC_COMPARATOR_NONE,
+  MUC_COMPARATOR_EQUAL,
+  MUC_COMPARATOR_AT_LEAST,
+  MUC_COMPARATOR_ABOVE,
+  MUC_COMPARATOR_AT_MOST,
+  MUC_COMPARATOR_BELOW,
+} MucComparator;
+#define MUC_TYPE_COMPARATOR (muc_comparator_get_type ())
+GType muc_comparator_get_type (void);
+
+typedef enum
+{
+  MUC_CYCLE_NONE,
+  MUC_CYCLE_MONTH,
+  MUC_CYCLE_QUARTER,
+  MUC_CYCLE_HALF_YEAR,
+  MUC_CYCLE_YEAR,
+} MucCycle;
+#define MUC_TYPE_CYCLE (muc_cycle_get_type ())
+GType muc_cycle_get_type (void);
+
+/* What the sentence in the fourth column of an action table means. The first five have a
+ * due date, the last day of the period; the others are never late. */
+typedef enum
+{
+  MUC_DEADLINE_UNKNOWN,
+  MUC_DEADLINE_DAY,
+  MUC_DEADLINE_MONTH,
+  MUC_DEADLINE_QUARTER,
+  MUC_DEADLINE_HALF_YEAR,
+  MUC_DEADLINE_YEAR,
+  MUC_DEADLINE_RECURRING,
+  MUC_DEADLINE_STANDING,
+  MUC_DEADLINE_EVENT,
+  MUC_DEADLINE_REFERENCE,
+} MucDeadlineKind;
+#define MUC_TYPE_DEADLINE_KIND (muc_deadline_kind_get_type ())
+GType muc_deadline_kind_get_type (void);
+
+const char *muc_choice_get_nick (GType type,
+                                 int   value);
+
+G_END_DECLS

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/paper.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/year.h"
+
+struct _MucPaper
+{
+  MucRecord parent_instance;
+};
+
+/* A paper of a year: what its letterhead, head, foot and signature block say. */
+G_DEFINE_FINAL_TYPE (MucPaper, muc_paper, MUC_TYPE_RECORD)
+
+enum
+{
+  FIELD_KIND,
+  FIELD_UNIT,
+  FIELD_STATE,
+  FIELD_NUMBER,
+  FIELD_SYMBOL,
+  FIELD_PLACE,
+  FIELD_DATE,
+  FIELD_TITLE,
+  FIELD_INTRO,
+  FIELD_CLOSING,
+  FIELD_PLAN_TITLE,
+  FIELD_MONITORING_TITLE,
+  FIELD_SIGNER_AUTHORITY,
+  FIELD_SIGNER_TITLE,
+  FIELD_SIGNER_NAME,
+  FIELD_PREPARER_NAME,
+  FIELD_RECIPIENTS,
+};
+
+static const MucFieldSpec fields[] = {
+  { "kind", MUC_KIND_TEXT, N_("Kind of paper"), NULL, FALSE, NULL },
+  { "unit", MUC_KIND_REFERENCE, N_("Unit the paper belongs to"), NULL, FALSE, muc_unit_get_type },
+  { "state", MUC_KIND_CHOICE, N_("State"), NULL, FALSE, muc_paper_state_get_type },
+  { "number", MUC_KIND_TEXT, N_("Number"), NULL, TRUE, NULL },
+  { "symbol", MUC_KIND_TEXT, N_("Symbol"), NULL, TRUE, NULL },
+  { "place", MUC_KIND_TEXT, N_("Place"), NULL, FALSE, NULL },
+  { "date", MUC_KIND_DATE, N_("Date"), NULL, FALSE, NULL },
+  { "title", MUC_KIND_LINES, N_("Title"), NULL, FALSE, NULL },
+  { "intro", MUC_KIND_LINES, N_("Introduction"), NULL, TRUE, NULL },
+  { "closing", MUC_KIND_LINES, N_("Closing paragraph"), NULL, TRUE, NULL },
+  { "plan-title", MUC_KIND_LINES, N_("Title of the plan"), NULL, FALSE, NULL },
+  { "monitoring-title", MUC_KIND_LINES, N_("Title of the monitoring measures"), NULL, FALSE, NULL },
+  { "signer-authority", MUC_KIND_CHOICE, N_("Signs on whose authority"), NULL, FALSE, muc_authority_get_type },
+  { "signer-title", MUC_KIND_LINES, N_("Title of the signer"), NULL, FALSE, NULL },
+  { "signer-name", MUC_KIND_TEXT, N_("Name of the signer"), NULL, FALSE, NULL },
+  { "preparer-name", MUC_KIND_TEXT, N_("Prepared by"), NULL, FALSE, NULL },
+  { "recipients", MUC_KIND_LINES, N_("Recipients"), NULL, FALSE, NULL },
+};
+
+static void
+muc_paper_class_init (MucPaperClass *klass)
+{
+  muc_record_class_install (MUC_RECORD_CLASS (klass), "paper", MUC_TYPE_YEAR,
+                            fields, G_N_ELEMENTS (fields));
+}
+
+static void
+muc_paper_init (MucPaper *self)
+{
+}
+
+MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, kind, FIELD_KIND)
+MUC_DEFINE_REFERENCE_FIELD (MucPaper, paper, PAPER, MucUnit, unit, FIELD_UNIT)
+MUC_DEFINE_INTEGER_FIELD (MucPaper, paper, PAPER, MucPaperState, state, FIELD_STATE)
+MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, number, FIELD_NUMBER)
+MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, symbol, FIELD_SYMBOL)
+MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, place, FIELD_PLACE)
+MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, date, FIELD_DATE)
+MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, title, FIELD_TITLE)
+MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, intro, FIELD_INTRO)
+MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, closing, FIELD_CLOSING)
+MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, plan_title, FIELD_PLAN_TITLE)
+MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, monitoring_title, FIELD_MONITORING_TITLE)
+MUC_DEFINE_INTEGER_FIELD (MucPaper, paper, PAPER, MucAuthority, signer_authority, FIELD_SIGNER_AUTHORITY)
+MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, signer_title, FIELD_SIGNER_TITLE)
+MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, signer_name, FIELD_SIGNER_NAME)
+MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, preparer_name, FIELD_PREPARER_NAME)
+MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, recipients, FIELD_RECIPIENTS)

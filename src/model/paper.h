@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/choices.h"
+#include "model/record.h"
+#include "model/unit.h"
+
+G_BEGIN_DECLS
+
+#define MUC_TYPE_PAPER (muc_paper_get_type ())
+G_DECLARE_FINAL_TYPE (MucPaper, muc_paper, MUC, PAPER, MucRecord)
+
+const char   *muc_paper_get_kind             (MucPaper *self);
+MucUnit      *muc_paper_get_unit             (MucPaper *self);
+MucPaperState muc_paper_get_state            (MucPaper *self);
+const char   *muc_paper_get_number           (MucPaper *self);
+const char   *muc_paper_get_symbol           (MucPaper *self);
+const char   *muc_paper_get_place            (MucPaper *self);
+const char   *muc_paper_get_date             (MucPaper *self);
+const char   *muc_paper_get_title            (MucPaper *self);
+const char   *muc_paper_get_intro            (MucPaper *self);
+const char   *muc_paper_get_closing          (MucPaper *self);
+const char   *muc_paper_get_plan_title       (MucPaper *self);
+const char   *muc_paper_get_monitoring_title (MucPaper *self);
+MucAuthority  muc_paper_get_signer_authority (MucPaper *self);
+const char   *muc_paper_get_signer_title     (MucPaper *self);
+const char   *muc_paper_get_signer_name      (MucPaper *self);
+const char   *muc_paper_get_preparer_name    (MucPaper *self);
+const char   *muc_paper_get_recipients       (MucPaper *self);
+
+G_END_DECLS

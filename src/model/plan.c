@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/plan.h"
+
+#include <string.h>
+
+#include "model/action.h"
+#include "model/measure.h"
+#include "model/member.h"
+#include "model/objective.h"
+#include "model/paper.h"
+#include "model/party.h"
+#include "model/target.h"
+#include "model/text.h"
+
+struct _MucPlan
+{
+  MucRecord      parent_instance;
+
+  GHashTable    *records; /* id → record, not owned */
+  gint64         last_id;
+  MucPlanLoader  loader;
+  gpointer       loader_data;
+};
+
+/* The root of everything in one file: the office's identities, its units, its years. */
+G_DEFINE_FINAL_TYPE (MucPlan, muc_plan, MUC_TYPE_RECORD)
+
+static void
+muc_plan_dispose (GObject *object)
+{
+  MUC_PLAN (object)->loader = NULL;
+
+  G_OBJECT_CLASS (muc_plan_parent_class)->dispose (object);
+}
+
+static void
+muc_plan_finalize (GObject *object)
+{
+  g_clear_pointer (&MUC_PLAN (object)->records, g_hash_table_unref);
+
+  G_OBJECT_CLASS (muc_plan_parent_class)->finalize (object);
+}
+
+static void
+muc_plan_class_init (MucPlanClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = muc_plan_dispose;
+  G_OBJECT_CLASS (klass)->finalize = muc_plan_finalize;
+
+  muc_record_class_install (MUC_RECORD_CLASS (klass), "plan", G_TYPE_INVALID, NULL, 0);
+}
+
+static void
+muc_plan_init (MucPlan *self)
+{
+  self->records = g_hash_table_new (g_int64_hash, g_int64_equal);
+}
+
+/**
+ * muc_plan_new:
+ *
+ * Returns: (transfer full): an empty plan that no store keeps, for import and the sample
+ */
+MucPlan *
+muc_plan_new (void)
+{
+  return g_object_new (MUC_TYPE_PLAN, NULL);
+}
+
+/**
+ * muc_plan_get_types:
+ * @n_types: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_types): the record types, owners before what they own
+ */
+const GType *
+muc_plan_get_types (guint *n_types)
+{
+  static GType types[10];
+
+  if (types[0] == 0)
+    {
+      const GType all[] = {
+        MUC_TYPE_OFFICE, MUC_TYPE_UNIT, MUC_TYPE_MEMBER, MUC_TYPE_YEAR, MUC_TYPE_PAPER,
+        MUC_TYPE_MEASURE, MUC_TYPE_OBJECTIVE, MUC_TYPE_TARGET, MUC_TYPE_ACTION, MUC_TYPE_PARTY,
+      };
+
+      G_STATIC_ASSERT (sizeof all == sizeof types);
+      for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+        g_type_ensure (all[i]);
+      memcpy (types, all, sizeof all);
+    }
+  *n_types = G_N_ELEMENTS (types);
+  return types;
+}
+
+/**
+ * muc_plan_set_loader:
+ * @self: an empty plan
+ * @loader: (scope forever): reads the children of a record when they are first asked for
+ * @data: for @loader
+ *
+ * How a store shows what it keeps.
+ */
+void
+muc_plan_set_loader (MucPlan       *self,
+                     MucPlanLoader  loader,
+                     gpointer       data)
+{
+  g_return_if_fail (MUC_IS_PLAN (self));
+
+  self->loader = loader;
+  self->loader_data = data;
+}
+
+/** muc_plan_load_children: what the loader gives, %NULL without a loader. */
+GPtrArray *
+muc_plan_load_children (MucPlan   *self,
+                        MucRecord *owner,
+                        GType      type)
+{
+  g_return_val_if_fail (MUC_IS_PLAN (self), NULL);
+
+  return self->loader != NULL ? self->loader (owner, type, self->loader_data) : NULL;
+}
+
+/** muc_plan_new_id: a number that no record of the plan has or had. */
+gint64
+muc_plan_new_id (MucPlan *self)
+{
+  g_return_val_if_fail (MUC_IS_PLAN (self), 0);
+
+  return ++self->last_id;
+}
+
+/** muc_plan_reserve_ids: new numbers begin above @last. */
+void
+muc_plan_reserve_ids (MucPlan *self,
+                      gint64   last)
+{
+  g_return_if_fail (MUC_IS_PLAN (self));
+
+  self->last_id = MAX (self->last_id, last);
+}
+
+/** muc_plan_register: a record now hangs in the plan's tree. */
+void
+muc_plan_register (MucPlan   *self,
+                   MucRecord *record)
+{
+  g_return_if_fail (MUC_IS_PLAN (self));
+
+  g_hash_table_replace (self->records, (gpointer) muc_record_get_key (record), record);
+  muc_plan_reserve_ids (self, muc_record_get_id (record));
+}
+
+/** muc_plan_unregister: a record no longer hangs in the plan's tree. */
+void
+muc_plan_unregister (MucPlan   *self,
+                     MucRecord *record)
+{
+  g_return_if_fail (MUC_IS_PLAN (self));
+
+  g_hash_table_remove (self->records, muc_record_get_key (record));
+}
+
+/**
+ * muc_plan_find:
+ * @self: a plan
+ * @type: the type of the record
+ * @id: its number
+ *
+ * Finds records already read, and those the plan itself owns (offices, units, years).
+ *
+ * Returns: (transfer none) (nullable): the record, %NULL when there is none of @type
+ */
+gpointer
+muc_plan_find (MucPlan *self,
+               GType    type,
+               gint64   id)
+{
+  gpointer record;
+
+  g_return_val_if_fail (MUC_IS_PLAN (self), NULL);
+
+  record = g_hash_table_lookup (self->records, &id);
+  if (record == NULL && (type == MUC_TYPE_UNIT || type == MUC_TYPE_YEAR || type == MUC_TYPE_OFFICE))
+    {
+      muc_record_list (MUC_RECORD (self), type);
+      record = g_hash_table_lookup (self->records, &id);
+    }
+  return record != NULL && G_TYPE_CHECK_INSTANCE_TYPE (record, type) ? record : NULL;
+}
+
+/** muc_plan_find_year: the year @number, or %NULL. */
+MucYear *
+muc_plan_find_year (MucPlan *self,
+                    gint64   number)
+{
+  guint n = muc_record_count (MUC_RECORD (self), MUC_TYPE_YEAR);
+
+  for (guint i = 0; i < n; i++)
+    {
+      MucYear *year = muc_record_peek (MUC_RECORD (self), MUC_TYPE_YEAR, i);
+
+      if (muc_year_get_number (year) == number)
+        return year;
+    }
+  return NULL;
+}
+
+static gboolean
+has_spelling (MucUnit    *unit,
+              const char *folded)
+{
+  g_autofree char *name = muc_text_fold (muc_unit_get_name (unit));
+  g_auto (GStrv) spellings = NULL;
+
+  if (g_strcmp0 (name, folded) == 0)
+    return TRUE;
+  if (muc_unit_get_spellings (unit) == NULL)
+    return FALSE;
+
+  spellings = g_strsplit (muc_unit_get_spellings (unit), "\n", -1);
+  for (guint i = 0; spellings[i] != NULL; i++)
+    {
+      g_autofree char *spelling = muc_text_fold (spellings[i]);
+
+      if (strcmp (spelling, folded) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * muc_plan_find_unit:
+ * @self: a plan
+ * @spelling: a name as a paper writes it
+ *
+ * Case, tone marks and their placement do not count.
+ *
+ * Returns: (transfer none) (nullable): the unit whose name or one of whose spellings that is
+ */
+MucUnit *
+muc_plan_find_unit (MucPlan    *self,
+                    const char *spelling)
+{
+  g_autofree char *folded = NULL;
+  guint n;
+
+  g_return_val_if_fail (MUC_IS_PLAN (self), NULL);
+  g_return_val_if_fail (spelling != NULL, NULL);
+
+  folded = muc_text_fold (spelling);
+  n = muc_record_count (MUC_RECORD (self), MUC_TYPE_UNIT);
+  for (guint i = 0; i < n; i++)
+    {
+      MucUnit *unit = muc_record_peek (MUC_RECORD (self), MUC_TYPE_UNIT, i);
+
+      if (has_spelling (unit, folded))
+        return unit;
+    }
+  return NULL;
+}
+
+/**
+ * muc_plan_find_office:
+ * @self: a plan
+ * @date: (nullable): a day as ISO text
+ *
+ * Returns: (transfer none) (nullable): the identity valid on @date, the latest one without a
+ *   date; before the first one's day the first
+ */
+MucOffice *
+muc_plan_find_office (MucPlan    *self,
+                      const char *date)
+{
+  MucOffice *found = NULL;
+  MucOffice *first = NULL;
+  guint n;
+
+  g_return_val_if_fail (MUC_IS_PLAN (self), NULL);
+
+  n = muc_record_count (MUC_RECORD (self), MUC_TYPE_OFFICE);
+  for (guint i = 0; i < n; i++)
+    {
+      MucOffice *office = muc_record_peek (MUC_RECORD (self), MUC_TYPE_OFFICE, i);
+      const char *from = muc_office_get_valid_from (office);
+
+      if (first == NULL || g_strcmp0 (from, muc_office_get_valid_from (first)) < 0)
+        first = office;
+      if (from != NULL && date != NULL && strcmp (from, date) > 0)
+        continue;
+      if (found == NULL || g_strcmp0 (from, muc_office_get_valid_from (found)) >= 0)
+        found = office;
+    }
+  return found != NULL ? found : first;
+}
