@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The top level of the project holds the rooms and nothing else; the same for src."""
+
+import tree
+
+TOP = {
+    '.ci', '.clang-format', '.editorconfig', '.gitignore', 'COPYING', 'README.md', 'data',
+    'meson.build', 'meson_options.txt', 'po', 'run', 'src', 'tests', 'ui',
+}
+SRC = {'app', 'cli.c', 'document', 'import', 'main.c', 'meson.build', 'model', 'report', 'store'}
+
+
+def check(root):
+    for path in tree.all_files(root):
+        parts = path.relative_to(root).parts
+        if parts[0] not in TOP:
+            yield f'{tree.name(path, root)}: "{parts[0]}" does not belong at the top level'
+        elif parts[0] == 'src' and parts[1] not in SRC:
+            yield f'{tree.name(path, root)}: "{parts[1]}" does not belong in src'
+
+
+if __name__ == '__main__':
+    tree.main(check)
