@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Fails if a test of the log was skipped, whole or in part, but for the example papers."""
+
+import json
+import re
+import sys
+
+SKIP = re.compile(r'^(?:ok \d+ .*# SKIP|/.*: SKIP|# skip).*$', re.M | re.I)
+
+
+def skipped(test):
+    if test['result'] == 'SKIP':
+        return ['all of it']
+    return SKIP.findall(test.get('stdout') or '')
+
+
+found = 0
+tests = 0
+with open(sys.argv[1], encoding='utf-8') as log:
+    for line in log:
+        test = json.loads(line)
+        tests += 1
+        if 'example' in test['name']:
+            continue
+        for what in skipped(test):
+            print(f'{test["name"]}: skipped: {what}')
+            found += 1
+print(f'{tests} tests, {found} skips')
+sys.exit(1 if found or not tests else 0)
