@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* What a document is made of, as its writers read it. */
+
+#include "document/document.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  MUC_CELL_EMPTY,
+  MUC_CELL_TEXT,
+  MUC_CELL_NUMBER,
+  MUC_CELL_DATE,
+} MucCellKind;
+
+/* A large plan has a million cells: they are kept small. */
+typedef struct
+{
+  union
+  {
+    const char *text;
+    double number;
+    guint32 julian;
+  };
+  guint8 kind;
+  guint8 style;
+  guint8 decimals;
+  guint8 column;
+  guint8 n_columns;
+  guint16 n_rows;
+} MucCell;
+
+typedef struct
+{
+  guint first_cell;
+  guint8 n_cells;
+  guint8 style;
+} MucRow;
+
+struct _MucTable
+{
+  MucColumn *columns;
+  guint n_columns;
+  guint n_header_rows;
+  double font_size;
+  gboolean filter;
+  gboolean has_row_spans;
+  GArray *rows;    /* MucRow */
+  GArray *cells;   /* MucCell */
+  GStringChunk *texts;
+  guint8 *covered; /* per column: how many more rows an earlier cell covers it */
+};
+
+const MucRow  *muc_table_get_row (MucTable *self,
+                                  guint     row);
+
+/* The cells that begin in the row, by column. */
+const MucCell *muc_table_get_cells (MucTable *self,
+                                    guint     row,
+                                    guint    *n_cells);
+
+/* The cell's text as it is printed: its own, or put into @buffer. */
+const char    *muc_cell_get_text (const MucCell *cell,
+                                  char         **buffer);
+
+/* How the cell's text stands: as its style says, else as its column says. */
+MucAlign       muc_table_get_align (MucTable      *self,
+                                    const MucCell *cell);
+
+typedef enum
+{
+  MUC_BLOCK_SECTION,
+  MUC_BLOCK_PAGE_BREAK,
+  MUC_BLOCK_LETTERHEAD,
+  MUC_BLOCK_PARAGRAPH,
+  MUC_BLOCK_TABLE,
+  MUC_BLOCK_FIGURE,
+  MUC_BLOCK_RECIPIENTS,
+  MUC_BLOCK_SIGNATURES,
+} MucBlockKind;
+
+/* A part of a paragraph's text, in bytes. */
+typedef struct
+{
+  guint start;
+  guint end;
+  gboolean bold;
+  gboolean italic;
+} MucExtent;
+
+typedef struct
+{
+  char *superior;
+  char *agency;
+  char *number_line;
+  char *place_date;
+} MucLetterheadBlock;
+
+typedef struct
+{
+  MucStyle style;
+  char *number; /* NULL, or what the text begins with */
+  char *text;   /* the number included */
+  MucExtent *extents;
+  guint n_extents;
+} MucParagraphBlock;
+
+typedef struct
+{
+  double width;
+  double height;
+  char *alternative;
+  MucFigureFunc draw;
+  gpointer data;
+  GDestroyNotify destroy;
+} MucFigureBlock;
+
+typedef struct
+{
+  char *place_date;
+  char *title;
+  char *name;
+} MucSignaturePlace;
+
+typedef struct
+{
+  MucSignaturePlace places[2];
+  guint n_places;
+} MucSignaturesBlock;
+
+typedef struct
+{
+  MucBlockKind kind;
+  MucView views;
+  guint sheet; /* index of the document's sheets */
+  union
+  {
+    MucOrientation orientation;
+    MucLetterheadBlock letterhead;
+    MucParagraphBlock paragraph;
+    MucTable *table;
+    MucFigureBlock figure;
+    char **recipients;
+    MucSignaturesBlock signatures;
+  };
+} MucBlock;
+
+typedef struct
+{
+  char *name;
+  MucOrientation orientation;
+} MucSheet;
+
+#define MUC_NATION "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+#define MUC_MOTTO "Độc lập - Tự do - Hạnh phúc"
+
+guint           muc_document_get_n_blocks (MucDocument *self);
+const MucBlock *muc_document_get_block (MucDocument *self,
+                                        guint        block);
+guint           muc_document_get_n_sheets (MucDocument *self);
+const MucSheet *muc_document_get_sheet (MucDocument *self,
+                                        guint        sheet);
+
+G_END_DECLS

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+#include <glib-object.h>
+
+#include "document/style.h"
+#include "document/table.h"
+
+G_BEGIN_DECLS
+
+#define MUC_DOCUMENT_ERROR (muc_document_error_quark ())
+
+/**
+ * MucDocumentError:
+ * @MUC_DOCUMENT_ERROR_FORMAT: no writer for this file name's extension
+ * @MUC_DOCUMENT_ERROR_WRITE: the file cannot be written; what stood there before is untouched
+ * @MUC_DOCUMENT_ERROR_TOO_LONG: a text is longer than the format allows
+ * @MUC_DOCUMENT_ERROR_TOO_LARGE: more rows or columns than the format allows
+ */
+typedef enum
+{
+  MUC_DOCUMENT_ERROR_FORMAT,
+  MUC_DOCUMENT_ERROR_WRITE,
+  MUC_DOCUMENT_ERROR_TOO_LONG,
+  MUC_DOCUMENT_ERROR_TOO_LARGE,
+} MucDocumentError;
+
+GQuark muc_document_error_quark (void);
+
+/**
+ * MucView:
+ * A paper and a workbook have different shapes: each block says in which of them it stands.
+ */
+typedef enum
+{
+  MUC_VIEW_PAGES = 1 << 0,
+  MUC_VIEW_SHEETS = 1 << 1,
+  MUC_VIEW_BOTH = MUC_VIEW_PAGES | MUC_VIEW_SHEETS,
+} MucView;
+
+typedef enum
+{
+  MUC_PORTRAIT,
+  MUC_LANDSCAPE,
+} MucOrientation;
+
+/**
+ * MucLetterhead:
+ * @superior: (nullable): the superior body; printed in capitals
+ * @agency: the issuing body; printed in capitals
+ * @number_line: (nullable): "Số: 15/KH-ABC"
+ * @place_date: (nullable): see muc_format_place_date()
+ *
+ * Boxes 1 to 4 of Decree 30/2020/NĐ-CP. The nation's name and the motto are the decree's.
+ */
+typedef struct
+{
+  const char *superior;
+  const char *agency;
+  const char *number_line;
+  const char *place_date;
+} MucLetterhead;
+
+/**
+ * MucRun:
+ * A part of a paragraph; its weight comes on top of the paragraph's style.
+ */
+typedef struct
+{
+  const char *text;
+  gboolean bold;
+  gboolean italic;
+} MucRun;
+
+/**
+ * MucSignature:
+ * @place_date: (nullable): a line above the title
+ * @title: the signer's authority and title, one line each: "KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN";
+ *   printed in capitals
+ * @name: (nullable): left out when not known yet
+ */
+typedef struct
+{
+  const char *place_date;
+  const char *title;
+  const char *name;
+} MucSignature;
+
+/**
+ * MucFigureFunc:
+ * Draws the figure into the rectangle from (0, 0) to (@width, @height), in points. May be called
+ * from any thread and any number of times.
+ */
+typedef void (*MucFigureFunc) (cairo_t *cr,
+                               double   width,
+                               double   height,
+                               gpointer data);
+
+/**
+ * MucDocument:
+ * A printable thing: a description by blocks that says what each thing is and not how it looks.
+ * It is built from top to bottom, then only read: a finished document may be laid out and
+ * written in another thread.
+ */
+#define MUC_TYPE_DOCUMENT (muc_document_get_type ())
+G_DECLARE_FINAL_TYPE (MucDocument, muc_document, MUC, DOCUMENT, GObject)
+
+/**
+ * muc_document_new:
+ * @title, @author: for the file's properties
+ * @date: a valid date; also the date of creation that every writer puts into the file, so that
+ *   the same document gives the same bytes
+ */
+MucDocument *muc_document_new (const char  *title,
+                               const char  *author,
+                               const GDate *date);
+
+const char  *muc_document_get_title (MucDocument *self);
+const char  *muc_document_get_author (MucDocument *self);
+const GDate *muc_document_get_date (MucDocument *self);
+
+/**
+ * muc_document_set_view:
+ * Says where the blocks that follow stand; %MUC_VIEW_BOTH until then.
+ */
+void muc_document_set_view (MucDocument *self,
+                            MucView      view);
+
+/**
+ * muc_document_begin_section:
+ * The pages that follow have this orientation. A section begins on a new page; the first pages
+ * are portrait without it.
+ */
+void muc_document_begin_section (MucDocument   *self,
+                                 MucOrientation orientation);
+
+/**
+ * muc_document_begin_sheet:
+ * The blocks that follow go to a new sheet of a workbook. Without it there is one sheet named by
+ * the document's title.
+ * @name: made legal, short and unique where it is not
+ */
+void muc_document_begin_sheet (MucDocument   *self,
+                               const char    *name,
+                               MucOrientation orientation);
+
+void muc_document_add_letterhead (MucDocument         *self,
+                                  const MucLetterhead *letterhead);
+
+/**
+ * muc_document_add_paragraph:
+ * @style: one of the paragraphs' styles, headings and titles included
+ */
+void muc_document_add_paragraph (MucDocument *self,
+                                 MucStyle     style,
+                                 const char  *text);
+
+void muc_document_add_runs (MucDocument  *self,
+                            MucStyle      style,
+                            const MucRun *runs,
+                            guint         n_runs);
+
+/**
+ * muc_document_add_numbered:
+ * @number: with its point or bracket: "1.", "a)"
+ */
+void muc_document_add_numbered (MucDocument *self,
+                                const char  *number,
+                                const char  *text);
+
+/**
+ * muc_document_add_table:
+ * @table: (transfer full)
+ */
+void muc_document_add_table (MucDocument *self,
+                             MucTable    *table);
+
+/**
+ * muc_document_add_figure:
+ * @width, @height: its natural size in points; made smaller where it does not fit
+ * @alternative: the text that says what is to be seen
+ */
+void muc_document_add_figure (MucDocument   *self,
+                              double         width,
+                              double         height,
+                              const char    *alternative,
+                              MucFigureFunc  draw,
+                              gpointer       data,
+                              GDestroyNotify destroy);
+
+/**
+ * muc_document_add_recipients:
+ * @recipients: (array zero-terminated=1): without dash and semicolon
+ *
+ * Box 9b of the decree. Directly before one signature they stand beside it.
+ */
+void muc_document_add_recipients (MucDocument        *self,
+                                  const char * const *recipients);
+
+/**
+ * muc_document_add_signatures:
+ * @signatures: (array length=n_signatures): one (on the right) or two (left, right)
+ *
+ * Boxes 7a to 7c of the decree; never alone on a page.
+ */
+void muc_document_add_signatures (MucDocument        *self,
+                                  const MucSignature *signatures,
+                                  guint               n_signatures);
+
+void muc_document_add_page_break (MucDocument *self);
+
+G_END_DECLS

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <pango/pango.h>
+
+G_BEGIN_DECLS
+
+/**
+ * MucMeasure:
+ * How many lines a text takes, for pages and workbooks alike. The width of each word is asked of
+ * Pango once; lines are then filled word by word. The answer is never below Pango's own number of
+ * lines: at most it is one higher where Pango could draw two words closer together. What is not
+ * plain text in Latin letters, and words wider than their column, are left to Pango.
+ */
+typedef struct _MucMeasure MucMeasure;
+
+/**
+ * MucFont:
+ * One size and style, as a measure knows it; lives as long as the measure.
+ */
+typedef struct _MucFont MucFont;
+
+/**
+ * MucMeasureRun:
+ * A part of a text and its font; the parts follow one another without a gap.
+ */
+typedef struct
+{
+  const MucFont *font;
+  const char *text;
+  gsize length;
+} MucMeasureRun;
+
+/**
+ * muc_measure_new:
+ * @context: see muc_font_create_context(); one thread at a time
+ */
+MucMeasure    *muc_measure_new (PangoContext *context);
+void           muc_measure_free (MucMeasure *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucMeasure, muc_measure_free)
+
+const MucFont *muc_measure_get_font (MucMeasure *self,
+                                     double      size,
+                                     gboolean    bold,
+                                     gboolean    italic);
+
+/**
+ * muc_font_get_line_height:
+ * Returns: from one baseline to the next, in points, with single spacing
+ */
+double         muc_font_get_line_height (const MucFont *self);
+
+/**
+ * muc_font_get_baseline:
+ * Returns: from the top of a line to its baseline, in points, with single spacing
+ */
+double         muc_font_get_baseline (const MucFont *self);
+
+/**
+ * muc_font_get_description:
+ * Returns: (transfer none)
+ */
+const PangoFontDescription *muc_font_get_description (const MucFont *self);
+
+/**
+ * muc_measure_count_lines:
+ * @width: in points, above 0
+ *
+ * Returns: at least 1, also for an empty text
+ */
+guint          muc_measure_count_lines (MucMeasure    *self,
+                                        const MucFont *font,
+                                        const char    *text,
+                                        double         width);
+
+/**
+ * muc_measure_count_run_lines:
+ * @indent: of the first line of each paragraph, in points
+ */
+guint          muc_measure_count_run_lines (MucMeasure          *self,
+                                            const MucMeasureRun *runs,
+                                            guint                n_runs,
+                                            double               width,
+                                            double               indent);
+
+/**
+ * muc_measure_get_width:
+ * Returns: in points, how wide the text is when only its own newlines break it
+ */
+double         muc_measure_get_width (MucMeasure    *self,
+                                      const MucFont *font,
+                                      const char    *text);
+
+/**
+ * muc_measure_get_word_width:
+ * Returns: in points, how wide the widest part is that should not be broken
+ */
+double         muc_measure_get_word_width (MucMeasure    *self,
+                                           const MucFont *font,
+                                           const char    *text);
+
+G_END_DECLS

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "document/block.h"
+#include "document/measure.h"
+
+G_BEGIN_DECLS
+
+/* Measures and draws texts of pages. Lines stand a fixed height apart, whatever letters they
+ * hold, so a text's height is its number of lines. */
+typedef struct _MucPainter MucPainter;
+
+/* A text as it stands on a page. */
+typedef struct
+{
+  const char *text;
+  const MucFont *font;
+  const MucExtent *extents; /* bold and italic parts, or none */
+  guint n_extents;
+  const MucStyleInfo *style;
+  MucAlign align;
+  double width;
+  double indent;
+  double line_height;
+} MucText;
+
+MucPainter    *muc_painter_new (void);
+void           muc_painter_free (MucPainter *self);
+MucMeasure    *muc_painter_get_measure (MucPainter *self);
+
+/* @size: 0 for the style's own. */
+const MucFont *muc_painter_get_font (MucPainter *self,
+                                     MucStyle    style,
+                                     double      size);
+
+void           muc_painter_init_text (MucPainter *self,
+                                      MucText    *text,
+                                      MucStyle    style,
+                                      const char *string,
+                                      double      width);
+
+guint          muc_painter_count_lines (MucPainter    *self,
+                                        const MucText *text);
+
+/* Draws the lines from @first on, at most @n_lines of them, below @y. */
+void           muc_painter_draw (MucPainter    *self,
+                                 cairo_t       *cr,
+                                 const MucText *text,
+                                 double         x,
+                                 double         y,
+                                 guint          first,
+                                 guint          n_lines);
+
+/* Measures a whole text with the rule its style has below, draws it if @cr is there, and returns
+ * its height. */
+double         muc_painter_put (MucPainter *self,
+                                cairo_t    *cr,
+                                MucStyle    style,
+                                const char *string,
+                                double      x,
+                                double      y,
+                                double      width);
+
+/* The same for the blocks that the decree fixes. */
+double         muc_painter_put_letterhead (MucPainter               *self,
+                                           cairo_t                  *cr,
+                                           const MucLetterheadBlock *letterhead,
+                                           double                    x,
+                                           double                    y,
+                                           double                    width);
+double         muc_painter_put_recipients (MucPainter *self,
+                                           cairo_t    *cr,
+                                           char      **recipients,
+                                           double      x,
+                                           double      y,
+                                           double      width);
+double         muc_painter_put_signatures (MucPainter               *self,
+                                           cairo_t                  *cr,
+                                           const MucSignaturesBlock *signatures,
+                                           char                    **recipients,
+                                           double                    x,
+                                           double                    y,
+                                           double                    width);
+
+G_END_DECLS

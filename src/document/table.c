@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "document/table.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "document/block.h"
+#include "document/format.h"
+
+#define DEFAULT_FONT_SIZE 12
+#define SMALLEST_FONT_SIZE 10
+#define TEXT_CHUNK (64 * 1024)
+
+/* Short texts come again and again (parties, deadlines) and are kept once; looking for a second
+ * copy of a long one costs more than it saves. */
+#define LONGEST_SHARED_TEXT 80
+
+MucTable *
+muc_table_new (const MucColumn *columns,
+               guint            n_columns,
+               guint            n_header_rows)
+{
+  MucTable *self;
+
+  g_return_val_if_fail (columns != NULL, NULL);
+  g_return_val_if_fail (n_columns > 0 && n_columns <= G_MAXUINT8, NULL);
+
+  self = g_new0 (MucTable, 1);
+  self->columns = g_memdup2 (columns, n_columns * sizeof *columns);
+  self->n_columns = n_columns;
+  self->n_header_rows = n_header_rows;
+  self->font_size = DEFAULT_FONT_SIZE;
+  self->rows = g_array_new (FALSE, FALSE, sizeof (MucRow));
+  self->cells = g_array_new (FALSE, FALSE, sizeof (MucCell));
+  self->texts = g_string_chunk_new (TEXT_CHUNK);
+  self->covered = g_new0 (guint8, n_columns);
+  return self;
+}
+
+void
+muc_table_free (MucTable *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->columns);
+  g_array_unref (self->rows);
+  g_array_unref (self->cells);
+  g_string_chunk_free (self->texts);
+  g_free (self->covered);
+  g_free (self);
+}
+
+void
+muc_table_set_font_size (MucTable *self,
+                         double    size)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (size >= SMALLEST_FONT_SIZE);
+
+  self->font_size = size;
+}
+
+void
+muc_table_set_filter (MucTable *self,
+                      gboolean  filter)
+{
+  g_return_if_fail (self != NULL);
+
+  self->filter = filter;
+}
+
+static MucRow *
+get_last_row (MucTable *self)
+{
+  g_assert (self->rows->len > 0);
+
+  return &g_array_index (self->rows, MucRow, self->rows->len - 1);
+}
+
+static MucCell *
+get_last_cell (MucTable *self)
+{
+  g_assert (self->cells->len > get_last_row (self)->first_cell);
+
+  return &g_array_index (self->cells, MucCell, self->cells->len - 1);
+}
+
+/* The column after the row's last cell that no cell from above covers. */
+static guint
+find_free_column (MucTable *self)
+{
+  guint column = 0;
+
+  if (self->cells->len > get_last_row (self)->first_cell)
+    {
+      MucCell *last = get_last_cell (self);
+
+      column = last->column + last->n_columns;
+    }
+  while (column < self->n_columns && self->covered[column] > 0)
+    column++;
+  return column;
+}
+
+/* A row is complete when the next one begins: from then on the spans of its cells count. */
+static void
+cover_columns (MucTable *self)
+{
+  MucRow *row = get_last_row (self);
+
+  for (guint i = 0; i < self->n_columns; i++)
+    if (self->covered[i] > 0)
+      self->covered[i]--;
+  for (guint i = 0; i < row->n_cells; i++)
+    {
+      MucCell *cell = &g_array_index (self->cells, MucCell, row->first_cell + i);
+
+      for (guint j = 0; j < cell->n_columns; j++)
+        self->covered[cell->column + j] = cell->n_rows - 1;
+    }
+}
+
+void
+muc_table_add_row (MucTable *self,
+                   MucStyle  style)
+{
+  MucRow row = { 0 };
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (style < MUC_N_STYLES);
+
+  if (self->rows->len > 0 && self->has_row_spans)
+    cover_columns (self);
+  row.first_cell = self->cells->len;
+  row.style = style;
+  g_array_append_val (self->rows, row);
+}
+
+static MucCell *
+add_cell (MucTable   *self,
+          MucCellKind kind)
+{
+  MucCell cell = { .kind = kind, .n_columns = 1, .n_rows = 1 };
+  guint column = find_free_column (self);
+
+  g_assert (column < self->n_columns);
+  cell.column = column;
+  cell.style = get_last_row (self)->style;
+  get_last_row (self)->n_cells++;
+  g_array_append_val (self->cells, cell);
+  return get_last_cell (self);
+}
+
+void
+muc_table_add_band (MucTable   *self,
+                    MucStyle    style,
+                    const char *text)
+{
+  g_return_if_fail (self != NULL);
+
+  muc_table_add_row (self, style);
+  muc_table_add_text (self, text);
+  muc_table_set_span (self, self->n_columns, 1);
+}
+
+void
+muc_table_add_text (MucTable   *self,
+                    const char *text)
+{
+  MucCell *cell;
+  gsize length;
+
+  g_return_if_fail (self != NULL);
+
+  if (text == NULL || *text == '\0')
+    {
+      add_cell (self, MUC_CELL_EMPTY);
+      return;
+    }
+  cell = add_cell (self, MUC_CELL_TEXT);
+  length = strlen (text);
+  cell->text = length <= LONGEST_SHARED_TEXT
+                 ? g_string_chunk_insert_const (self->texts, text)
+                 : g_string_chunk_insert_len (self->texts, text, length);
+}
+
+void
+muc_table_add_texts (MucTable *self,
+                     ...)
+{
+  va_list texts;
+  const char *text;
+
+  g_return_if_fail (self != NULL);
+
+  va_start (texts, self);
+  while ((text = va_arg (texts, const char *)) != NULL)
+    muc_table_add_text (self, text);
+  va_end (texts);
+}
+
+void
+muc_table_add_number (MucTable *self,
+                      double    number,
+                      guint     decimals)
+{
+  MucCell *cell;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (decimals <= 6);
+  g_return_if_fail (isfinite (number));
+
+  cell = add_cell (self, MUC_CELL_NUMBER);
+  cell->number = number;
+  cell->decimals = decimals;
+}
+
+void
+muc_table_add_date (MucTable    *self,
+                    const GDate *date)
+{
+  MucCell *cell;
+
+  g_return_if_fail (self != NULL);
+
+  if (date == NULL || !g_date_valid (date))
+    {
+      add_cell (self, MUC_CELL_EMPTY);
+      return;
+    }
+  cell = add_cell (self, MUC_CELL_DATE);
+  cell->julian = g_date_get_julian (date);
+}
+
+void
+muc_table_set_span (MucTable *self,
+                    guint     n_columns,
+                    guint     n_rows)
+{
+  MucCell *cell;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (n_columns > 0 && n_rows > 0 && n_rows <= G_MAXUINT8);
+
+  cell = get_last_cell (self);
+  g_return_if_fail (cell->column + n_columns <= self->n_columns);
+  cell->n_columns = n_columns;
+  cell->n_rows = n_rows;
+  if (n_rows > 1)
+    self->has_row_spans = TRUE;
+}
+
+void
+muc_table_set_cell_style (MucTable *self,
+                          MucStyle  style)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (style < MUC_N_STYLES);
+
+  get_last_cell (self)->style = style;
+}
+
+guint
+muc_table_get_n_rows (MucTable *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->rows->len;
+}
+
+const MucRow *
+muc_table_get_row (MucTable *self,
+                   guint     row)
+{
+  g_return_val_if_fail (self != NULL && row < self->rows->len, NULL);
+
+  return &g_array_index (self->rows, MucRow, row);
+}
+
+const MucCell *
+muc_table_get_cells (MucTable *self,
+                     guint     row,
+                     guint    *n_cells)
+{
+  const MucRow *found = muc_table_get_row (self, row);
+
+  *n_cells = found->n_cells;
+  return (const MucCell *) self->cells->data + found->first_cell;
+}
+
+const char *
+muc_cell_get_text (const MucCell *cell,
+                   char         **buffer)
+{
+  GDate date;
+
+  g_return_val_if_fail (cell != NULL && buffer != NULL, NULL);
+
+  *buffer = NULL;
+  switch (cell->kind)
+    {
+    case MUC_CELL_TEXT:
+      return cell->text;
+    case MUC_CELL_NUMBER:
+      return *buffer = muc_format_number (cell->number, cell->decimals);
+    case MUC_CELL_DATE:
+      g_date_clear (&date, 1);
+      g_date_set_julian (&date, cell->julian);
+      return *buffer = muc_format_date (&date);
+    default:
+      return "";
+    }
+}
+
+MucAlign
+muc_table_get_align (MucTable      *self,
+                     const MucCell *cell)
+{
+  MucAlign align = muc_style_get_info (cell->style)->align;
+
+  if (align != MUC_ALIGN_LEFT || cell->n_columns == self->n_columns)
+    return align;
+  return self->columns[cell->column].align;
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "document/style.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MucColumn:
+ * @width: the column's share of the width that the fitted columns leave; 0 for a column that is
+ *   fitted to its content
+ * @align: of its cells; headings are centred
+ */
+typedef struct
+{
+  double width;
+  MucAlign align;
+} MucColumn;
+
+/**
+ * MucTable:
+ * A table is filled from left to right and from top to bottom: muc_table_add_row(), then its
+ * cells. Cells that an earlier cell spans are left out. A row that ends early is filled up with
+ * empty cells.
+ */
+typedef struct _MucTable MucTable;
+
+/**
+ * muc_table_new:
+ * @columns: (array length=n_columns): 1 to 255 columns
+ * @n_header_rows: how many of the first rows are repeated on each page
+ */
+MucTable *muc_table_new (const MucColumn *columns,
+                         guint            n_columns,
+                         guint            n_header_rows);
+void      muc_table_free (MucTable *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucTable, muc_table_free)
+
+/**
+ * muc_table_set_font_size:
+ * @size: in points, at least 10; 12 when never set
+ */
+void muc_table_set_font_size (MucTable *self,
+                              double    size);
+
+/**
+ * muc_table_set_filter:
+ * Whether a workbook offers to filter the rows by their values. Such a table keeps one sheet row
+ * for each of its rows.
+ */
+void muc_table_set_filter (MucTable *self,
+                           gboolean  filter);
+
+/**
+ * muc_table_add_row:
+ * @style: of the row's cells, until muc_table_set_cell_style() says otherwise for one of them
+ */
+void muc_table_add_row (MucTable *self,
+                        MucStyle  style);
+
+/**
+ * muc_table_add_band:
+ * A row whose one cell spans all columns.
+ */
+void muc_table_add_band (MucTable   *self,
+                         MucStyle    style,
+                         const char *text);
+
+/**
+ * muc_table_add_text:
+ * @text: (nullable): copied; %NULL and "" make an empty cell; may hold newlines. Always a text:
+ *   no writer makes a formula or a number of it
+ */
+void muc_table_add_text (MucTable   *self,
+                         const char *text);
+
+/**
+ * muc_table_add_texts:
+ * One cell for each of the texts up to %NULL.
+ */
+void muc_table_add_texts (MucTable *self,
+                          ...) G_GNUC_NULL_TERMINATED;
+
+/**
+ * muc_table_add_number:
+ * @decimals: how many are shown, 0 to 6
+ */
+void muc_table_add_number (MucTable *self,
+                           double    number,
+                           guint     decimals);
+
+/**
+ * muc_table_add_date:
+ * @date: (nullable): %NULL or an invalid date makes an empty cell
+ */
+void muc_table_add_date (MucTable    *self,
+                         const GDate *date);
+
+/**
+ * muc_table_set_span:
+ * The last cell covers @n_columns columns and @n_rows rows.
+ */
+void muc_table_set_span (MucTable *self,
+                         guint     n_columns,
+                         guint     n_rows);
+
+/**
+ * muc_table_set_cell_style:
+ * The last cell looks like @style.
+ */
+void muc_table_set_cell_style (MucTable *self,
+                               MucStyle  style);
+
+guint muc_table_get_n_rows (MucTable *self);
+
+G_END_DECLS

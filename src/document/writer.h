@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "document/document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MucProgressFunc:
+ * @fraction: done, 0 to 1
+ *
+ * Called in the thread that writes.
+ */
+typedef void (*MucProgressFunc) (double   fraction,
+                                 gpointer data);
+
+/**
+ * MucProgress:
+ * How a writer tells how far it is, and hears that it is to stop.
+ */
+typedef struct
+{
+  GCancellable *cancellable;
+  MucProgressFunc func;
+  gpointer data;
+} MucProgress;
+
+/**
+ * muc_progress_step:
+ * Returns: %FALSE with %G_IO_ERROR_CANCELLED when the writer is to stop
+ */
+gboolean muc_progress_step (const MucProgress *self,
+                            double             fraction,
+                            GError           **error);
+
+/**
+ * MucWriter:
+ * @id: "pdf"
+ * @extension: ".pdf"
+ * @name: for people; to be translated by gettext
+ * @write: writes a whole new file to @path; its errors need not name the file
+ */
+typedef struct
+{
+  const char *id;
+  const char *extension;
+  const char *name;
+  gboolean (*write) (MucDocument       *document,
+                     const char        *path,
+                     const MucProgress *progress,
+                     GError           **error);
+} MucWriter;
+
+/**
+ * muc_writer_list:
+ * Returns: (array length=n_writers) (transfer none): one for each format
+ */
+const MucWriter *muc_writer_list (guint *n_writers);
+
+/**
+ * muc_writer_find:
+ * @path: a file name with a format's extension, in any case
+ * Returns: (nullable) (transfer none)
+ */
+const MucWriter *muc_writer_find (const char *path);
+
+/**
+ * muc_document_write:
+ * @path: its extension says the format
+ * @progress: (nullable) (scope call)
+ *
+ * The file is written beside @path and put in its place when it is whole; after an error what
+ * stood there before is as it was.
+ *
+ * Returns: whether the file was written; else %MUC_DOCUMENT_ERROR or %G_IO_ERROR_CANCELLED,
+ *   with a message that names the file
+ */
+gboolean muc_document_write (MucDocument    *document,
+                             const char     *path,
+                             GCancellable   *cancellable,
+                             MucProgressFunc progress,
+                             gpointer        progress_data,
+                             GError        **error);
+
+G_END_DECLS
