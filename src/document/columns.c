@@ -11,38 +11,38 @@ typedef struct
 } Need;
 
 static const MucFont *
-get_font (MucMeasure    *measure,
+get_font (MucRuler    *ruler,
           MucTable      *table,
           const MucCell *cell)
 {
   const MucStyleInfo *info = muc_style_get_info (cell->style);
 
-  return muc_measure_get_font (measure, table->font_size, info->bold, info->italic);
+  return muc_ruler_get_font (ruler, table->font_size, info->bold, info->italic);
 }
 
 static void
 widen_need (Need          *need,
-            MucMeasure    *measure,
+            MucRuler    *ruler,
             MucTable      *table,
             const MucCell *cell,
             gboolean       is_header,
             double         padding)
 {
-  const MucFont *font = get_font (measure, table, cell);
+  const MucFont *font = get_font (ruler, table, cell);
   g_autofree char *buffer = NULL;
   const char *text = muc_cell_get_text (cell, &buffer);
-  double word = muc_measure_get_word_width (measure, font, text) + padding + RESERVE;
+  double word = muc_ruler_get_word_width (ruler, font, text) + padding + RESERVE;
 
   need->least = MAX (need->least, word);
   /* A long heading breaks into lines rather than widen its column. */
   need->wanted = MAX (need->wanted,
                       is_header ? word
-                                : muc_measure_get_width (measure, font, text) + padding + RESERVE);
+                                : muc_ruler_get_width (ruler, font, text) + padding + RESERVE);
 }
 
 static Need *
 find_needs (MucTable   *table,
-            MucMeasure *measure,
+            MucRuler *ruler,
             double      padding)
 {
   Need *needs = g_new0 (Need, table->n_columns);
@@ -61,7 +61,7 @@ find_needs (MucTable   *table,
       for (guint i = 0; i < n_cells; i++)
         if (cells[i].n_columns == 1 && cells[i].kind != MUC_CELL_EMPTY &&
             (is_header || table->columns[cells[i].column].width <= 0))
-          widen_need (&needs[cells[i].column], measure, table, &cells[i], is_header, padding);
+          widen_need (&needs[cells[i].column], ruler, table, &cells[i], is_header, padding);
     }
   return needs;
 }
@@ -150,11 +150,11 @@ scale (double *widths,
 
 double *
 muc_columns_fit (MucTable   *table,
-                 MucMeasure *measure,
+                 MucRuler *ruler,
                  double      padding,
                  double      width)
 {
-  g_autofree Need *needs = find_needs (table, measure, padding);
+  g_autofree Need *needs = find_needs (table, ruler, padding);
   double *widths = g_new0 (double, table->n_columns);
   double rest;
 

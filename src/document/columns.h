@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * Returns: (transfer full) (array): each column's width; their sum is @width
  */
 double *muc_columns_fit (MucTable   *table,
-                         MucMeasure *measure,
+                         MucRuler *ruler,
                          double      padding,
                          double      width);
 

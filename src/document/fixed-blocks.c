@@ -16,7 +16,7 @@ find_right_width (MucPainter *self)
 {
   const MucFont *nation = muc_painter_get_font (self, MUC_STYLE_NATION, 0);
 
-  return muc_measure_get_width (muc_painter_get_measure (self), nation, MUC_NATION) + 2;
+  return muc_ruler_get_width (muc_painter_get_ruler (self), nation, MUC_NATION) + 2;
 }
 
 double

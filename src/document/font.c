@@ -4,7 +4,7 @@
 PangoContext *
 muc_font_create_context (void)
 {
-  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  PangoFontMap *map = pango_cairo_font_map_new ();
   PangoContext *context = pango_font_map_create_context (map);
   cairo_font_options_t *options = cairo_font_options_create ();
 
@@ -15,6 +15,7 @@ muc_font_create_context (void)
   pango_context_set_round_glyph_positions (context, FALSE);
   pango_context_set_language (context, pango_language_from_string ("vi"));
   cairo_font_options_destroy (options);
+  g_object_unref (map);
   return context;
 }
 

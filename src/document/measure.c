@@ -18,7 +18,7 @@ struct _MucFont
   MucWords *words;
 };
 
-struct _MucMeasure
+struct _MucRuler
 {
   PangoLayout *layout;
   PangoAttrList *attributes;
@@ -52,14 +52,14 @@ free_font (MucFont *font)
   g_free (font);
 }
 
-MucMeasure *
-muc_measure_new (PangoContext *context)
+MucRuler *
+muc_ruler_new (PangoContext *context)
 {
-  MucMeasure *self;
+  MucRuler *self;
 
   g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
 
-  self = g_new0 (MucMeasure, 1);
+  self = g_new0 (MucRuler, 1);
   self->layout = pango_layout_new (context);
   self->attributes = muc_font_dup_attributes ();
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
@@ -69,7 +69,7 @@ muc_measure_new (PangoContext *context)
 }
 
 void
-muc_measure_free (MucMeasure *self)
+muc_ruler_free (MucRuler *self)
 {
   if (self == NULL)
     return;
@@ -81,7 +81,7 @@ muc_measure_free (MucMeasure *self)
 }
 
 static void
-set_layout_font (MucMeasure    *self,
+set_layout_font (MucRuler    *self,
                  const MucFont *font)
 {
   if (self->layout_font == font)
@@ -93,7 +93,7 @@ set_layout_font (MucMeasure    *self,
 
 /* The width of a space between two letters: alone it would be white space at a line's end. */
 static gint32
-measure_space (MucMeasure    *self,
+measure_space (MucRuler    *self,
                const MucFont *font)
 {
   int with;
@@ -109,7 +109,7 @@ measure_space (MucMeasure    *self,
 }
 
 static MucFont *
-create_font (MucMeasure *self,
+create_font (MucRuler *self,
              double      size,
              gboolean    bold,
              gboolean    italic)
@@ -137,7 +137,7 @@ create_font (MucMeasure *self,
 }
 
 const MucFont *
-muc_measure_get_font (MucMeasure *self,
+muc_ruler_get_font (MucRuler *self,
                       double      size,
                       gboolean    bold,
                       gboolean    italic)
@@ -210,7 +210,7 @@ find_flags (const char *text,
 
 /* Cuts the word that the layout holds where Pango might break a line within it. */
 static void
-measure_parts (MucMeasure *self,
+measure_parts (MucRuler *self,
                const char *text,
                MucWord    *word,
                gint32     *parts)
@@ -237,7 +237,7 @@ measure_parts (MucMeasure *self,
 }
 
 static const MucWord *
-add_word (MucMeasure    *self,
+add_word (MucRuler    *self,
           const MucFont *font,
           MucWord       *slot,
           const char    *text,
@@ -261,7 +261,7 @@ add_word (MucMeasure    *self,
 
 /* Reads the word at @p and the spaces behind it. FALSE when it is not for us. */
 static gboolean
-read_token (MucMeasure    *self,
+read_token (MucRuler    *self,
             const MucFont *font,
             const char   **p,
             const char    *end,
@@ -355,8 +355,8 @@ place_token (const MucFont *font,
 }
 
 static gboolean
-fill_lines (MucMeasure          *self,
-            const MucMeasureRun *run,
+fill_lines (MucRuler          *self,
+            const MucRulerRun *run,
             Filling             *filling)
 {
   const char *p = run->text;
@@ -380,7 +380,7 @@ fill_lines (MucMeasure          *self,
 
 /* A word that goes on in the next run has no break between the two. */
 static gboolean
-runs_end_with_words (const MucMeasureRun *runs,
+runs_end_with_words (const MucRulerRun *runs,
                      guint                n_runs)
 {
   for (guint i = 0; i + 1 < n_runs; i++)
@@ -408,8 +408,8 @@ insert_font (PangoAttrList *attributes,
 }
 
 static guint
-ask_pango (MucMeasure          *self,
-           const MucMeasureRun *runs,
+ask_pango (MucRuler          *self,
+           const MucRulerRun *runs,
            guint                n_runs,
            int                  width,
            int                  indent)
@@ -437,8 +437,8 @@ ask_pango (MucMeasure          *self,
 }
 
 guint
-muc_measure_count_run_lines (MucMeasure          *self,
-                             const MucMeasureRun *runs,
+muc_ruler_count_run_lines (MucRuler          *self,
+                             const MucRulerRun *runs,
                              guint                n_runs,
                              double               width,
                              double               indent)
@@ -464,21 +464,21 @@ muc_measure_count_run_lines (MucMeasure          *self,
 }
 
 guint
-muc_measure_count_lines (MucMeasure    *self,
+muc_ruler_count_lines (MucRuler    *self,
                          const MucFont *font,
                          const char    *text,
                          double         width)
 {
-  MucMeasureRun run = { font, text, 0 };
+  MucRulerRun run = { font, text, 0 };
 
   g_return_val_if_fail (font != NULL && text != NULL, 1);
 
   run.length = strlen (text);
-  return muc_measure_count_run_lines (self, &run, 1, width, 0);
+  return muc_ruler_count_run_lines (self, &run, 1, width, 0);
 }
 
 static double
-ask_pango_width (MucMeasure    *self,
+ask_pango_width (MucRuler    *self,
                  const MucFont *font,
                  const char    *text,
                  gsize          length)
@@ -493,7 +493,7 @@ ask_pango_width (MucMeasure    *self,
 }
 
 double
-muc_measure_get_width (MucMeasure    *self,
+muc_ruler_get_width (MucRuler    *self,
                        const MucFont *font,
                        const char    *text)
 {
@@ -523,7 +523,7 @@ muc_measure_get_width (MucMeasure    *self,
 }
 
 double
-muc_measure_get_word_width (MucMeasure    *self,
+muc_ruler_get_word_width (MucRuler    *self,
                             const MucFont *font,
                             const char    *text)
 {

@@ -6,13 +6,13 @@
 G_BEGIN_DECLS
 
 /**
- * MucMeasure:
+ * MucRuler:
  * How many lines a text takes, for pages and workbooks alike. The width of each word is asked of
  * Pango once; lines are then filled word by word. The answer is never below Pango's own number of
  * lines: at most it is one higher where Pango could draw two words closer together. What is not
  * plain text in Latin letters, and words wider than their column, are left to Pango.
  */
-typedef struct _MucMeasure MucMeasure;
+typedef struct _MucRuler MucRuler;
 
 /**
  * MucFont:
@@ -21,7 +21,7 @@ typedef struct _MucMeasure MucMeasure;
 typedef struct _MucFont MucFont;
 
 /**
- * MucMeasureRun:
+ * MucRulerRun:
  * A part of a text and its font; the parts follow one another without a gap.
  */
 typedef struct
@@ -29,18 +29,18 @@ typedef struct
   const MucFont *font;
   const char *text;
   gsize length;
-} MucMeasureRun;
+} MucRulerRun;
 
 /**
- * muc_measure_new:
+ * muc_ruler_new:
  * @context: see muc_font_create_context(); one thread at a time
  */
-MucMeasure    *muc_measure_new (PangoContext *context);
-void           muc_measure_free (MucMeasure *self);
+MucRuler    *muc_ruler_new (PangoContext *context);
+void           muc_ruler_free (MucRuler *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucMeasure, muc_measure_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucRuler, muc_ruler_free)
 
-const MucFont *muc_measure_get_font (MucMeasure *self,
+const MucFont *muc_ruler_get_font (MucRuler *self,
                                      double      size,
                                      gboolean    bold,
                                      gboolean    italic);
@@ -64,39 +64,39 @@ double         muc_font_get_baseline (const MucFont *self);
 const PangoFontDescription *muc_font_get_description (const MucFont *self);
 
 /**
- * muc_measure_count_lines:
+ * muc_ruler_count_lines:
  * @width: in points, above 0
  *
  * Returns: at least 1, also for an empty text
  */
-guint          muc_measure_count_lines (MucMeasure    *self,
+guint          muc_ruler_count_lines (MucRuler    *self,
                                         const MucFont *font,
                                         const char    *text,
                                         double         width);
 
 /**
- * muc_measure_count_run_lines:
+ * muc_ruler_count_run_lines:
  * @indent: of the first line of each paragraph, in points
  */
-guint          muc_measure_count_run_lines (MucMeasure          *self,
-                                            const MucMeasureRun *runs,
+guint          muc_ruler_count_run_lines (MucRuler          *self,
+                                            const MucRulerRun *runs,
                                             guint                n_runs,
                                             double               width,
                                             double               indent);
 
 /**
- * muc_measure_get_width:
+ * muc_ruler_get_width:
  * Returns: in points, how wide the text is when only its own newlines break it
  */
-double         muc_measure_get_width (MucMeasure    *self,
+double         muc_ruler_get_width (MucRuler    *self,
                                       const MucFont *font,
                                       const char    *text);
 
 /**
- * muc_measure_get_word_width:
+ * muc_ruler_get_word_width:
  * Returns: in points, how wide the widest part is that should not be broken
  */
-double         muc_measure_get_word_width (MucMeasure    *self,
+double         muc_ruler_get_word_width (MucRuler    *self,
                                            const MucFont *font,
                                            const char    *text);
 

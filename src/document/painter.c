@@ -11,7 +11,7 @@
 
 struct _MucPainter
 {
-  MucMeasure *measure;
+  MucRuler *ruler;
   PangoLayout *layout;
   PangoAttrList *attributes;
   const PangoFontDescription *description; /* what the layout has now */
@@ -20,14 +20,15 @@ struct _MucPainter
 MucPainter *
 muc_painter_new (void)
 {
-  g_autoptr (PangoContext) context = muc_font_create_context ();
+  PangoContext *context = muc_font_create_context ();
   MucPainter *self = g_new0 (MucPainter, 1);
 
-  self->measure = muc_measure_new (context);
+  self->ruler = muc_ruler_new (context);
   self->layout = pango_layout_new (context);
   self->attributes = muc_font_dup_attributes ();
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_attributes (self->layout, self->attributes);
+  g_object_unref (context);
   return self;
 }
 
@@ -36,14 +37,14 @@ muc_painter_free (MucPainter *self)
 {
   g_object_unref (self->layout);
   pango_attr_list_unref (self->attributes);
-  muc_measure_free (self->measure);
+  muc_ruler_free (self->ruler);
   g_free (self);
 }
 
-MucMeasure *
-muc_painter_get_measure (MucPainter *self)
+MucRuler *
+muc_painter_get_ruler (MucPainter *self)
 {
-  return self->measure;
+  return self->ruler;
 }
 
 const MucFont *
@@ -53,7 +54,7 @@ muc_painter_get_font (MucPainter *self,
 {
   const MucStyleInfo *info = muc_style_get_info (style);
 
-  return muc_measure_get_font (self->measure, size > 0 ? size : info->size, info->bold,
+  return muc_ruler_get_font (self->ruler, size > 0 ? size : info->size, info->bold,
                                info->italic);
 }
 
@@ -83,7 +84,7 @@ get_extent_font (MucPainter      *self,
                  const MucText   *text,
                  const MucExtent *extent)
 {
-  return muc_measure_get_font (self->measure, text->style->size,
+  return muc_ruler_get_font (self->ruler, text->style->size,
                                text->style->bold || extent->bold,
                                text->style->italic || extent->italic);
 }
@@ -92,16 +93,16 @@ guint
 muc_painter_count_lines (MucPainter    *self,
                          const MucText *text)
 {
-  g_autofree MucMeasureRun *runs = NULL;
+  g_autofree MucRulerRun *runs = NULL;
 
   if (text->n_extents == 0)
     {
-      MucMeasureRun run = { text->font, text->text, strlen (text->text) };
+      MucRulerRun run = { text->font, text->text, strlen (text->text) };
 
-      return muc_measure_count_run_lines (self->measure, &run, 1, text->width, text->indent);
+      return muc_ruler_count_run_lines (self->ruler, &run, 1, text->width, text->indent);
     }
 
-  runs = g_new (MucMeasureRun, text->n_extents);
+  runs = g_new (MucRulerRun, text->n_extents);
   for (guint i = 0; i < text->n_extents; i++)
     {
       const MucExtent *extent = &text->extents[i];
@@ -110,7 +111,7 @@ muc_painter_count_lines (MucPainter    *self,
       runs[i].text = text->text + extent->start;
       runs[i].length = extent->end - extent->start;
     }
-  return muc_measure_count_run_lines (self->measure, runs, text->n_extents, text->width,
+  return muc_ruler_count_run_lines (self->ruler, runs, text->n_extents, text->width,
                                       text->indent);
 }
 

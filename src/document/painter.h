@@ -28,7 +28,7 @@ typedef struct
 
 MucPainter    *muc_painter_new (void);
 void           muc_painter_free (MucPainter *self);
-MucMeasure    *muc_painter_get_measure (MucPainter *self);
+MucRuler    *muc_painter_get_ruler (MucPainter *self);
 
 /* @size: 0 for the style's own. */
 const MucFont *muc_painter_get_font (MucPainter *self,

@@ -17,7 +17,7 @@ typedef void (*MucProgressFunc) (double   fraction,
                                  gpointer data);
 
 /**
- * MucProgress:
+ * MucWriterProgress:
  * How a writer tells how far it is, and hears that it is to stop.
  */
 typedef struct
@@ -25,15 +25,15 @@ typedef struct
   GCancellable *cancellable;
   MucProgressFunc func;
   gpointer data;
-} MucProgress;
+} MucWriterProgress;
 
 /**
- * muc_progress_step:
+ * muc_writer_progress_step:
  * Returns: %FALSE with %G_IO_ERROR_CANCELLED when the writer is to stop
  */
-gboolean muc_progress_step (const MucProgress *self,
-                            double             fraction,
-                            GError           **error);
+gboolean muc_writer_progress_step (const MucWriterProgress *self,
+                                   double                   fraction,
+                                   GError                 **error);
 
 /**
  * MucWriter:
@@ -47,10 +47,10 @@ typedef struct
   const char *id;
   const char *extension;
   const char *name;
-  gboolean (*write) (MucDocument       *document,
-                     const char        *path,
-                     const MucProgress *progress,
-                     GError           **error);
+  gboolean (*write) (MucDocument             *document,
+                     const char              *path,
+                     const MucWriterProgress *progress,
+                     GError                 **error);
 } MucWriter;
 
 /**
