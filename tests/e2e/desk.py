@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a story needs of the desktop: the program, its widgets by role and name, real keys."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = 15  # seconds, before a story gives up waiting
+
+
+def skip(reason):
+    print(reason)
+    sys.exit(77)
+
+
+def wait(what, condition):
+    """The first true answer of condition(); a widget that is going away counts as no answer."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            answer = condition()
+        except GLib.Error:
+            answer = None
+        if answer:
+            return answer
+        if time.monotonic() > end:
+            sys.exit(f'waited {PATIENCE} s in vain for {what}')
+        time.sleep(0.05)
+
+
+def walk(widget):
+    """Every showing widget below one, in the order they stand."""
+    for index in range(widget.get_child_count()):
+        child = widget.get_child_at_index(index)
+        if child is not None:
+            yield child
+            yield from walk(child)
+
+
+def text_of(widget):
+    """What a widget says: the text in it, else its name."""
+    if 'Text' in widget.get_interfaces():
+        return Atspi.Text.get_text(widget, 0, Atspi.Text.get_character_count(widget))
+    return widget.get_name() or ''
+
+
+class Desk:
+    """The program with one file open, its window focused."""
+
+    def __init__(self, path, **environment):
+        self.path = path
+        self.manager = subprocess.Popen(['openbox'], stderr=subprocess.DEVNULL)
+        self.program = subprocess.Popen([os.environ['MUCTIEU_PROGRAM'], path],
+                                        env={**os.environ, **environment})
+        self.window = wait('the window', self.find_window)
+        number = xdotool('search', '--sync', '--onlyvisible', '--pid', str(self.program.pid))
+        xdotool('windowactivate', '--sync', number.split()[-1])
+
+    def find_window(self):
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            application = desktop.get_child_at_index(index)
+            if application and application.get_process_id() == self.program.pid:
+                return application if application.get_child_count() else None
+        return None
+
+    def find(self, role, says):
+        """The widget of that role whose text or name says this."""
+        return wait(f'{role} "{says}"', lambda: next(
+            (widget for widget in walk(self.window)
+             if widget.get_role_name() == role and says in text_of(widget)), None))
+
+    def click(self, role, says, count=1):
+        """Clicks with the mouse into the middle of a widget."""
+        widget = self.find(role, says)
+        box = Atspi.Component.get_extents(widget, Atspi.CoordType.WINDOW)
+        window = xdotool('getactivewindow').strip()
+        xdotool('mousemove', '--window', window, str(box.x + box.width // 2),
+                str(box.y + box.height // 2), 'click', '--repeat', str(count), '1')
+
+    def close(self):
+        self.program.terminate()
+        self.program.wait(PATIENCE)
+        self.manager.terminate()
+        self.manager.wait(PATIENCE)
+
+
+def xdotool(*words):
+    return subprocess.run(['xdotool', *words], check=True, capture_output=True, text=True).stdout
+
+
+def press(*keys):
+    xdotool('key', '--delay', '60', *keys)
+
+
+def write(text):
+    xdotool('type', '--delay', '60', text)
+
+
+def cli(*words):
+    return subprocess.run([os.environ['MUCTIEU_CLI'], *words], check=True, capture_output=True,
+                          text=True).stdout
+
+
+def actions(path):
+    """The texts of all actions of a file, in order, as the command line tells them."""
+    years = json.loads(cli('list', path, '--json'))['years']
+    return [action['text'] for year in years for objective in year['objectives']
+            for action in objective['actions']]
