@@ -21,8 +21,8 @@
 /* "quý/lần", "6 tháng một lần" */
 #define PER_TIME UNIT " ?(?:/|-|mot|moi|1|01)(?: ?(?:mot|1|01))? ?lan\\b"
 /* "02 lần/năm", "một lần mỗi quý" */
-#define TIMES_PER "\\b(?:\\d{1,2}|mot|hai|ba|bon) lan ?(?:/|-|mot|moi|trong|tren)(?: ?(?:mot|1|01))? ?" \
-  UNIT
+#define TIMES_PER "\\b(?:\\d{1,2}|mot|hai|ba|bon) lan ?(?:/|-|mot|moi|trong|tren)" \
+  "(?: ?(?:mot|1|01))? ?" UNIT
 /* "Tháng, Quý": the cell names nothing but periods. */
 #define BARE "^(?:theo |cuoi )?(?:tung )?" UNIT "(?:" AND UNIT ")*$"
 

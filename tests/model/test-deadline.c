@@ -21,7 +21,8 @@ check (const Case *cases,
       muc_deadline_parse (cases[i].text, year, &deadline);
       due = muc_deadline_format_due (&deadline);
       g_test_message ("%s", cases[i].text);
-      g_assert_cmpstr (muc_choice_get_nick (MUC_TYPE_DEADLINE_KIND, deadline.kind), ==, cases[i].kind);
+      g_assert_cmpstr (muc_choice_get_nick (MUC_TYPE_DEADLINE_KIND, deadline.kind), ==,
+                       cases[i].kind);
       g_assert_cmpstr (due, ==, cases[i].due);
     }
 }

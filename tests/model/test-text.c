@@ -13,7 +13,8 @@ assert_fold (const char *text,
 static void
 test_clean (void)
 {
-  g_autofree char *composed = muc_text_clean ("\xc2\xa0 \xef\xbb\xbf ho\xcc\x80""a nh\xe1\xba\xadp\n");
+  g_autofree char *composed = muc_text_clean ("\xc2\xa0 \xef\xbb\xbf ho\xcc\x80" "a "
+                                              "nh\xe1\xba\xadp\n");
   g_autofree char *broken = muc_text_clean ("a\xff""b");
   g_autofree char *none = muc_text_clean (NULL);
 
