@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib.h>
+#include "app/application.h"
 
 int
 main (int   argc,
       char *argv[])
 {
-  return 0;
+  return muc_application_run (argc, argv);
 }

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/feedback.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The one place where the program says what happened: small things in a toast that goes away,
+ * what a person must know in a dialog that waits. */
+
+static void
+add_toast (GtkWidget *widget,
+           AdwToast  *toast)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  else
+    g_object_unref (toast);
+}
+
+static AdwToast *
+create_toast (const char *title)
+{
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+
+  return adw_toast_new (escaped);
+}
+
+/**
+ * muc_feedback_toast:
+ * @widget: where it happened, below a toast overlay
+ * @title: what happened, plain text
+ */
+void
+muc_feedback_toast (GtkWidget  *widget,
+                    const char *title)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (title != NULL);
+
+  add_toast (widget, create_toast (title));
+}
+
+/**
+ * muc_feedback_undo:
+ * @widget: where it happened, below a toast overlay
+ * @title: what happened, plain text
+ *
+ * A toast with a button that takes the last step back.
+ */
+void
+muc_feedback_undo (GtkWidget  *widget,
+                   const char *title)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (title != NULL);
+
+  toast = create_toast (title);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  add_toast (widget, toast);
+}
+
+/**
+ * muc_feedback_error:
+ * @widget: where it happened
+ * @heading: what could not be done
+ * @error: (nullable): why, and what to do
+ *
+ * A dialog that waits until it was read.
+ */
+void
+muc_feedback_error (GtkWidget    *widget,
+                    const char   *heading,
+                    const GError *error)
+{
+  GtkRoot *root;
+  GtkWidget *dialog;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (heading != NULL);
+
+  root = gtk_widget_get_root (widget);
+  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                   heading, error != NULL ? error->message : NULL);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+void muc_feedback_toast (GtkWidget    *widget,
+                         const char   *title);
+void muc_feedback_undo  (GtkWidget    *widget,
+                         const char   *title);
+void muc_feedback_error (GtkWidget    *widget,
+                         const char   *heading,
+                         const GError *error);
+
+G_END_DECLS

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/file.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/feedback.h"
+
+/* Opening and making the files the window shows, and what is asked and told on the way. */
+
+#define MAX_RECENT 10
+
+static void
+remember (const char *path)
+{
+  g_autoptr (GSettings) settings = g_settings_new (MUC_APP_ID);
+  g_auto (GStrv) recent = g_settings_get_strv (settings, "recent-files");
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+
+  g_ptr_array_add (paths, (gpointer) path);
+  for (guint i = 0; recent[i] != NULL && paths->len < MAX_RECENT; i++)
+    if (g_strcmp0 (recent[i], path) != 0)
+      g_ptr_array_add (paths, recent[i]);
+  g_ptr_array_add (paths, NULL);
+
+  g_settings_set_string (settings, "last-file", path);
+  g_settings_set_strv (settings, "recent-files", (const char *const *) paths->pdata);
+}
+
+static void
+show_store (MucWindow *window,
+            MucStore  *store)
+{
+  remember (muc_store_get_path (store));
+  muc_window_set_store (window, store);
+}
+
+typedef struct
+{
+  MucWindow *window;
+  char      *path;
+} Retry;
+
+static void
+retry_free (gpointer  data,
+            GClosure *closure)
+{
+  Retry *retry = data;
+
+  g_object_unref (retry->window);
+  g_free (retry->path);
+  g_free (retry);
+}
+
+static gboolean open_with (MucWindow     *window,
+                           const char    *path,
+                           MucStoreFlags  flags);
+
+static void
+response_cb (AdwMessageDialog *dialog,
+             const char       *response,
+             gpointer          user_data)
+{
+  Retry *retry = user_data;
+
+  if (g_strcmp0 (response, "look") == 0)
+    open_with (retry->window, retry->path, MUC_STORE_READ_ONLY);
+  else if (g_strcmp0 (response, "take-over") == 0)
+    open_with (retry->window, retry->path, MUC_STORE_TAKE_OVER);
+}
+
+/* A file that someone else has open, or that may not be written, can still be looked at. */
+static void
+offer_to_look (MucWindow    *window,
+               const char   *path,
+               const GError *error)
+{
+  GtkWidget *widget = adw_message_dialog_new (GTK_WINDOW (window), _("The file cannot be opened"),
+                                              error->message);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+  Retry *retry = g_new0 (Retry, 1);
+
+  retry->window = g_object_ref (window);
+  retry->path = g_strdup (path);
+  adw_message_dialog_add_response (dialog, "cancel", _("_Cancel"));
+  if (g_error_matches (error, MUC_STORE_ERROR, MUC_STORE_ERROR_LOCKED))
+    {
+      adw_message_dialog_add_response (dialog, "take-over", _("Open _anyway"));
+      adw_message_dialog_set_response_appearance (dialog, "take-over", ADW_RESPONSE_DESTRUCTIVE);
+    }
+  adw_message_dialog_add_response (dialog, "look", _("Open to _read"));
+  adw_message_dialog_set_default_response (dialog, "look");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), retry, retry_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gboolean
+open_with (MucWindow     *window,
+           const char    *path,
+           MucStoreFlags  flags)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MucStore) store = muc_store_open (path, flags, &error);
+
+  if (store != NULL)
+    {
+      show_store (window, store);
+      return TRUE;
+    }
+  if (g_error_matches (error, MUC_STORE_ERROR, MUC_STORE_ERROR_LOCKED)
+      || g_error_matches (error, MUC_STORE_ERROR, MUC_STORE_ERROR_READ_ONLY))
+    offer_to_look (window, path, error);
+  else
+    muc_feedback_error (GTK_WIDGET (window), _("The file cannot be opened"), error);
+  return FALSE;
+}
+
+/**
+ * muc_file_open:
+ * @window: where to show it
+ * @path: path of a file
+ *
+ * Opens the file in place of the one that is open. What goes wrong is shown to the user, who is
+ * offered to look only where that is possible.
+ *
+ * Returns: whether the file is open now
+ */
+gboolean
+muc_file_open (MucWindow  *window,
+               const char *path)
+{
+  MucStore *store;
+
+  g_return_val_if_fail (MUC_IS_WINDOW (window), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  store = muc_window_get_store (window);
+  if (store != NULL && g_strcmp0 (muc_store_get_path (store), path) == 0)
+    return TRUE;
+  return open_with (window, path, MUC_STORE_DEFAULT);
+}
+
+/* A new file begins with the present year, so that there is something to type into. */
+static gboolean
+add_first_year (MucStore  *store,
+                GError   **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (MucChange) change = muc_store_begin (store, _("New file"));
+  const gint64 number = g_date_time_get_year (now);
+
+  muc_change_add (change, muc_store_get_plan (store), MUC_TYPE_YEAR, NULL, "number", number, NULL);
+  return muc_change_commit (change, error);
+}
+
+/**
+ * muc_file_create:
+ * @window: where to show it
+ * @path: path of a file that does not exist yet
+ *
+ * Makes a file with the present year in it and opens it.
+ *
+ * Returns: whether the file is open now
+ */
+gboolean
+muc_file_create (MucWindow  *window,
+                 const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MucStore) store = NULL;
+
+  g_return_val_if_fail (MUC_IS_WINDOW (window), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  store = muc_store_create (path, &error);
+  if (store == NULL || !add_first_year (store, &error))
+    {
+      muc_feedback_error (GTK_WIDGET (window), _("The file cannot be made"), error);
+      return FALSE;
+    }
+  show_store (window, store);
+  return TRUE;
+}
+
+/* Asking for the file */
+
+static GtkFileChooser *
+create_chooser (MucWindow            *window,
+                GtkFileChooserAction  action,
+                const char           *title,
+                const char           *accept)
+{
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (title, GTK_WINDOW (window), action,
+                                                              accept, _("_Cancel"));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("Mục Tiêu files"));
+  gtk_file_filter_add_suffix (filter, "muctieu");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  g_object_set_data_full (G_OBJECT (native), "window", g_object_ref (window), g_object_unref);
+  return GTK_FILE_CHOOSER (native);
+}
+
+static char *
+get_chosen_path (GtkNativeDialog *native)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native));
+
+  return file != NULL ? g_file_get_path (file) : NULL;
+}
+
+static void
+open_chosen_cb (GtkNativeDialog *native,
+                int              response)
+{
+  g_autofree char *path = get_chosen_path (native);
+  MucWindow *window = g_object_get_data (G_OBJECT (native), "window");
+
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
+    muc_file_open (window, path);
+  g_object_unref (native);
+}
+
+static void
+create_chosen_cb (GtkNativeDialog *native,
+                  int              response)
+{
+  g_autofree char *path = get_chosen_path (native);
+  MucWindow *window = g_object_get_data (G_OBJECT (native), "window");
+
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
+    {
+      g_autofree char *full = g_str_has_suffix (path, ".muctieu")
+                              ? g_strdup (path)
+                              : g_strconcat (path, ".muctieu", NULL);
+
+      muc_file_create (window, full);
+    }
+  g_object_unref (native);
+}
+
+/** muc_file_choose_open: asks for a file and opens it. */
+void
+muc_file_choose_open (MucWindow *window)
+{
+  GtkFileChooser *chooser;
+
+  g_return_if_fail (MUC_IS_WINDOW (window));
+
+  chooser = create_chooser (window, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open a file"), _("_Open"));
+  g_signal_connect (chooser, "response", G_CALLBACK (open_chosen_cb), NULL);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/** muc_file_choose_new: asks for the name of a new file and makes it. */
+void
+muc_file_choose_new (MucWindow *window)
+{
+  GtkFileChooser *chooser;
+
+  g_return_if_fail (MUC_IS_WINDOW (window));
+
+  chooser = create_chooser (window, GTK_FILE_CHOOSER_ACTION_SAVE, _("New file"), _("_Make"));
+  gtk_file_chooser_set_current_name (chooser, _("Quality objectives.muctieu"));
+  g_signal_connect (chooser, "response", G_CALLBACK (create_chosen_cb), NULL);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}

@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/page.h"
+
+typedef struct
+{
+  MucStore *store;
+  MucYear  *year;
+  char     *title;
+  char     *subtitle;
+  char     *icon_name;
+  guint     count;
+  gboolean  show_pane;
+} MucPagePrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (MucPage, muc_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_STORE,
+  PROP_YEAR,
+  PROP_TITLE,
+  PROP_SUBTITLE,
+  PROP_ICON_NAME,
+  PROP_COUNT,
+  PROP_SHOW_PANE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static MucPagePrivate *
+get_private (MucPage *self)
+{
+  return muc_page_get_instance_private (self);
+}
+
+/* Virtual functions */
+
+/**
+ * muc_page_set_plan:
+ * @self: a page
+ * @store: (nullable): the open file
+ * @year: (nullable): the year shown
+ *
+ * Tells the page what it is about.
+ */
+void
+muc_page_set_plan (MucPage  *self,
+                   MucStore *store,
+                   MucYear  *year)
+{
+  MucPagePrivate *priv = get_private (self);
+  gboolean other_store;
+  gboolean other_year;
+
+  g_return_if_fail (MUC_IS_PAGE (self));
+
+  other_store = g_set_object (&priv->store, store);
+  other_year = g_set_object (&priv->year, year);
+  if (!other_store && !other_year)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if (other_store)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
+  if (other_year)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_YEAR]);
+  g_object_thaw_notify (G_OBJECT (self));
+
+  if (MUC_PAGE_GET_CLASS (self)->reload != NULL)
+    MUC_PAGE_GET_CLASS (self)->reload (self);
+}
+
+/**
+ * muc_page_go_to:
+ * @self: a page
+ * @record: a record of the page's year, or one that has no year
+ *
+ * Selects @record and scrolls to it.
+ *
+ * Returns: whether the page shows records of this kind
+ */
+gboolean
+muc_page_go_to (MucPage   *self,
+                MucRecord *record)
+{
+  g_return_val_if_fail (MUC_IS_PAGE (self), FALSE);
+  g_return_val_if_fail (MUC_IS_RECORD (record), FALSE);
+
+  return MUC_PAGE_GET_CLASS (self)->go_to != NULL
+         && MUC_PAGE_GET_CLASS (self)->go_to (self, record);
+}
+
+/** muc_page_commit: keeps what is being typed into the page. */
+void
+muc_page_commit (MucPage *self)
+{
+  g_return_if_fail (MUC_IS_PAGE (self));
+
+  if (MUC_PAGE_GET_CLASS (self)->commit != NULL)
+    MUC_PAGE_GET_CLASS (self)->commit (self);
+}
+
+/** muc_page_can_print: whether the page has something to print and to export. */
+gboolean
+muc_page_can_print (MucPage *self)
+{
+  g_return_val_if_fail (MUC_IS_PAGE (self), FALSE);
+
+  return MUC_PAGE_GET_CLASS (self)->print != NULL && get_private (self)->year != NULL;
+}
+
+/** muc_page_print: opens the print dialog for what the page shows. */
+void
+muc_page_print (MucPage *self)
+{
+  g_return_if_fail (muc_page_can_print (self));
+
+  MUC_PAGE_GET_CLASS (self)->print (self);
+}
+
+/**
+ * muc_page_export:
+ * @self: a page that can be printed
+ * @format: "pdf" or "xlsx"
+ *
+ * Asks for a file and writes what the page shows.
+ */
+void
+muc_page_export (MucPage    *self,
+                 const char *format)
+{
+  g_return_if_fail (muc_page_can_print (self));
+
+  MUC_PAGE_GET_CLASS (self)->export (self, format);
+}
+
+/** muc_page_get_pane: (transfer none) (nullable): the detail pane. */
+GtkWidget *
+muc_page_get_pane (MucPage *self)
+{
+  g_return_val_if_fail (MUC_IS_PAGE (self), NULL);
+
+  return MUC_PAGE_GET_CLASS (self)->get_pane != NULL ? MUC_PAGE_GET_CLASS (self)->get_pane (self)
+                                                     : NULL;
+}
+
+/* Properties */
+
+/** muc_page_get_store: (transfer none) (nullable): the open file. */
+MucStore *
+muc_page_get_store (MucPage *self)
+{
+  g_return_val_if_fail (MUC_IS_PAGE (self), NULL);
+
+  return get_private (self)->store;
+}
+
+/** muc_page_get_year: (transfer none) (nullable): the year shown. */
+MucYear *
+muc_page_get_year (MucPage *self)
+{
+  g_return_val_if_fail (MUC_IS_PAGE (self), NULL);
+
+  return get_private (self)->year;
+}
+
+/** muc_page_get_title: the title of the page in sidebar and header. */
+const char *
+muc_page_get_title (MucPage *self)
+{
+  g_return_val_if_fail (MUC_IS_PAGE (self), NULL);
+
+  return get_private (self)->title;
+}
+
+/** muc_page_set_subtitle: what stands small below the title, such as the state of the paper. */
+void
+muc_page_set_subtitle (MucPage    *self,
+                       const char *subtitle)
+{
+  MucPagePrivate *priv = get_private (self);
+
+  g_return_if_fail (MUC_IS_PAGE (self));
+
+  if (g_strcmp0 (priv->subtitle, subtitle) == 0)
+    return;
+  g_free (priv->subtitle);
+  priv->subtitle = g_strdup (subtitle);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBTITLE]);
+}
+
+/** muc_page_set_count: the number beside the page in the sidebar; 0 shows none. */
+void
+muc_page_set_count (MucPage *self,
+                    guint    count)
+{
+  MucPagePrivate *priv = get_private (self);
+
+  g_return_if_fail (MUC_IS_PAGE (self));
+
+  if (priv->count == count)
+    return;
+  priv->count = count;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
+}
+
+/** muc_page_get_show_pane: whether the user wants to see the detail pane. */
+gboolean
+muc_page_get_show_pane (MucPage *self)
+{
+  g_return_val_if_fail (MUC_IS_PAGE (self), FALSE);
+
+  return get_private (self)->show_pane;
+}
+
+/* The object */
+
+static void
+muc_page_set_property (GObject      *object,
+                       guint         id,
+                       const GValue *value,
+                       GParamSpec   *pspec)
+{
+  MucPage *self = MUC_PAGE (object);
+  MucPagePrivate *priv = get_private (self);
+
+  switch (id)
+    {
+    case PROP_TITLE:
+      g_free (priv->title);
+      priv->title = g_value_dup_string (value);
+      break;
+    case PROP_SUBTITLE:
+      muc_page_set_subtitle (self, g_value_get_string (value));
+      break;
+    case PROP_ICON_NAME:
+      g_free (priv->icon_name);
+      priv->icon_name = g_value_dup_string (value);
+      break;
+    case PROP_COUNT:
+      muc_page_set_count (self, g_value_get_uint (value));
+      break;
+    case PROP_SHOW_PANE:
+      priv->show_pane = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+muc_page_get_property (GObject    *object,
+                       guint       id,
+                       GValue     *value,
+                       GParamSpec *pspec)
+{
+  MucPagePrivate *priv = get_private (MUC_PAGE (object));
+
+  switch (id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, priv->store);
+      break;
+    case PROP_YEAR:
+      g_value_set_object (value, priv->year);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, priv->title);
+      break;
+    case PROP_SUBTITLE:
+      g_value_set_string (value, priv->subtitle);
+      break;
+    case PROP_ICON_NAME:
+      g_value_set_string (value, priv->icon_name);
+      break;
+    case PROP_COUNT:
+      g_value_set_uint (value, priv->count);
+      break;
+    case PROP_SHOW_PANE:
+      g_value_set_boolean (value, priv->show_pane);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+muc_page_dispose (GObject *object)
+{
+  MucPagePrivate *priv = get_private (MUC_PAGE (object));
+
+  g_clear_object (&priv->store);
+  g_clear_object (&priv->year);
+
+  G_OBJECT_CLASS (muc_page_parent_class)->dispose (object);
+}
+
+static void
+muc_page_finalize (GObject *object)
+{
+  MucPagePrivate *priv = get_private (MUC_PAGE (object));
+
+  g_free (priv->title);
+  g_free (priv->subtitle);
+  g_free (priv->icon_name);
+
+  G_OBJECT_CLASS (muc_page_parent_class)->finalize (object);
+}
+
+static void
+muc_page_class_init (MucPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->set_property = muc_page_set_property;
+  object_class->get_property = muc_page_get_property;
+  object_class->dispose = muc_page_dispose;
+  object_class->finalize = muc_page_finalize;
+
+  properties[PROP_STORE] =
+    g_param_spec_object ("store", NULL, NULL, MUC_TYPE_STORE, readable);
+  properties[PROP_YEAR] =
+    g_param_spec_object ("year", NULL, NULL, MUC_TYPE_YEAR, readable);
+  properties[PROP_TITLE] =
+    g_param_spec_string ("title", NULL, NULL, NULL, writable);
+  properties[PROP_SUBTITLE] =
+    g_param_spec_string ("subtitle", NULL, NULL, NULL, writable | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_ICON_NAME] =
+    g_param_spec_string ("icon-name", NULL, NULL, NULL, writable);
+  properties[PROP_COUNT] =
+    g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0, writable | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SHOW_PANE] =
+    g_param_spec_boolean ("show-pane", NULL, NULL, FALSE, writable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+muc_page_init (MucPage *self)
+{
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/year.h"
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+#define MUC_TYPE_PAGE (muc_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (MucPage, muc_page, MUC, PAGE, AdwBin)
+
+/**
+ * MucPageClass:
+ * @reload: the store or the year is another one now; both may be %NULL
+ * @go_to: shows @record, and returns whether this is the page to show it
+ * @commit: keeps what is being typed; called before undo, before the year changes, on closing
+ * @print: prints what the page shows; %NULL where there is nothing to print
+ * @export: writes what the page shows to a file of @format, "pdf" or "xlsx"; %NULL as above
+ * @get_pane: the detail pane, %NULL for a page without one. It follows "show-pane".
+ *
+ * A page of the window. Its template gives "name", "title" and "icon-name"; the class keeps
+ * "subtitle" and "count" right. The page's own grab_focus goes to where its work begins.
+ */
+struct _MucPageClass
+{
+  AdwBinClass parent_class;
+
+  void       (*reload)   (MucPage    *self);
+  gboolean   (*go_to)    (MucPage    *self,
+                          MucRecord  *record);
+  void       (*commit)   (MucPage    *self);
+  void       (*print)    (MucPage    *self);
+  void       (*export)   (MucPage    *self,
+                          const char *format);
+  GtkWidget *(*get_pane) (MucPage    *self);
+};
+
+void        muc_page_set_plan     (MucPage    *self,
+                                   MucStore   *store,
+                                   MucYear    *year);
+MucStore   *muc_page_get_store    (MucPage    *self);
+MucYear    *muc_page_get_year     (MucPage    *self);
+const char *muc_page_get_title    (MucPage    *self);
+void        muc_page_set_subtitle (MucPage    *self,
+                                   const char *subtitle);
+void        muc_page_set_count    (MucPage    *self,
+                                   guint       count);
+gboolean    muc_page_get_show_pane (MucPage   *self);
+
+gboolean    muc_page_go_to        (MucPage    *self,
+                                   MucRecord  *record);
+void        muc_page_commit       (MucPage    *self);
+gboolean    muc_page_can_print    (MucPage    *self);
+void        muc_page_print        (MucPage    *self);
+void        muc_page_export       (MucPage    *self,
+                                   const char *format);
+GtkWidget  *muc_page_get_pane     (MucPage    *self);
+
+G_END_DECLS
