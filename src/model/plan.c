@@ -209,6 +209,23 @@ muc_plan_find_year (MucPlan *self,
   return NULL;
 }
 
+/** muc_plan_find_next_year: the first year of the plan that is after @number, or %NULL. */
+MucYear *
+muc_plan_find_next_year (MucPlan *self,
+                         gint64   number)
+{
+  guint n = muc_record_count (MUC_RECORD (self), MUC_TYPE_YEAR);
+
+  for (guint i = 0; i < n; i++)
+    {
+      MucYear *year = muc_record_peek (MUC_RECORD (self), MUC_TYPE_YEAR, i);
+
+      if (muc_year_get_number (year) > number)
+        return year;
+    }
+  return NULL;
+}
+
 static gboolean
 has_spelling (MucUnit    *unit,
               const char *folded)

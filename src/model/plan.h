@@ -35,6 +35,8 @@ gpointer     muc_plan_find          (MucPlan       *self,
                                      gint64         id);
 MucYear     *muc_plan_find_year     (MucPlan       *self,
                                      gint64         number);
+MucYear     *muc_plan_find_next_year (MucPlan      *self,
+                                      gint64        number);
 MucUnit     *muc_plan_find_unit     (MucPlan       *self,
                                      const char    *spelling);
 MucOffice   *muc_plan_find_office   (MucPlan       *self,

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/record.h"
+#include "model/paper.h"
 
 G_BEGIN_DECLS
 
 #define MUC_TYPE_YEAR (muc_year_get_type ())
 G_DECLARE_FINAL_TYPE (MucYear, muc_year, MUC, YEAR, MucRecord)
 
-gint64 muc_year_get_number (MucYear *self);
+gint64    muc_year_get_number (MucYear    *self);
+MucPaper *muc_year_find_paper (MucYear    *self,
+                               const char *kind,
+                               MucUnit    *unit);
 
 G_END_DECLS

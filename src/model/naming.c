@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/naming.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/action.h"
+#include "model/measure.h"
+#include "model/member.h"
+#include "model/objective.h"
+#include "model/office.h"
+#include "model/paper.h"
+#include "model/party.h"
+#include "model/target.h"
+#include "model/year.h"
+
+/* How many letters of a name a label shows. */
+#define NAME_LENGTH 40
+
+/**
+ * muc_naming_get_unit:
+ * @record: a record in a tree
+ *
+ * Returns: (transfer none) (nullable): the unit in whose own paper @record stands, %NULL for
+ *   what stands in the agency's or in none
+ */
+MucUnit *
+muc_naming_get_unit (gpointer record)
+{
+  g_return_val_if_fail (MUC_IS_RECORD (record), NULL);
+
+  for (MucRecord *r = record; r != NULL; r = muc_record_get_owner (r))
+    {
+      if (MUC_IS_OBJECTIVE (r))
+        return muc_objective_get_unit (MUC_OBJECTIVE (r));
+      if (MUC_IS_MEASURE (r))
+        return muc_measure_get_unit (MUC_MEASURE (r));
+      if (MUC_IS_PAPER (r))
+        return muc_paper_get_unit (MUC_PAPER (r));
+    }
+  return NULL;
+}
+
+/**
+ * muc_naming_get_number:
+ * @record: a record in a tree
+ *
+ * The agency's objectives and those of each unit stand in papers of their own and are counted
+ * apart; so are the monitoring measures.
+ *
+ * Returns: the number @record has on paper and on screen, from 1
+ */
+guint
+muc_naming_get_number (gpointer record)
+{
+  GType type = G_OBJECT_TYPE (record);
+  MucRecord *owner = muc_record_get_owner (record);
+  guint position = muc_record_get_position (record);
+  guint number = 0;
+  MucUnit *unit;
+
+  if (type != MUC_TYPE_OBJECTIVE && type != MUC_TYPE_MEASURE)
+    return position;
+  if (owner == NULL)
+    return 0;
+
+  unit = muc_naming_get_unit (record);
+  for (guint i = 0; i < position; i++)
+    if (muc_naming_get_unit (muc_record_peek (owner, type, i)) == unit)
+      number++;
+  return number;
+}
+
+static char *
+shorten (const char *name)
+{
+  g_autofree char *start = NULL;
+
+  if (name == NULL)
+    return g_strdup ("…");
+  if (g_utf8_strlen (name, -1) <= NAME_LENGTH)
+    return g_strdup (name);
+  start = g_utf8_substring (name, 0, NAME_LENGTH - 1);
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
+static char *
+describe_objective (MucObjective *objective)
+{
+  MucUnit *unit = muc_objective_get_unit (objective);
+  guint number = muc_naming_get_number (objective);
+  g_autofree char *name = NULL;
+
+  if (unit == NULL)
+    return g_strdup_printf (_("objective %u"), number);
+  name = shorten (muc_unit_get_name (unit));
+  return g_strdup_printf (_("objective %u of “%s”"), number, name);
+}
+
+static char *
+describe_action (MucAction *action)
+{
+  MucRecord *objective = muc_record_get_owner (MUC_RECORD (action));
+
+  return g_strdup_printf (_("action %u.%u"),
+                          objective != NULL ? muc_naming_get_number (objective) : 0,
+                          muc_naming_get_number (action));
+}
+
+/* One that is known by its name, or by the name of the unit that owns it. */
+static char *
+describe_named (const char *format,
+                const char *name)
+{
+  g_autofree char *shown = shorten (name);
+  g_autoptr (GString) text = g_string_new (format);
+
+  g_string_replace (text, "%s", shown, 1);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Records of the year's papers: by their numbers. */
+static char *
+describe_numbered (gpointer record)
+{
+  if (MUC_IS_OBJECTIVE (record))
+    return describe_objective (record);
+  if (MUC_IS_ACTION (record))
+    return describe_action (record);
+  if (MUC_IS_MEASURE (record))
+    return g_strdup_printf (_("monitoring measure %u"), muc_naming_get_number (record));
+  if (MUC_IS_TARGET (record))
+    return g_strdup_printf (_("target %u of objective %u"), muc_naming_get_number (record),
+                            muc_naming_get_number (muc_record_get_owner (record)));
+  return NULL;
+}
+
+/**
+ * muc_naming_describe:
+ * @record: a record in a tree
+ *
+ * Returns: (transfer full): what people call it in the language of the interface, as it stands
+ *   inside a sentence: "công việc 1.2", "đơn vị “Văn phòng”"
+ */
+char *
+muc_naming_describe (gpointer record)
+{
+  MucRecord *owner = muc_record_get_owner (record);
+
+  if (MUC_IS_YEAR (record))
+    return g_strdup_printf (_("year %" G_GINT64_FORMAT), muc_year_get_number (record));
+  if (MUC_IS_PAPER (record) && owner != NULL)
+    return g_strdup_printf (_("paper of %" G_GINT64_FORMAT),
+                            muc_year_get_number (MUC_YEAR (owner)));
+  if (MUC_IS_UNIT (record))
+    return describe_named (_("unit “%s”"), muc_unit_get_name (record));
+  if (MUC_IS_OFFICE (record))
+    return describe_named (_("identity “%s”"), muc_office_get_name (record));
+  if (MUC_IS_PARTY (record))
+    return describe_named (_("party “%s”"), muc_party_get_text (record));
+  if (MUC_IS_MEMBER (record) && owner != NULL)
+    return describe_named (_("member of “%s”"), muc_unit_get_name (MUC_UNIT (owner)));
+  return describe_numbered (record);
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/cell.h"
+
+#include <string.h>
+
+#include "model/parties.h"
+#include "model/party.h"
+#include "model/plan.h"
+
+static MucPartyCutter *
+create_cutter (MucPlan *plan)
+{
+  MucPartyCutter *cutter = muc_party_cutter_new (NULL);
+
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (plan), MUC_TYPE_UNIT); i++)
+    {
+      MucUnit *unit = muc_record_peek (MUC_RECORD (plan), MUC_TYPE_UNIT, i);
+      const char *spellings = muc_unit_get_spellings (unit);
+      g_auto (GStrv) others = g_strsplit (spellings != NULL ? spellings : "", "\n", -1);
+
+      if (muc_unit_get_name (unit) != NULL)
+        muc_party_cutter_add (cutter, muc_unit_get_name (unit));
+      for (guint j = 0; others[j] != NULL; j++)
+        if (*others[j] != '\0')
+          muc_party_cutter_add (cutter, others[j]);
+    }
+  return cutter;
+}
+
+/* Takes out of @old the party that is written as @text. */
+static MucParty *
+claim (GPtrArray  *old,
+       const char *text)
+{
+  for (guint i = 0; i < old->len; i++)
+    if (g_strcmp0 (muc_party_get_text (old->pdata[i]), text) == 0)
+      return g_ptr_array_steal_index (old, i);
+  return NULL;
+}
+
+static GPtrArray *
+list_parties (MucAction *action)
+{
+  GPtrArray *parties = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (action), MUC_TYPE_PARTY); i++)
+    g_ptr_array_add (parties, g_object_ref (muc_record_peek (MUC_RECORD (action),
+                                                             MUC_TYPE_PARTY, i)));
+  return parties;
+}
+
+static void
+add_party (MucChange    *change,
+           MucAction    *action,
+           const char   *text,
+           MucRole       role)
+{
+  MucUnit *unit = muc_plan_find_unit (muc_record_get_plan (MUC_RECORD (action)), text);
+
+  muc_change_add (change, action, MUC_TYPE_PARTY, NULL, "text", text, "role", role,
+                  "unit", unit != NULL ? muc_record_get_id (MUC_RECORD (unit)) : (gint64) 0, NULL);
+}
+
+/**
+ * muc_cell_recut:
+ * @change: a change
+ * @action: an action of its plan
+ * @text: (nullable): the new text of its cell of responsible parties
+ *
+ * Cuts the cell into parties. A part that is written as before stays linked to its unit and
+ * keeps its role; what is new is linked to the unit that has the spelling.
+ */
+void
+muc_cell_recut (MucChange  *change,
+                MucAction  *action,
+                const char *text)
+{
+  g_autoptr (MucPartyCutter) cutter = create_cutter (muc_record_get_plan (MUC_RECORD (action)));
+  g_autoptr (GArray) spans = muc_party_cutter_cut (cutter, text != NULL ? text : "");
+  g_autoptr (GPtrArray) old = list_parties (action);
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const MucPartySpan *span = &g_array_index (spans, MucPartySpan, i);
+      g_autofree char *part = g_strndup (text + span->start, span->length);
+      g_autoptr (MucParty) kept = claim (old, part);
+
+      if (kept != NULL)
+        muc_change_move (change, kept, action, NULL);
+      else
+        add_party (change, action, part, span->role);
+    }
+  for (guint i = 0; i < old->len; i++)
+    muc_change_remove (change, old->pdata[i]);
+}
