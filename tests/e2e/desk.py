@@ -3,6 +3,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -114,3 +115,21 @@ def actions(path):
     years = json.loads(cli('list', path, '--json'))['years']
     return [action['text'] for year in years for objective in year['objectives']
             for action in objective['actions']]
+
+
+def start_input_method():
+    """A Vietnamese input method, Telex; returns what to add to the program's environment."""
+    for tool in ('ibus', 'ibus-daemon'):
+        if not shutil.which(tool):
+            skip(f'{tool} is not installed')
+    subprocess.Popen(['ibus-daemon', '--replace', '--panel=disable'], stderr=subprocess.DEVNULL)
+    if 'Unikey' not in wait('ibus', lambda: ask_ibus('list-engine', '--name-only')).split():
+        skip('ibus-unikey is not installed')
+    # It may complain that it could not change the keyboard's layout, and still obey.
+    ask_ibus('engine', 'Unikey')
+    wait('the engine', lambda: ask_ibus('engine').strip() == 'Unikey')
+    return {'GTK_IM_MODULE': 'ibus'}
+
+
+def ask_ibus(*words):
+    return subprocess.run(['ibus', *words], capture_output=True, text=True, check=False).stdout
