@@ -28,7 +28,8 @@ static const MucFieldSpec fields[] = {
   { "text", MUC_KIND_LINES, N_("Work"), "Nội dung công việc", TRUE, NULL },
   { "parties-text", MUC_KIND_LINES, N_("Responsible"), "Trách nhiệm thực hiện", TRUE, NULL },
   { "deadline-text", MUC_KIND_LINES, N_("Deadline"), "Thời gian hoàn thành", TRUE, NULL },
-  { "deadline-kind", MUC_KIND_CHOICE, N_("Meaning of the deadline"), NULL, FALSE, muc_deadline_kind_get_type },
+  { "deadline-kind", MUC_KIND_CHOICE, N_("Meaning of the deadline"), NULL, FALSE,
+    muc_deadline_kind_get_type },
   { "due", MUC_KIND_DATE, N_("Due on"), NULL, FALSE, NULL },
   { "expected", MUC_KIND_LINES, N_("Expected result"), "Kết quả dự kiến", TRUE, NULL },
   { "note", MUC_KIND_LINES, N_("Note"), NULL, TRUE, NULL },
@@ -49,7 +50,8 @@ muc_action_init (MucAction *self)
 MUC_DEFINE_TEXT_FIELD (MucAction, action, ACTION, text, FIELD_TEXT)
 MUC_DEFINE_TEXT_FIELD (MucAction, action, ACTION, parties_text, FIELD_PARTIES_TEXT)
 MUC_DEFINE_TEXT_FIELD (MucAction, action, ACTION, deadline_text, FIELD_DEADLINE_TEXT)
-MUC_DEFINE_INTEGER_FIELD (MucAction, action, ACTION, MucDeadlineKind, deadline_kind, FIELD_DEADLINE_KIND)
+MUC_DEFINE_INTEGER_FIELD (MucAction, action, ACTION, MucDeadlineKind, deadline_kind,
+                          FIELD_DEADLINE_KIND)
 MUC_DEFINE_TEXT_FIELD (MucAction, action, ACTION, due, FIELD_DUE)
 MUC_DEFINE_TEXT_FIELD (MucAction, action, ACTION, expected, FIELD_EXPECTED)
 MUC_DEFINE_TEXT_FIELD (MucAction, action, ACTION, note, FIELD_NOTE)

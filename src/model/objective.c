@@ -27,7 +27,8 @@ static const MucFieldSpec fields[] = {
   { "plan-text", MUC_KIND_LINES, N_("Wording in the plan"), NULL, TRUE, NULL },
   { "party-heading", MUC_KIND_TEXT, N_("Heading of the column of parties"), NULL, FALSE, NULL },
   { "result-heading", MUC_KIND_TEXT, N_("Heading of the column of results"), NULL, FALSE, NULL },
-  { "unit", MUC_KIND_REFERENCE, N_("Unit the objective belongs to"), NULL, FALSE, muc_unit_get_type },
+  { "unit", MUC_KIND_REFERENCE, N_("Unit the objective belongs to"), NULL, FALSE,
+    muc_unit_get_type },
 };
 
 static void

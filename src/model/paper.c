@@ -47,7 +47,8 @@ static const MucFieldSpec fields[] = {
   { "closing", MUC_KIND_LINES, N_("Closing paragraph"), NULL, TRUE, NULL },
   { "plan-title", MUC_KIND_LINES, N_("Title of the plan"), NULL, FALSE, NULL },
   { "monitoring-title", MUC_KIND_LINES, N_("Title of the monitoring measures"), NULL, FALSE, NULL },
-  { "signer-authority", MUC_KIND_CHOICE, N_("Signs on whose authority"), NULL, FALSE, muc_authority_get_type },
+  { "signer-authority", MUC_KIND_CHOICE, N_("Signs on whose authority"), NULL, FALSE,
+    muc_authority_get_type },
   { "signer-title", MUC_KIND_LINES, N_("Title of the signer"), NULL, FALSE, NULL },
   { "signer-name", MUC_KIND_TEXT, N_("Name of the signer"), NULL, FALSE, NULL },
   { "preparer-name", MUC_KIND_TEXT, N_("Prepared by"), NULL, FALSE, NULL },
@@ -78,7 +79,8 @@ MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, intro, FIELD_INTRO)
 MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, closing, FIELD_CLOSING)
 MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, plan_title, FIELD_PLAN_TITLE)
 MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, monitoring_title, FIELD_MONITORING_TITLE)
-MUC_DEFINE_INTEGER_FIELD (MucPaper, paper, PAPER, MucAuthority, signer_authority, FIELD_SIGNER_AUTHORITY)
+MUC_DEFINE_INTEGER_FIELD (MucPaper, paper, PAPER, MucAuthority, signer_authority,
+                          FIELD_SIGNER_AUTHORITY)
 MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, signer_title, FIELD_SIGNER_TITLE)
 MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, signer_name, FIELD_SIGNER_NAME)
 MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, preparer_name, FIELD_PREPARER_NAME)

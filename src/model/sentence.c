@@ -25,16 +25,17 @@ typedef enum
 #define BOUND "(?:" AT_LEAST "|tren|hon|vuot|toi da|khong qua|khong vuot qua|duoi)"
 #define PER "(?: ?/ ?| moi | tren | trong (?:mot |1 )?)(?<per>tuan|thang|quy|nam|6 thang)\\b"
 #define BODIES "(?:don vi|co quan|so|nganh|dia phuong|tinh|huyen|xa|phuong|phong|vi tri)"
-#define NOUN "(?<noun>(?:quy trinh|sang kien|giai phap|mo hinh|thu tuc|dich vu|ho so|van ban|hoi nghi" \
-  "|cuoc|dot|lop|bai|tin|nguoi|ngay|gio|don vi|phong|xa|de tai|buoi|[^ ,;.\\d]+(?: [^ ,;.\\d]+)?))\\b"
+#define NOUN "(?<noun>(?:quy trinh|sang kien|giai phap|mo hinh|thu tuc|dich vu|ho so|van ban" \
+  "|hoi nghi|cuoc|dot|lop|bai|tin|nguoi|ngay|gio|don vi|phong|xa|de tai|buoi" \
+  "|[^ ,;.\\d]+(?: [^ ,;.\\d]+)?))\\b"
 
 static const struct {
   Form form;
   const char *pattern;
 } patterns[] = {
   { FORM_PERCENT, "(?<![\\d.,/])(?<n>" NUMBER ") ?%" },
-  { FORM_RANK, "\\b(?:trong|thuoc) (?:top |nhom |so |nhung )*(?<n>\\d{1,3})(?: ?/ ?(?<max>\\d{1,3}))? "
-    BODIES "[^,;.]{0,40}?(?:dan dau|dung dau|cao nhat)" },
+  { FORM_RANK, "\\b(?:trong|thuoc) (?:top |nhom |so |nhung )*(?<n>\\d{1,3})"
+    "(?: ?/ ?(?<max>\\d{1,3}))? " BODIES "[^,;.]{0,40}?(?:dan dau|dung dau|cao nhat)" },
   { FORM_RANK, "\\btop (?<n>\\d{1,3})(?: ?/ ?(?<max>\\d{1,3}))?\\b" },
   { FORM_RANK, "\\b(?:vi thu|thu hang|xep hang|xep thu|hang thu|vi tri)(?: thu)? (?<n>\\d{1,3})"
     "(?: ?/ ?(?<max>\\d{1,3}))?\\b" },

@@ -117,7 +117,8 @@ test_known_spellings (void)
     "Trạm Thủy văn", "Phòng Đo đạc, Bản đồ", "Sở", "KSTT", "Thanh tra", "Văn phòng", NULL,
   };
 
-  check (spellings, "Phòng Đo đạc, Bản đồ, trạm thuỷ văn", "[Phòng Đo đạc, Bản đồ] [trạm thuỷ văn]");
+  check (spellings, "Phòng Đo đạc, Bản đồ, trạm thuỷ văn",
+         "[Phòng Đo đạc, Bản đồ] [trạm thuỷ văn]");
   check (spellings, "Văn phòng Trạm Thủy văn", "[Văn phòng] [Trạm Thủy văn]");
   check (spellings, "Lãnh đạo Trạm Thủy văn", "[Lãnh đạo Trạm Thủy văn]");
   check (spellings, "Văn phòng Thanh tra", "[Văn phòng] [Thanh tra]");

@@ -30,7 +30,8 @@ test_values (void)
 {
   g_autoptr (MucPlan) plan = muc_plan_new ();
   MucYear *year = muc_record_append (plan, MUC_TYPE_YEAR, NULL);
-  MucObjective *objective = muc_record_append (year, MUC_TYPE_OBJECTIVE, "text", "Thu\xcc\x89", NULL);
+  MucObjective *objective = muc_record_append (year, MUC_TYPE_OBJECTIVE,
+                                              "text", "Thu\xcc\x89", NULL);
   MucTarget *target = muc_record_append (objective, MUC_TYPE_TARGET, NULL);
 
   /* NFD comes in, NFC is kept. */

@@ -18,7 +18,8 @@ describe (const char *sentence)
                               muc_choice_get_nick (MUC_TYPE_COMPARATOR, reading->comparator),
                               value, reading->unit);
       if (reading->per != MUC_CYCLE_NONE)
-        g_string_append_printf (text, " per %s", muc_choice_get_nick (MUC_TYPE_CYCLE, reading->per));
+        g_string_append_printf (text, " per %s",
+                                muc_choice_get_nick (MUC_TYPE_CYCLE, reading->per));
       if (reading->of_which >= 0)
         g_string_append_printf (text, " <%d", reading->of_which);
     }
