@@ -2,6 +2,7 @@
 #include "model/naming.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "model/action.h"
 #include "model/measure.h"
@@ -147,9 +148,9 @@ muc_naming_describe (gpointer record)
   MucRecord *owner = muc_record_get_owner (record);
 
   if (MUC_IS_YEAR (record))
-    return g_strdup_printf (_("year %" G_GINT64_FORMAT), muc_year_get_number (record));
+    return g_strdup_printf (_("year %" PRId64), muc_year_get_number (record));
   if (MUC_IS_PAPER (record) && owner != NULL)
-    return g_strdup_printf (_("paper of %" G_GINT64_FORMAT),
+    return g_strdup_printf (_("paper of %" PRId64),
                             muc_year_get_number (MUC_YEAR (owner)));
   if (MUC_IS_UNIT (record))
     return describe_named (_("unit “%s”"), muc_unit_get_name (record));

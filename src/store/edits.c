@@ -2,6 +2,7 @@
 #include "store/edits.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "model/cycle.h"
@@ -318,7 +319,7 @@ muc_edits_set_paper_field (MucStore    *store,
     return TRUE;
 
   name = lower_first (muc_field_get_label (field));
-  label = g_strdup_printf (_("Edit %s, paper of %" G_GINT64_FORMAT), name,
+  label = g_strdup_printf (_("Edit %s, paper of %" PRId64), name,
                            muc_year_get_number (year));
   change = muc_store_begin (store, label);
   paper = muc_change_add (change, year, MUC_TYPE_PAPER, NULL, "kind", kind, "unit",
@@ -545,7 +546,7 @@ check_removable (MucUnit  *unit,
         MucYear *year = MUC_YEAR (muc_record_get_owner (links->pdata[i]));
 
         g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS,
-                     _("“%s” has objectives or a paper of its own in %" G_GINT64_FORMAT
+                     _("“%s” has objectives or a paper of its own in %" PRId64
                        "; delete those first"),
                      muc_unit_get_name (unit), muc_year_get_number (year));
         return FALSE;
@@ -784,10 +785,10 @@ muc_edits_add_year (MucStore  *store,
   if (muc_plan_find_year (plan, number) != NULL)
     {
       g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS,
-                   _("The year %" G_GINT64_FORMAT " is there already"), number);
+                   _("The year %" PRId64 " is there already"), number);
       return NULL;
     }
-  label = g_strdup_printf (_("Add year %" G_GINT64_FORMAT), number);
+  label = g_strdup_printf (_("Add year %" PRId64), number);
   change = muc_store_begin (store, label);
   added = muc_change_add (change, plan, MUC_TYPE_YEAR, muc_plan_find_next_year (plan, number),
                           "number", number, NULL);

@@ -2,6 +2,7 @@
 #include "store/unit-edits.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "model/action.h"
@@ -381,7 +382,7 @@ muc_unit_edits_merge (MucStore  *store,
   if (year != NULL)
     {
       g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS,
-                   _("“%s” and “%s” both have objectives of their own in %" G_GINT64_FORMAT
+                   _("“%s” and “%s” both have objectives of their own in %" PRId64
                      "; delete or move those of one first"),
                    muc_unit_get_name (from), muc_unit_get_name (into), muc_year_get_number (year));
       return FALSE;

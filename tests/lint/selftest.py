@@ -42,6 +42,7 @@ GOOD = {
                 '"Content-Type: text/plain; charset=UTF-8\\n"\n'
                 '"Content-Transfer-Encoding: 8bit\\n"\n\n'
                 'msgid "Kept, select one from these"\nmsgstr "Đã giữ"\n\n'
+                'msgid "Half a text %"\nmsgstr "Nửa câu %"\n\n'
                 'msgid "Page"\nmsgstr "Trang"\n',
 }
 
@@ -90,6 +91,7 @@ ADDED = [
     ('potfiles', 'po/POTFILES.in', 'src/store/store.c\n'),
     ('potfiles', 'po/POTFILES.in', 'src/model/record.c\n'),
     ('translation', 'src/model/record.c', 'char *x = _("Not yet said in Vietnamese");\n'),
+    ('translation', 'src/model/record.c', 'char *x = _("Half a text %" FORMAT);\n'),
     ('translation', 'po/vi.po', '\nmsgid "Page"\nmsgstr "Trang sách"\n'),
 ]
 

@@ -23,6 +23,7 @@ def check(root):
         yield from complain(extract(root, template))
         if not template.exists():
             return
+        yield from check_whole(template)
         yield from complain(run(['msgfmt', '--check', '--output-file=/dev/null',
                                  str(root / 'po/vi.po')]))
         # Tells every text of the template that is missing, empty or fuzzy in the translation.
@@ -36,6 +37,13 @@ def extract(root, template):
     command += [f'--flag={function}:{"pass-" if function[0] in "NC" else ""}c-format'
                 for function in FORMATS]
     return run(command)
+
+
+def check_whole(template):
+    """A macro such as G_GINT64_FORMAT cuts a text in two; PRId64 of inttypes.h does not."""
+    for line in tree.read(template).splitlines():
+        if re.search(r'(?<!%)(?:%%)*%"$', line):
+            yield f'a text ends within its format: {line}'
 
 
 def run(command):
