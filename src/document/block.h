@@ -53,6 +53,9 @@ struct _MucTable
   guint8 *covered; /* per column: how many more rows an earlier cell covers it */
 };
 
+/* Fills the last row up with empty cells. */
+void           muc_table_complete_row (MucTable *self);
+
 const MucRow  *muc_table_get_row (MucTable *self,
                                   guint     row);
 

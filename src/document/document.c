@@ -297,6 +297,7 @@ muc_document_add_table (MucDocument *self,
   g_return_if_fail (MUC_IS_DOCUMENT (self));
   g_return_if_fail (table != NULL);
 
+  muc_table_complete_row (table);
   add_block (self, MUC_BLOCK_TABLE)->table = table;
 }
 

@@ -46,10 +46,9 @@ muc_painter_put_letterhead (MucPainter               *self,
   below += LETTERHEAD_LINE_GAP;
   right = below + muc_painter_put (self, cr, MUC_STYLE_PLACE_DATE, letterhead->place_date,
                                    right_x, y + below, right_width);
-  left = MAX (left, below + muc_painter_put (self, cr, MUC_STYLE_NUMBER,
-                                             letterhead->number_line, x, y + below,
-                                             left_width));
-  return MAX (left, right);
+  below += muc_painter_put (self, cr, MUC_STYLE_NUMBER, letterhead->number_line, x, y + below,
+                            left_width);
+  return MAX (MAX (left, below), right);
 }
 
 double
@@ -73,20 +72,26 @@ muc_painter_put_recipients (MucPainter *self,
   return height;
 }
 
+/* Puts one text into each place and returns the height of the highest. */
 static double
-put_place_dates (MucPainter               *self,
-                 cairo_t                  *cr,
-                 const MucSignaturesBlock *signatures,
-                 const double             *xs,
-                 double                    y,
-                 double                    width)
+put_level (MucPainter   *self,
+           cairo_t      *cr,
+           MucStyle      style,
+           const char  **texts,
+           guint         n_texts,
+           const double *xs,
+           double        y,
+           double        width)
 {
-  double height = 0;
+  double highest = 0;
 
-  for (guint i = 0; i < signatures->n_places; i++)
-    height = MAX (height, muc_painter_put (self, cr, MUC_STYLE_PLACE_DATE,
-                                           signatures->places[i].place_date, xs[i], y, width));
-  return height;
+  for (guint i = 0; i < n_texts; i++)
+    {
+      double height = muc_painter_put (self, cr, style, texts[i], xs[i], y, width);
+
+      highest = MAX (highest, height);
+    }
+  return highest;
 }
 
 double
@@ -99,25 +104,31 @@ muc_painter_put_signatures (MucPainter               *self,
                             double                    width)
 {
   double half = width / 2;
-  double xs[2] = { signatures->n_places == 2 ? x : x + half, x + half };
+  guint n = signatures->n_places;
+  double xs[2] = { n == 2 ? x : x + half, x + half };
+  const char *dates[2];
+  const char *titles[2];
+  const char *names[2];
   double top = SIGNATURE_SPACE_BEFORE;
-  double height = 0;
-  double bottom = 0;
+  double height;
+
+  for (guint i = 0; i < n; i++)
+    {
+      dates[i] = signatures->places[i].place_date;
+      titles[i] = signatures->places[i].title;
+      names[i] = signatures->places[i].name;
+    }
 
   /* The titles stand level, also where only one of them has a date above. */
-  top += put_place_dates (self, cr, signatures, xs, y + top, half);
-  for (guint i = 0; i < signatures->n_places; i++)
-    height = MAX (height, muc_painter_put (self, cr, MUC_STYLE_SIGNER_TITLE,
-                                           signatures->places[i].title, xs[i], y + top, half));
-  height += top + SIGNATURE_SPACE;
-  for (guint i = 0; i < signatures->n_places; i++)
-    bottom = MAX (bottom, muc_painter_put (self, cr, MUC_STYLE_SIGNER_NAME,
-                                           signatures->places[i].name, xs[i], y + height, half));
+  top += put_level (self, cr, MUC_STYLE_PLACE_DATE, dates, n, xs, y + top, half);
+  height = top + put_level (self, cr, MUC_STYLE_SIGNER_TITLE, titles, n, xs, y + top, half);
+  height += SIGNATURE_SPACE;
+  height += put_level (self, cr, MUC_STYLE_SIGNER_NAME, names, n, xs, y + height, half);
   if (recipients != NULL)
     {
       double left = muc_painter_put_recipients (self, cr, recipients, x, y + top, half);
 
-      return MAX (height + bottom, top + left);
+      return MAX (height, top + left);
     }
-  return height + bottom;
+  return height;
 }

@@ -184,22 +184,19 @@ set_source (cairo_t *cr,
                         (color & 0xff) / 255.0);
 }
 
-void
-muc_painter_draw (MucPainter    *self,
-                  cairo_t       *cr,
-                  const MucText *text,
-                  double         x,
-                  double         y,
-                  guint          first,
-                  guint          n_lines)
+/* Draws lines of the text that the layout holds. */
+static void
+draw_lines (MucPainter    *self,
+            cairo_t       *cr,
+            const MucText *text,
+            double         x,
+            double         y,
+            guint          first,
+            guint          n_lines)
 {
   PangoLayoutIter *iter;
   guint line = 0;
 
-  if (*text->text == '\0')
-    return;
-
-  fill_layout (self, text);
   set_source (cr, text->style->foreground);
   iter = pango_layout_get_iter (self->layout);
   y += muc_font_get_baseline (text->font);
@@ -220,18 +217,50 @@ muc_painter_draw (MucPainter    *self,
   pango_layout_iter_free (iter);
 }
 
-/* How wide the last line of the text that was just drawn or measured is. */
-static double
-measure_last_line (MucPainter    *self,
-                   const MucText *text)
+void
+muc_painter_draw (MucPainter    *self,
+                  cairo_t       *cr,
+                  const MucText *text,
+                  double         x,
+                  double         y,
+                  guint          first,
+                  guint          n_lines)
 {
-  PangoRectangle extents;
-  int n_lines;
+  if (*text->text == '\0')
+    return;
 
   fill_layout (self, text);
-  n_lines = pango_layout_get_line_count (self->layout);
-  pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, n_lines - 1),
-                                 NULL, &extents);
+  draw_lines (self, cr, text, x, y, first, n_lines);
+}
+
+void
+muc_painter_draw_cell (MucPainter    *self,
+                       cairo_t       *cr,
+                       const MucText *text,
+                       double         x,
+                       double         y,
+                       double         height,
+                       guint          first,
+                       guint          n_lines)
+{
+  guint n_all;
+
+  fill_layout (self, text);
+  n_all = pango_layout_get_line_count (self->layout);
+  y += first == 0 && n_all <= n_lines ? (height - n_all * text->line_height) / 2
+                                      : MUC_CELL_PADDING_Y;
+  draw_lines (self, cr, text, x, y, first, n_lines);
+}
+
+/* How wide the widest line of the text is. */
+static double
+measure_widest_line (MucPainter    *self,
+                     const MucText *text)
+{
+  PangoRectangle extents;
+
+  fill_layout (self, text);
+  pango_layout_get_extents (self->layout, NULL, &extents);
   return pango_units_to_double (extents.width);
 }
 
@@ -242,7 +271,7 @@ draw_rule (MucPainter    *self,
            double         x,
            double         y)
 {
-  double length = measure_last_line (self, text) * text->style->rule;
+  double length = measure_widest_line (self, text) * text->style->rule;
 
   cairo_save (cr);
   set_source (cr, text->style->foreground);

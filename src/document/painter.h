@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+#define MUC_CELL_PADDING_X 4.0
+#define MUC_CELL_PADDING_Y 2.5
+
 /* Measures and draws texts of pages. Lines stand a fixed height apart, whatever letters they
  * hold, so a text's height is its number of lines. */
 typedef struct _MucPainter MucPainter;
@@ -52,6 +55,16 @@ void           muc_painter_draw (MucPainter    *self,
                                  double         y,
                                  guint          first,
                                  guint          n_lines);
+
+/* Draws what the part of a cell shows: a whole text in the middle, the part of a text at the top. */
+void           muc_painter_draw_cell (MucPainter    *self,
+                                      cairo_t       *cr,
+                                      const MucText *text,
+                                      double         x,
+                                      double         y,
+                                      double         height,
+                                      guint          first,
+                                      guint          n_lines);
 
 /* Measures a whole text with the rule its style has below, draws it if @cr is there, and returns
  * its height. */

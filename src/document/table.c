@@ -121,22 +121,6 @@ cover_columns (MucTable *self)
     }
 }
 
-void
-muc_table_add_row (MucTable *self,
-                   MucStyle  style)
-{
-  MucRow row = { 0 };
-
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (style < MUC_N_STYLES);
-
-  if (self->rows->len > 0 && self->has_row_spans)
-    cover_columns (self);
-  row.first_cell = self->cells->len;
-  row.style = style;
-  g_array_append_val (self->rows, row);
-}
-
 static MucCell *
 add_cell (MucTable   *self,
           MucCellKind kind)
@@ -150,6 +134,32 @@ add_cell (MucTable   *self,
   get_last_row (self)->n_cells++;
   g_array_append_val (self->cells, cell);
   return get_last_cell (self);
+}
+
+void
+muc_table_complete_row (MucTable *self)
+{
+  if (self->rows->len == 0)
+    return;
+  while (find_free_column (self) < self->n_columns)
+    add_cell (self, MUC_CELL_EMPTY);
+}
+
+void
+muc_table_add_row (MucTable *self,
+                   MucStyle  style)
+{
+  MucRow row = { 0 };
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (style < MUC_N_STYLES);
+
+  muc_table_complete_row (self);
+  if (self->rows->len > 0 && self->has_row_spans)
+    cover_columns (self);
+  row.first_cell = self->cells->len;
+  row.style = style;
+  g_array_append_val (self->rows, row);
 }
 
 void

@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "document/xlsx-sheet.h"
+
+#include <math.h>
+
+/* Room for a signature in ink. */
+#define SIGNATURE_SPACE 60.0
+
+/* Figures are drawn with so many pixels for each of the sheet's. */
+#define FIGURE_SCALE 2.0
+
+/* One side of a row that has a left and a right half. */
+typedef struct
+{
+  MucStyle style;
+  const char *text; /* NULL for none */
+} Side;
+
+static guint
+get_n_columns (MucXlsxSheet *self)
+{
+  return self->widths->len;
+}
+
+static MucXlsxLook
+make_look (MucStyle style)
+{
+  return (MucXlsxLook){ .style = style, .align = muc_style_get_info (style)->align };
+}
+
+static double
+measure_side (MucXlsxSheet *self,
+              const Side   *side,
+              guint         start,
+              guint         end)
+{
+  MucXlsxLook look = make_look (side->style);
+
+  return side->text != NULL ? muc_xlsx_sheet_measure_text (self, &look, side->text, start, end)
+                            : 0;
+}
+
+static gboolean
+put_side (MucXlsxSheet *self,
+          const Side   *side,
+          guint         start,
+          guint         end,
+          GError      **error)
+{
+  MucXlsxRange range = { self->row, start, self->row, end - 1 };
+  MucXlsxLook look = make_look (side->style);
+
+  return side->text == NULL || start >= end ||
+         muc_xlsx_sheet_put_text (self, &range, side->text, &look, error);
+}
+
+/* Writes a row of two texts, the right one from column @split on. */
+static gboolean
+put_sides (MucXlsxSheet *self,
+           guint         split,
+           Side          left,
+           Side          right,
+           double        least,
+           GError      **error)
+{
+  guint end = get_n_columns (self);
+  double height = MAX (least, MAX (measure_side (self, &left, 0, split),
+                                   measure_side (self, &right, split, end)));
+
+  if (height <= 0)
+    return TRUE;
+  if (!muc_xlsx_sheet_set_height (self, self->row, 1, height, error) ||
+      !put_side (self, &left, 0, split, error) || !put_side (self, &right, split, end, error))
+    return FALSE;
+  self->row++;
+  return TRUE;
+}
+
+static gboolean
+write_letterhead (MucXlsxSheet             *self,
+                  const MucLetterheadBlock *block,
+                  GError                  **error)
+{
+  Side superior = { MUC_STYLE_SUPERIOR, block->superior };
+  Side agency = { MUC_STYLE_AGENCY, block->agency };
+  Side nation = { MUC_STYLE_NATION, MUC_NATION };
+  Side motto = { MUC_STYLE_MOTTO, MUC_MOTTO };
+  Side number = { MUC_STYLE_NUMBER, block->number_line };
+  Side place = { MUC_STYLE_PLACE_DATE, block->place_date };
+  guint split = self->letterhead;
+
+  /* Without a superior body the agency stands level with the nation's name. */
+  if (block->superior == NULL)
+    {
+      superior = agency;
+      agency.text = NULL;
+    }
+  return put_sides (self, split, superior, nation, 0, error) &&
+         put_sides (self, split, agency, motto, 0, error) &&
+         put_sides (self, split, number, place, 0, error);
+}
+
+double
+muc_xlsx_sheet_measure_paragraph (MucXlsxSheet            *self,
+                                  const MucParagraphBlock *paragraph)
+{
+  MucXlsxLook look = make_look (paragraph->style);
+
+  /* Bold parts are wider: measured as if all were bold. */
+  if (paragraph->n_extents > 0 && !muc_style_get_info (paragraph->style)->bold)
+    look.style = MUC_STYLE_STRONG;
+  return muc_xlsx_sheet_measure_text (self, &look, paragraph->text, 0, get_n_columns (self)) +
+         muc_style_get_info (paragraph->style)->space_before;
+}
+
+static lxw_format *
+create_run_format (MucXlsxSheet    *self,
+                   MucStyle         style,
+                   const MucExtent *extent)
+{
+  const MucStyleInfo *info = muc_style_get_info (style);
+  lxw_format *format = workbook_add_format (self->xlsx->workbook);
+
+  format_set_font_name (format, "Times New Roman");
+  format_set_font_family (format, 1);
+  format_set_font_size (format, info->size);
+  if (info->bold || extent->bold)
+    format_set_bold (format);
+  if (info->italic || extent->italic)
+    format_set_italic (format);
+  return format;
+}
+
+static gboolean
+put_runs (MucXlsxSheet            *self,
+          const MucXlsxRange      *range,
+          const MucParagraphBlock *paragraph,
+          const MucXlsxLook       *look,
+          GError                 **error)
+{
+  g_autoptr (GPtrArray) runs = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  lxw_error code;
+
+  for (guint i = 0; i < paragraph->n_extents; i++)
+    {
+      const MucExtent *extent = &paragraph->extents[i];
+      lxw_rich_string_tuple *run = g_new0 (lxw_rich_string_tuple, 1);
+
+      run->string = g_strndup (paragraph->text + extent->start, extent->end - extent->start);
+      run->format = create_run_format (self, paragraph->style, extent);
+      g_ptr_array_add (texts, run->string);
+      g_ptr_array_add (runs, run);
+    }
+  g_ptr_array_add (runs, NULL);
+  code = worksheet_write_rich_string (self->worksheet, range->first_row, range->first_column,
+                                      (lxw_rich_string_tuple **) runs->pdata,
+                                      muc_xlsx_get_format (self->xlsx, look));
+  return muc_xlsx_sheet_check (self, code, range->first_row, range->first_column, error);
+}
+
+static gboolean
+write_paragraph (MucXlsxSheet            *self,
+                 const MucParagraphBlock *paragraph,
+                 GError                 **error)
+{
+  double height = muc_xlsx_sheet_measure_paragraph (self, paragraph);
+  guint n_rows = ceil (height / MUC_XLSX_TALLEST);
+  MucXlsxRange range = { self->row, 0, self->row + n_rows - 1, get_n_columns (self) - 1 };
+  MucXlsxLook look = make_look (paragraph->style);
+  gboolean is_rich = paragraph->n_extents > 1;
+
+  if (!muc_xlsx_sheet_set_height (self, self->row, n_rows, height, error) ||
+      !muc_xlsx_sheet_put_text (self, &range, is_rich ? "" : paragraph->text, &look, error))
+    return FALSE;
+  if (is_rich && !put_runs (self, &range, paragraph, &look, error))
+    return FALSE;
+  self->row += n_rows;
+  return TRUE;
+}
+
+static cairo_status_t
+append_png_cb (void         *closure,
+               const guchar *bytes,
+               unsigned int  length)
+{
+  g_byte_array_append (closure, bytes, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static GByteArray *
+draw_png (const MucFigureBlock *figure,
+          double                scale)
+{
+  GByteArray *png = g_byte_array_new ();
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  scale *= FIGURE_SCALE * 96 / 72;
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, ceil (figure->width * scale),
+                                        ceil (figure->height * scale));
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  cairo_scale (cr, scale, scale);
+  figure->draw (cr, figure->width, figure->height, figure->data);
+  cairo_destroy (cr);
+  cairo_surface_write_to_png_stream (surface, append_png_cb, png);
+  cairo_surface_destroy (surface);
+  return png;
+}
+
+static gboolean
+write_figure (MucXlsxSheet         *self,
+              const MucFigureBlock *figure,
+              GError              **error)
+{
+  double width = g_array_index (self->edges, double, self->edges->len - 1);
+  double scale = MIN (1, width / figure->width);
+  double height = figure->height * scale + 4;
+  guint n_rows = ceil (height / MUC_XLSX_TALLEST);
+  g_autoptr (GByteArray) png = draw_png (figure, scale);
+  lxw_image_options options = {
+    .x_scale = 1 / FIGURE_SCALE,
+    .y_scale = 1 / FIGURE_SCALE,
+    .description = figure->alternative,
+  };
+  lxw_error code;
+
+  code = worksheet_insert_image_buffer_opt (self->worksheet, self->row, 0, png->data, png->len,
+                                            &options);
+  if (!muc_xlsx_sheet_check (self, code, self->row, 0, error) ||
+      !muc_xlsx_sheet_set_height (self, self->row, n_rows, height, error))
+    return FALSE;
+  self->row += n_rows;
+  return TRUE;
+}
+
+static char *
+list_recipients (char **recipients)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; recipients[i] != NULL; i++)
+    g_string_append_printf (text, "- %s%s", recipients[i],
+                            recipients[i + 1] != NULL ? ";\n" : ".");
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+write_recipients (MucXlsxSheet *self,
+                  char        **recipients,
+                  GError      **error)
+{
+  g_autofree char *list = list_recipients (recipients);
+
+  return put_sides (self, self->middle, (Side){ MUC_STYLE_RECIPIENTS_TITLE, "Nơi nhận:" },
+                    (Side){ 0 }, 0, error) &&
+         put_sides (self, self->middle, (Side){ MUC_STYLE_RECIPIENTS, list }, (Side){ 0 }, 0,
+                    error);
+}
+
+static gboolean
+write_signatures (MucXlsxSheet             *self,
+                  const MucSignaturesBlock *block,
+                  char                    **recipients,
+                  GError                  **error)
+{
+  const MucSignaturePlace *left = block->n_places == 2 ? &block->places[0] : NULL;
+  const MucSignaturePlace *right = &block->places[block->n_places - 1];
+  g_autofree char *list = recipients != NULL ? list_recipients (recipients) : NULL;
+  Side title = { MUC_STYLE_SIGNER_TITLE, left != NULL ? left->title : NULL };
+  Side space = { MUC_STYLE_RECIPIENTS, list };
+
+  if (recipients != NULL)
+    title = (Side){ MUC_STYLE_RECIPIENTS_TITLE, "Nơi nhận:" };
+  return put_sides (self, self->middle,
+                    (Side){ MUC_STYLE_PLACE_DATE, left != NULL ? left->place_date : NULL },
+                    (Side){ MUC_STYLE_PLACE_DATE, right->place_date }, 0, error) &&
+         put_sides (self, self->middle, title, (Side){ MUC_STYLE_SIGNER_TITLE, right->title }, 0,
+                    error) &&
+         put_sides (self, self->middle, space, (Side){ 0 }, SIGNATURE_SPACE, error) &&
+         put_sides (self, self->middle,
+                    (Side){ MUC_STYLE_SIGNER_NAME, left != NULL ? left->name : NULL },
+                    (Side){ MUC_STYLE_SIGNER_NAME, right->name }, 0, error);
+}
+
+static gboolean
+is_single_signature (const MucBlock *block)
+{
+  return block != NULL && block->kind == MUC_BLOCK_SIGNATURES && block->signatures.n_places == 1;
+}
+
+gboolean
+muc_xlsx_sheet_write_block (MucXlsxSheet   *self,
+                            const MucBlock *block,
+                            const MucBlock *before,
+                            const MucBlock *next,
+                            GError        **error)
+{
+  switch (block->kind)
+    {
+    case MUC_BLOCK_LETTERHEAD:
+      return write_letterhead (self, &block->letterhead, error);
+    case MUC_BLOCK_PARAGRAPH:
+      return write_paragraph (self, &block->paragraph, error);
+    case MUC_BLOCK_FIGURE:
+      return write_figure (self, &block->figure, error);
+    case MUC_BLOCK_RECIPIENTS:
+      return is_single_signature (next) || write_recipients (self, block->recipients, error);
+    case MUC_BLOCK_SIGNATURES:
+      return write_signatures (self, &block->signatures,
+                               is_single_signature (block) && before != NULL &&
+                                   before->kind == MUC_BLOCK_RECIPIENTS
+                                 ? before->recipients
+                                 : NULL,
+                               error);
+    case MUC_BLOCK_TABLE:
+    case MUC_BLOCK_SECTION:
+    case MUC_BLOCK_PAGE_BREAK:
+      break;
+    }
+  return TRUE;
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* One sheet of a workbook while it is written. */
+
+#include <xlsxwriter.h>
+
+#include "document/block.h"
+#include "document/measure.h"
+#include "document/writer.h"
+
+G_BEGIN_DECLS
+
+/* What the sheets of a workbook share. */
+typedef struct
+{
+  lxw_workbook *workbook;
+  GHashTable *formats; /* key of a look → lxw_format */
+  MucRuler *ruler;
+  const MucWriterProgress *progress;
+  guint64 n_rows;      /* of all tables */
+  guint64 n_rows_done;
+} MucXlsx;
+
+/* How a cell looks; one lxw_format for each. */
+typedef struct
+{
+  MucStyle style;
+  MucAlign align;
+  double size;        /* 0 for the style's own */
+  gboolean border;
+  gboolean is_date;
+  guint decimals;     /* of a number, plus 1; 0 for a text */
+} MucXlsxLook;
+
+/* Rows and columns of the sheet, the last ones included. */
+typedef struct
+{
+  guint first_row;
+  guint first_column;
+  guint last_row;
+  guint last_column;
+} MucXlsxRange;
+
+/* A table's place on the sheet. */
+typedef struct
+{
+  guint *columns; /* n_columns + 1: where each begins, in columns of the sheet */
+  float *heights;
+  guint *starts;  /* n_rows + 1: where each begins, in rows of the sheet from the table's first */
+} MucXlsxTable;
+
+typedef struct
+{
+  MucXlsx *xlsx;
+  lxw_worksheet *worksheet;
+  char *name;
+  MucOrientation orientation;
+  GPtrArray *blocks;  /* const MucBlock */
+  GArray *edges;      /* double: of the columns, in points */
+  GArray *widths;     /* guint: of the columns, in pixels */
+  GHashTable *tables; /* MucBlock → MucXlsxTable */
+  guint letterhead;   /* the column where the letterhead's right block begins */
+  guint middle;       /* the column where the right half begins */
+  guint row;          /* the next one to be filled */
+  gboolean has_head;
+} MucXlsxSheet;
+
+#define MUC_XLSX_TALLEST 408.0
+
+MucXlsxSheet *muc_xlsx_sheet_new (MucXlsx       *xlsx,
+                                  const char    *name,
+                                  MucOrientation orientation);
+void          muc_xlsx_sheet_free (MucXlsxSheet *self);
+
+/* Finds the columns and the tables' row heights, after all blocks are there. */
+void          muc_xlsx_sheet_measure (MucXlsxSheet *self);
+
+/* Whether some cell must cover several rows of the sheet. */
+gboolean      muc_xlsx_sheet_merges_down (MucXlsxSheet *self);
+
+gboolean      muc_xlsx_sheet_write (MucXlsxSheet *self,
+                                    GError      **error);
+
+/* The height, in points, that a text needs in the columns up to @end. */
+double        muc_xlsx_sheet_measure_text (MucXlsxSheet      *self,
+                                           const MucXlsxLook *look,
+                                           const char        *text,
+                                           guint              start,
+                                           guint              end);
+
+/* Sets the height of @n_rows rows from @row on, which together are @height. */
+gboolean      muc_xlsx_sheet_set_height (MucXlsxSheet *self,
+                                         guint         row,
+                                         guint         n_rows,
+                                         double        height,
+                                         GError      **error);
+
+lxw_format   *muc_xlsx_get_format (MucXlsx           *self,
+                                   const MucXlsxLook *look);
+
+/* Merges the range if it is more than a cell and puts a text into it. */
+gboolean      muc_xlsx_sheet_put_text (MucXlsxSheet       *self,
+                                       const MucXlsxRange *range,
+                                       const char         *text,
+                                       const MucXlsxLook  *look,
+                                       GError            **error);
+
+/* Turns what the library returned for a cell into an error that names it. */
+gboolean      muc_xlsx_sheet_check (MucXlsxSheet *self,
+                                    lxw_error     code,
+                                    guint         row,
+                                    guint         column,
+                                    GError      **error);
+
+/* xlsx-table.c */
+MucXlsxTable *muc_xlsx_table_new (MucXlsxSheet *sheet,
+                                  MucTable     *table);
+void          muc_xlsx_table_measure (MucXlsxTable *self,
+                                      MucXlsxSheet *sheet,
+                                      MucTable     *table);
+void          muc_xlsx_table_free (MucXlsxTable *self);
+gboolean      muc_xlsx_table_write (MucXlsxTable *self,
+                                    MucXlsxSheet *sheet,
+                                    MucTable     *table,
+                                    GError      **error);
+
+/* xlsx-blocks.c */
+double        muc_xlsx_sheet_measure_paragraph (MucXlsxSheet           *self,
+                                                const MucParagraphBlock *paragraph);
+gboolean      muc_xlsx_sheet_write_block (MucXlsxSheet   *self,
+                                          const MucBlock *block,
+                                          const MucBlock *before,
+                                          const MucBlock *next,
+                                          GError        **error);
+
+G_END_DECLS

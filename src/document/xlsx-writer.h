@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "document/writer.h"
+
+G_BEGIN_DECLS
+
+gboolean muc_xlsx_write (MucDocument             *document,
+                         const char              *path,
+                         const MucWriterProgress *progress,
+                         GError                 **error);
+
+G_END_DECLS
