@@ -72,15 +72,16 @@ class Desk:
                 return application if application.get_child_count() else None
         return None
 
-    def find(self, role, says):
-        """The widget of that role whose text or name says this."""
-        return wait(f'{role} "{says}"', lambda: next(
+    def find(self, says, role=None):
+        """The widget, of that role if one is named, whose text or name begins like this."""
+        return wait(f'{role or "widget"} "{says}"', lambda: next(
             (widget for widget in walk(self.window)
-             if widget.get_role_name() == role and says in text_of(widget)), None))
+             if role in (None, widget.get_role_name()) and text_of(widget).startswith(says)
+             and widget.get_state_set().contains(Atspi.StateType.SHOWING)), None))
 
-    def click(self, role, says, count=1):
+    def click(self, says, role=None, count=1):
         """Clicks with the mouse into the middle of a widget."""
-        widget = self.find(role, says)
+        widget = self.find(says, role)
         box = Atspi.Component.get_extents(widget, Atspi.CoordType.WINDOW)
         window = xdotool('getactivewindow').strip()
         xdotool('mousemove', '--window', window, str(box.x + box.width // 2),
