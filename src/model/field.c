@@ -34,8 +34,9 @@ create_property (const MucFieldSpec *spec)
     case MUC_KIND_REFERENCE:
       return g_param_spec_int64 (spec->name, spec->label, spec->heading, 0, G_MAXINT64, 0, flags);
     case MUC_KIND_NUMBER:
+      /* Lax, because no range holds NaN, which says that there is none. */
       return g_param_spec_double (spec->name, spec->label, spec->heading,
-                                  -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
+                                  -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags | G_PARAM_LAX_VALIDATION);
     case MUC_KIND_CHOICE:
       choices = g_type_class_ref (spec->get_type ());
       return g_param_spec_enum (spec->name, spec->label, spec->heading, spec->get_type (),

@@ -58,6 +58,10 @@ MucPlan    *muc_store_get_plan       (MucStore       *self);
 const char *muc_store_get_path       (MucStore       *self);
 gboolean    muc_store_is_read_only   (MucStore       *self);
 GDateTime  *muc_store_get_saved_at   (MucStore       *self);
+gpointer    muc_store_locate         (MucStore       *self,
+                                      GType           type,
+                                      gint64          id,
+                                      GError        **error);
 
 /* A change: collected in memory, kept whole or not at all, one step for undo */
 #define MUC_TYPE_CHANGE (muc_change_get_type ())
@@ -85,6 +89,7 @@ void        muc_change_move          (MucChange      *self,
                                       gpointer        record,
                                       gpointer        owner,
                                       gpointer        before);
+void        muc_change_set_barrier   (MucChange      *self);
 gboolean    muc_change_commit        (MucChange      *self,
                                       GError        **error);
 

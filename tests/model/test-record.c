@@ -42,6 +42,8 @@ test_values (void)
   g_object_set (target, "value", 99.5, "comparator", MUC_COMPARATOR_AT_LEAST, NULL);
   g_assert_cmpfloat (muc_target_get_value (target), ==, 99.5);
   g_assert_cmpint (muc_target_get_comparator (target), ==, MUC_COMPARATOR_AT_LEAST);
+  g_object_set (target, "value", (double) NAN, NULL);
+  g_assert_true (isnan (muc_target_get_value (target)));
 }
 
 static void

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/entry.h"
+#include "store/statement.h"
+
+G_BEGIN_DECLS
+
+/* The change log as the store writes it and reads it for undo. */
+typedef struct
+{
+  gint64      id;
+  const char *label;
+  MucStep     step;
+  gint64      undoes;  /* the change whose opposite this is, or 0 */
+  gboolean    barrier; /* undo does not reach back beyond it */
+} MucLogHead;
+
+gboolean    muc_log_write        (MucDatabase       *database,
+                                  const MucLogHead  *head,
+                                  GDateTime         *at,
+                                  GPtrArray         *entries,
+                                  GError           **error);
+GPtrArray  *muc_log_read_inverse (MucDatabase       *database,
+                                  gint64             change,
+                                  GError           **error);
+char       *muc_log_read_label   (MucDatabase       *database,
+                                  gint64             change,
+                                  GError           **error);
+GDateTime  *muc_log_read_time    (MucDatabase       *database,
+                                  gint64             change,
+                                  GError           **error);
+gboolean    muc_log_read_stacks  (MucDatabase       *database,
+                                  GArray            *undo,
+                                  GArray            *redo,
+                                  gint64            *last,
+                                  GError           **error);
+void        muc_log_push         (GArray            *undo,
+                                  GArray            *redo,
+                                  const MucLogHead  *head);
+
+const char *muc_verb_get_nick    (MucVerb            verb);
+gboolean    muc_verb_from_nick   (const char        *nick,
+                                  MucVerb           *verb);
+const char *muc_step_get_nick    (MucStep            step);
+MucStep     muc_step_from_nick   (const char        *nick);
+GType       muc_log_find_type    (const char        *table);
+
+G_END_DECLS

@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "store/log.h"
+#include "store/rows.h"
+#include "store/store-private.h"
+
+/* One way for every change, done, undone or redone: the rows and the log in one transaction, then
+ * the records in memory follow. */
+
+static MucRecord *
+find_record (MucStore *self,
+             GType     type,
+             gint64    id)
+{
+  return id == 0 ? MUC_RECORD (self->plan) : muc_plan_find (self->plan, type, id);
+}
+
+/* Lists that will get records are read before the rows are there: otherwise they would be read
+ * with the new rows in them and then get the records a second time. */
+static void
+load_lists (MucStore  *self,
+            GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      MucEntry *entry = entries->pdata[i];
+      const gint64 parent = muc_entry_get_parent (entry);
+      MucRecord *owner;
+
+      if (parent < 0)
+        continue;
+      owner = find_record (self, muc_column_get_class (entry->type)->owner_type, parent);
+      if (owner != NULL)
+        muc_record_list (owner, entry->type);
+    }
+}
+
+static gboolean
+write_entries (MucStore          *self,
+               const MucLogHead  *head,
+               GDateTime         *at,
+               GPtrArray         *entries,
+               GError           **error)
+{
+  for (guint i = 0; i < entries->len; i++)
+    if (!muc_rows_write (self->database, entries->pdata[i], error))
+      return FALSE;
+  return muc_log_write (self->database, head, at, entries, error);
+}
+
+static gboolean
+write_change (MucStore          *self,
+              const MucLogHead  *head,
+              GDateTime         *at,
+              GPtrArray         *entries,
+              GError           **error)
+{
+  if (!muc_database_begin (self->database, error))
+    return FALSE;
+  if (write_entries (self, head, at, entries, error))
+    return muc_database_commit (self->database, error);
+
+  muc_database_rollback (self->database);
+  return FALSE;
+}
+
+/* Following */
+
+static void
+set_fields (MucStore  *self,
+            GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      MucEntry *entry = entries->pdata[i];
+      MucRecord *record = NULL;
+
+      if (entry->verb == MUC_VERB_SET)
+        record = find_record (self, entry->type, entry->id);
+      for (guint j = 0; record != NULL && j < entry->deltas->len; j++)
+        {
+          const MucDelta *delta = &g_array_index (entry->deltas, MucDelta, j);
+
+          if (delta->column >= MUC_N_FIXED_COLUMNS)
+            muc_column_set_text (record, delta->column, delta->new_text);
+        }
+    }
+}
+
+/* Takes records that get another owner out of their lists. */
+static void
+lift_moved (MucStore   *self,
+            GPtrArray  *entries,
+            GHashTable *loose)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      MucEntry *entry = entries->pdata[i];
+      MucRecord *record = NULL;
+
+      if (entry->verb == MUC_VERB_SET && muc_entry_get_parent (entry) >= 0)
+        record = find_record (self, entry->type, entry->id);
+      if (record == NULL)
+        continue;
+      g_hash_table_insert (loose, &entry->id, g_object_ref (record));
+      muc_record_detach (record);
+    }
+}
+
+/* Owners come first, and take what they own with them. */
+static void
+detach_removed (MucStore  *self,
+                GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      MucEntry *entry = entries->pdata[i];
+      g_autoptr (MucRecord) record = NULL;
+
+      if (entry->verb == MUC_VERB_REMOVE)
+        g_set_object (&record, find_record (self, entry->type, entry->id));
+      if (record != NULL)
+        muc_record_detach (record);
+    }
+}
+
+static MucRecord *
+create_record (MucEntry *entry)
+{
+  MucDelta *rank = muc_entry_find_delta (entry, MUC_COLUMN_RANK);
+  MucRecord *record;
+
+  record = g_object_new (entry->type,
+                         "id", entry->id,
+                         "rank", g_ascii_strtoll (rank->new_text, NULL, 10),
+                         NULL);
+  for (guint i = 0; i < entry->deltas->len; i++)
+    {
+      const MucDelta *delta = &g_array_index (entry->deltas, MucDelta, i);
+
+      if (delta->column >= MUC_N_FIXED_COLUMNS)
+        muc_column_set_text (record, delta->column, delta->new_text);
+    }
+  return record;
+}
+
+static void
+create_added (GPtrArray  *entries,
+              GHashTable *loose)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      MucEntry *entry = entries->pdata[i];
+
+      if (entry->verb == MUC_VERB_ADD)
+        g_hash_table_insert (loose, &entry->id,
+                             entry->record != NULL ? g_object_ref (entry->record)
+                                                   : create_record (entry));
+    }
+}
+
+static void
+set_ranks (MucStore   *self,
+           GPtrArray  *entries,
+           GHashTable *loose)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      MucEntry *entry = entries->pdata[i];
+      MucDelta *rank = muc_entry_find_delta (entry, MUC_COLUMN_RANK);
+      MucRecord *record;
+
+      if (entry->verb != MUC_VERB_SET || rank == NULL)
+        continue;
+      record = g_hash_table_lookup (loose, &entry->id);
+      if (record == NULL)
+        record = find_record (self, entry->type, entry->id);
+      if (record != NULL)
+        muc_record_set_rank (record, g_ascii_strtoll (rank->new_text, NULL, 10));
+    }
+}
+
+static void
+hang (MucStore   *self,
+      MucEntry   *entry,
+      GHashTable *loose)
+{
+  const gint64 parent = muc_entry_get_parent (entry);
+  g_autoptr (MucRecord) record = NULL;
+  MucRecord *owner;
+
+  if (entry->verb == MUC_VERB_REMOVE || parent < 0)
+    return;
+
+  owner = g_hash_table_lookup (loose, &parent);
+  if (owner == NULL)
+    owner = find_record (self, muc_column_get_class (entry->type)->owner_type, parent);
+  if (owner == NULL)
+    return;
+  g_set_object (&record, g_hash_table_lookup (loose, &entry->id));
+  if (record == NULL)
+    record = muc_rows_read (self->database, entry->type, entry->id, NULL, NULL);
+  if (record != NULL)
+    muc_record_attach (owner, record);
+}
+
+static guint
+get_depth (MucEntry *entry)
+{
+  guint depth = 0;
+
+  for (GType type = entry->type; type != G_TYPE_INVALID && type != MUC_TYPE_PLAN;
+       type = muc_column_get_class (type)->owner_type)
+    depth++;
+  return depth;
+}
+
+static int
+compare_depths (gconstpointer a,
+                gconstpointer b)
+{
+  const guint depth_a = get_depth (*(MucEntry *const *) a);
+  const guint depth_b = get_depth (*(MucEntry *const *) b);
+
+  return depth_a < depth_b ? -1 : depth_a > depth_b;
+}
+
+static void
+follow (MucStore  *self,
+        GPtrArray *entries)
+{
+  g_autoptr (GHashTable) loose = g_hash_table_new_full (g_int64_hash, g_int64_equal,
+                                                        NULL, g_object_unref);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (entries, NULL, NULL);
+
+  g_ptr_array_set_free_func (sorted, NULL);
+  g_ptr_array_sort (sorted, compare_depths);
+  set_fields (self, sorted);
+  lift_moved (self, sorted, loose);
+  detach_removed (self, sorted);
+  create_added (sorted, loose);
+  set_ranks (self, sorted, loose);
+  /* What hangs in no tree yet reads no children: so the deepest records are hung first. */
+  for (guint i = sorted->len; i > 0; i--)
+    hang (self, sorted->pdata[i - 1], loose);
+}
+
+static void
+set_saved (MucStore         *self,
+           const MucLogHead *head,
+           GDateTime        *at)
+{
+  self->last_change = head->id;
+  muc_log_push (self->undo, self->redo, head);
+  g_clear_pointer (&self->saved_at, g_date_time_unref);
+  self->saved_at = g_date_time_ref (at);
+  g_object_notify (G_OBJECT (self), "saved-at");
+  muc_store_set_labels (self);
+}
+
+/**
+ * muc_store_keep:
+ * @self: an open store
+ * @entries: (element-type MucEntry): what happens to which record, at least one
+ * @label: what people call the change
+ * @step: whether it is new, an undo or a redo
+ * @undoes: the change whose opposite it is, or 0
+ * @barrier: whether undo stops here
+ * @error: where to say what failed
+ *
+ * Returns: whether the change is kept; otherwise nothing is changed, in the file or in memory
+ */
+gboolean
+muc_store_keep (MucStore    *self,
+                 GPtrArray   *entries,
+                 const char  *label,
+                 MucStep      step,
+                 gint64       undoes,
+                 gboolean     barrier,
+                 GError     **error)
+{
+  const MucLogHead head = { self->last_change + 1, label, step, undoes, barrier };
+  g_autoptr (GDateTime) at = g_date_time_new_now_utc ();
+
+  if (self->database == NULL || self->read_only)
+    {
+      g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_READ_ONLY,
+                   _("“%s” is open for reading only. Nothing was changed."), self->path);
+      return FALSE;
+    }
+
+  load_lists (self, entries);
+  if (!write_change (self, &head, at, entries, error))
+    return FALSE;
+  follow (self, entries);
+  set_saved (self, &head, at);
+  return TRUE;
+}

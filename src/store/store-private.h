@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/history.h"
+#include "store/statement.h"
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+struct _MucStore
+{
+  GObject        parent_instance;
+
+  char          *path;
+  MucDatabase   *database;
+  MucPlan       *plan;
+  gboolean       read_only;
+
+  GDateTime     *saved_at;
+  gint64         last_change;
+  GArray        *undo; /* of gint64: changes that can be undone, the next one last */
+  GArray        *redo; /* of gint64: undos that can be redone, the next one last */
+  char          *undo_label;
+  char          *redo_label;
+};
+
+gboolean   muc_store_keep      (MucStore     *self,
+                                 GPtrArray    *entries,
+                                 const char   *label,
+                                 MucStep       step,
+                                 gint64        undoes,
+                                 gboolean      barrier,
+                                 GError      **error);
+void       muc_store_set_labels (MucStore     *self);
+MucChange *muc_change_new       (MucStore     *store,
+                                 const char   *label);
+void       muc_change_set_valist (MucChange   *self,
+                                  gpointer     record,
+                                  const char  *first_property,
+                                  va_list      args);
+
+G_END_DECLS
