@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <inttypes.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -148,7 +149,7 @@ muc_file_check_whole (const char  *path,
     return TRUE;
 
   g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_DAMAGED,
-               _("“%s” is cut off: %" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT " bytes are there. "
+               _("“%s” is cut off: %" PRIu64 " of %" PRIu64 " bytes are there. "
                  "It is left as it is. Restore one of its daily copies."),
                path, (guint64) status.st_size, expected);
   return FALSE;

@@ -2,6 +2,7 @@
 #include "store/log.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "model/plan.h"
@@ -222,7 +223,7 @@ muc_log_read_inverse (MucDatabase  *database,
       {
         muc_statement_reset (statement);
         g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_DAMAGED,
-                     _("Change %" G_GINT64_FORMAT " in the log of “%s” cannot be understood. "
+                     _("Change %" PRId64 " in the log of “%s” cannot be understood. "
                        "Nothing was changed."), change, database->path);
         return NULL;
       }

@@ -2,6 +2,7 @@
 #include "store/rows.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "model/plan.h"
 
@@ -301,7 +302,7 @@ muc_rows_write (MucDatabase  *database,
     return TRUE;
 
   g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_DAMAGED,
-               _("“%s” has no row %" G_GINT64_FORMAT " in its table “%s”. Nothing was changed. "
+               _("“%s” has no row %" PRId64 " in its table “%s”. Nothing was changed. "
                  "Have the file verified, or restore a copy."),
                database->path, entry->id, muc_column_get_class (entry->type)->table);
   return FALSE;
