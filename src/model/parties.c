@@ -142,6 +142,7 @@ typedef struct
   guint last_end;    /* the word after the last one for a unit */
   Class last_class;
   gboolean last_known;
+  gboolean last_whole; /* a known spelling of more than that word: "Lãnh đạo Sở" */
   MucRole role;
 } Cut;
 
@@ -484,7 +485,7 @@ belongs_to_last (const Cut *cut,
     case CLASS_LEAD:
     case CLASS_STAFF:
     case CLASS_PLURAL:
-      return TRUE;
+      return !cut->last_whole;
     case CLASS_ROOM:
     case CLASS_ROOM_NAME:
       if (class == CLASS_BODY || class == CLASS_NAME)
@@ -524,7 +525,7 @@ cuts_before (const Cut *cut,
         return FALSE;
       return !adjacent || !belongs_to_last (cut, class, known);
     case JOINT_LINE:
-      return !adjacent || cut->last_class != CLASS_LEAD;
+      return !adjacent || cut->last_whole || cut->last_class != CLASS_LEAD;
     case JOINT_CUT:
     default:
       break;
@@ -606,6 +607,7 @@ cut_words (Cut *cut)
     {
       Class class;
       gboolean known;
+      guint n_word = match_unit_word (cut, i, &class);
       guint n = match_unit (cut, i, &class, &known);
 
       if (n == 0)
@@ -627,6 +629,7 @@ cut_words (Cut *cut)
           cut->last_end = i;
           cut->last_class = class;
           cut->last_known = known;
+          cut->last_whole = known && n > n_word;
         }
     }
   finish_party (cut, cut->words->len);

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "model/plan.h"
 
 G_BEGIN_DECLS
 
-char *muc_json_from_plan (MucPlan *plan,
-                          gint64   year);
+void  muc_json_build_plans (JsonBuilder *builder,
+                            GPtrArray   *plans,
+                            gint64       year);
+char *muc_json_to_text     (JsonBuilder *builder);
 
 G_END_DECLS

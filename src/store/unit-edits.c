@@ -19,48 +19,36 @@ get_id (gpointer record)
   return muc_record_get_id (record);
 }
 
-static gboolean
-has_spelling (MucUnit    *unit,
-              const char *spelling)
-{
-  const char *spellings = muc_unit_get_spellings (unit);
-  g_auto (GStrv) others = g_strsplit (spellings != NULL ? spellings : "", "\n", -1);
-
-  return g_strcmp0 (muc_unit_get_name (unit), spelling) == 0
-         || g_strv_contains ((const char *const *) others, spelling);
-}
-
 /**
  * muc_unit_edits_join_spellings:
- * @unit: a unit
+ * @name: (nullable): the name of a unit
+ * @spellings: (nullable): its other spellings, one on each line
  * @first: (nullable): a spelling
  * @others: (nullable): further spellings, one on each line
  *
- * Returns: (transfer full) (nullable): the other spellings of @unit with those it does not have
- *   yet, one on each line
+ * Returns: (transfer full) (nullable): @spellings and what is not among them yet, one on each line
  */
 char *
-muc_unit_edits_join_spellings (MucUnit    *unit,
+muc_unit_edits_join_spellings (const char *name,
+                               const char *spellings,
                                const char *first,
                                const char *others)
 {
-  g_autoptr (GString) joined = g_string_new (muc_unit_get_spellings (unit));
-  g_autofree char *all = g_strconcat (first != NULL ? first : "", "\n",
-                                      others != NULL ? others : "", NULL);
+  g_autofree char *all = g_strjoin ("\n", spellings != NULL ? spellings : "",
+                                    first != NULL ? first : "", others != NULL ? others : "", NULL);
   g_auto (GStrv) candidates = g_strsplit (all, "\n", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (GStrv) joined = NULL;
 
+  g_hash_table_add (taken, (gpointer) "");
+  if (name != NULL)
+    g_hash_table_add (taken, (gpointer) name);
   for (guint i = 0; candidates[i] != NULL; i++)
-    {
-      g_auto (GStrv) taken = g_strsplit (joined->str, "\n", -1);
-
-      if (*candidates[i] == '\0' || has_spelling (unit, candidates[i])
-          || g_strv_contains ((const char *const *) taken, candidates[i]))
-        continue;
-      if (joined->len > 0)
-        g_string_append_c (joined, '\n');
-      g_string_append (joined, candidates[i]);
-    }
-  return joined->len > 0 ? g_string_free (g_steal_pointer (&joined), FALSE) : NULL;
+    if (g_hash_table_add (taken, candidates[i]))
+      g_strv_builder_add (builder, candidates[i]);
+  joined = g_strv_builder_end (builder);
+  return joined[0] != NULL ? g_strjoinv ("\n", joined) : NULL;
 }
 
 /**
@@ -214,7 +202,9 @@ link_party (MucChange *change,
 {
   const char *text = muc_party_get_text (party);
   g_autofree char *folded = text != NULL ? muc_text_fold (text) : NULL;
-  g_autofree char *spellings = muc_unit_edits_join_spellings (unit, text, NULL);
+  g_autofree char *spellings = muc_unit_edits_join_spellings (muc_unit_get_name (unit),
+                                                              muc_unit_get_spellings (unit),
+                                                              text, NULL);
 
   muc_change_set (change, party, "unit", get_id (unit), NULL);
   if (folded == NULL)
@@ -390,7 +380,9 @@ muc_unit_edits_merge (MucStore  *store,
 
   label = g_strdup_printf (_("Merge “%s” into “%s”"), muc_unit_get_name (from),
                            muc_unit_get_name (into));
-  spellings = muc_unit_edits_join_spellings (into, muc_unit_get_name (from),
+  spellings = muc_unit_edits_join_spellings (muc_unit_get_name (into),
+                                             muc_unit_get_spellings (into),
+                                             muc_unit_get_name (from),
                                              muc_unit_get_spellings (from));
   change = muc_store_begin (store, label);
   muc_change_set (change, into, "spellings", spellings, NULL);

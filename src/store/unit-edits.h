@@ -30,7 +30,8 @@ gboolean   muc_unit_edits_merge      (MucStore     *store,
                                       MucUnit      *into,
                                       GError      **error);
 
-char      *muc_unit_edits_join_spellings (MucUnit    *unit,
+char      *muc_unit_edits_join_spellings (const char *name,
+                                          const char *spellings,
                                           const char *first,
                                           const char *others);
 

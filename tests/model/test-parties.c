@@ -114,7 +114,8 @@ static void
 test_known_spellings (void)
 {
   static const char *const spellings[] = {
-    "Trạm Thủy văn", "Phòng Đo đạc, Bản đồ", "Sở", "KSTT", "Thanh tra", "Văn phòng", NULL,
+    "Trạm Thủy văn", "Phòng Đo đạc, Bản đồ", "Sở", "KSTT", "Thanh tra", "Văn phòng",
+    "Lãnh đạo Sở", NULL,
   };
 
   check (spellings, "Phòng Đo đạc, Bản đồ, trạm thuỷ văn",
@@ -124,6 +125,8 @@ test_known_spellings (void)
   check (spellings, "Văn phòng Thanh tra", "[Văn phòng] [Thanh tra]");
   check (spellings, "Văn phòng Sở", "[Văn phòng Sở]");
   check (spellings, "KSTT, Văn phòng", "[KSTT] [Văn phòng]");
+  check (spellings, "Lãnh đạo Sở\nBộ phận Một cửa", "[Lãnh đạo Sở] [Bộ phận Một cửa]");
+  check (spellings, "Lãnh đạo Sở Thanh tra", "[Lãnh đạo Sở] [Thanh tra]");
 }
 
 static void

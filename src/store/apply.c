@@ -1,0 +1,514 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/apply.h"
+
+#include <glib/gi18n-lib.h>
+#include <inttypes.h>
+#include <string.h>
+
+#include "model/measure.h"
+#include "model/member.h"
+#include "model/naming.h"
+#include "model/objective.h"
+#include "model/paper.h"
+#include "model/text.h"
+#include "store/copy.h"
+#include "store/unit-edits.h"
+
+#define OBJECTIVES "objectives"
+
+typedef struct
+{
+  MucPlan      *plan;
+  MucChange    *change;
+  MucCopy      *copy;
+  MucApplyMode  mode;
+  GHashTable   *years;     /* number → a year added by this change */
+  GHashTable   *spellings; /* unit of the plan → its other spellings so far */
+  GPtrArray    *offices;   /* of Identity */
+} Apply;
+
+/* An identity of the office, kept or proposed, from a day on. */
+typedef struct
+{
+  MucOffice *office;
+  char      *from;
+} Identity;
+
+static void
+identity_free (gpointer data)
+{
+  Identity *identity = data;
+
+  g_free (identity->from);
+  g_free (identity);
+}
+
+/* What is in the way */
+
+static MucUnit *
+find_kept_unit (MucPlan *plan,
+                MucUnit *proposed)
+{
+  return proposed != NULL && muc_unit_get_name (proposed) != NULL
+         ? muc_plan_find_unit (plan, muc_unit_get_name (proposed))
+         : NULL;
+}
+
+/* Whether anything of the paper of @unit stands in @year. */
+static gboolean
+has_paper (MucYear *year,
+           MucUnit *unit)
+{
+  const GType types[] = { MUC_TYPE_OBJECTIVE, MUC_TYPE_MEASURE };
+
+  for (guint t = 0; t < G_N_ELEMENTS (types); t++)
+    for (guint i = 0; i < muc_record_count (MUC_RECORD (year), types[t]); i++)
+      if (muc_naming_get_unit (muc_record_peek (MUC_RECORD (year), types[t], i)) == unit)
+        return TRUE;
+  return muc_year_find_paper (year, OBJECTIVES, unit) != NULL;
+}
+
+static gboolean
+refuse_paper (MucYear  *year,
+              MucUnit  *unit,
+              GError  **error)
+{
+  if (unit == NULL)
+    g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS,
+                 _("The year %" PRId64 " has an objectives paper already"),
+                 muc_year_get_number (year));
+  else
+    g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS,
+                 _("The year %" PRId64 " has an objectives paper of “%s” already"),
+                 muc_year_get_number (year), muc_unit_get_name (unit));
+  return FALSE;
+}
+
+/* Whose papers stand in @year: units, and NULL for the agency. */
+static GPtrArray *
+list_owners (MucYear *year)
+{
+  GPtrArray *owners = g_ptr_array_new ();
+  const GType types[] = { MUC_TYPE_OBJECTIVE, MUC_TYPE_MEASURE, MUC_TYPE_PAPER };
+
+  for (guint t = 0; t < G_N_ELEMENTS (types); t++)
+    for (guint i = 0; i < muc_record_count (MUC_RECORD (year), types[t]); i++)
+      {
+        MucUnit *unit = muc_naming_get_unit (muc_record_peek (MUC_RECORD (year), types[t], i));
+
+        if (!g_ptr_array_find (owners, unit, NULL))
+          g_ptr_array_add (owners, unit);
+      }
+  return owners;
+}
+
+static gboolean
+check_year (MucPlan  *plan,
+            MucYear  *proposed,
+            GError  **error)
+{
+  MucYear *year = muc_plan_find_year (plan, muc_year_get_number (proposed));
+  g_autoptr (GPtrArray) owners = list_owners (proposed);
+
+  for (guint i = 0; year != NULL && i < owners->len; i++)
+    {
+      MucUnit *unit = find_kept_unit (plan, owners->pdata[i]);
+
+      if ((unit != NULL) == (owners->pdata[i] != NULL) && has_paper (year, unit))
+        return refuse_paper (year, unit, error);
+    }
+  return TRUE;
+}
+
+static gboolean
+check_plan (MucPlan  *plan,
+            MucPlan  *proposed,
+            GError  **error)
+{
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (proposed), MUC_TYPE_YEAR); i++)
+    if (!check_year (plan, muc_record_peek (MUC_RECORD (proposed), MUC_TYPE_YEAR, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_all (MucPlan       *plan,
+           GPtrArray     *proposed,
+           MucApplyMode   mode,
+           GError       **error)
+{
+  for (guint i = 0; i < proposed->len; i++)
+    {
+      if (mode <= MUC_APPLY_FIRST && !check_plan (plan, proposed->pdata[i], error))
+        return FALSE;
+      for (guint j = 0; j < i; j++)
+        if (!check_plan (proposed->pdata[j], proposed->pdata[i], error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+/* Units */
+
+/* The unit keeps how the paper writes it where that is new. */
+static void
+remember_spellings (Apply   *self,
+                    MucUnit *unit,
+                    MucUnit *proposed)
+{
+  const char *old = g_hash_table_lookup (self->spellings, unit);
+  char *joined;
+
+  if (old == NULL)
+    old = muc_unit_get_spellings (unit);
+  joined = muc_unit_edits_join_spellings (muc_unit_get_name (unit), old,
+                                          muc_unit_get_name (proposed),
+                                          muc_unit_get_spellings (proposed));
+  if (g_strcmp0 (joined, old) != 0)
+    muc_change_set (self->change, unit, "spellings", joined, NULL);
+  if (joined != NULL)
+    g_hash_table_insert (self->spellings, unit, joined);
+}
+
+static void
+apply_members (Apply   *self,
+               MucUnit *proposed,
+               MucUnit *unit)
+{
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (proposed), MUC_TYPE_MEMBER); i++)
+    {
+      MucMember *member = muc_record_peek (MUC_RECORD (proposed), MUC_TYPE_MEMBER, i);
+
+      muc_copy_record (self->copy, member, unit, NULL);
+    }
+}
+
+static void
+apply_units (Apply   *self,
+             MucPlan *proposed)
+{
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (proposed), MUC_TYPE_UNIT); i++)
+    {
+      MucUnit *source = muc_record_peek (MUC_RECORD (proposed), MUC_TYPE_UNIT, i);
+      MucUnit *unit = muc_copy_find_unit (self->copy, source);
+
+      if (unit == NULL)
+        {
+          muc_copy_record (self->copy, source, self->plan, NULL);
+          continue;
+        }
+      remember_spellings (self, unit, source);
+      muc_copy_map_unit (self->copy, source, unit);
+      if (muc_record_get_owner (MUC_RECORD (unit)) != NULL
+          && muc_record_count (MUC_RECORD (unit), MUC_TYPE_MEMBER) == 0)
+        apply_members (self, source, unit);
+    }
+}
+
+/* The office */
+
+/* The day of the paper that tells of the identity. */
+static const char *
+get_first_date (MucPlan *proposed)
+{
+  const char *first = NULL;
+
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (proposed), MUC_TYPE_YEAR); i++)
+    {
+      MucRecord *year = muc_record_peek (MUC_RECORD (proposed), MUC_TYPE_YEAR, i);
+
+      for (guint j = 0; j < muc_record_count (year, MUC_TYPE_PAPER); j++)
+        {
+          const char *date = muc_paper_get_date (muc_record_peek (year, MUC_TYPE_PAPER, j));
+
+          if (date != NULL && (first == NULL || strcmp (date, first) < 0))
+            first = date;
+        }
+    }
+  return first;
+}
+
+static void
+add_identity (Apply      *self,
+              MucOffice  *office,
+              const char *from)
+{
+  Identity *identity = g_new0 (Identity, 1);
+
+  identity->office = office;
+  identity->from = g_strdup (from);
+  g_ptr_array_add (self->offices, identity);
+}
+
+static MucOffice *
+find_identity (Apply      *self,
+               const char *date)
+{
+  Identity *found = NULL;
+  Identity *first = NULL;
+
+  for (guint i = 0; i < self->offices->len; i++)
+    {
+      Identity *identity = self->offices->pdata[i];
+
+      if (first == NULL || g_strcmp0 (identity->from, first->from) < 0)
+        first = identity;
+      if (date != NULL && g_strcmp0 (identity->from, date) > 0)
+        continue;
+      if (found == NULL || g_strcmp0 (identity->from, found->from) >= 0)
+        found = identity;
+    }
+  if (found == NULL)
+    found = first;
+  return found != NULL ? found->office : NULL;
+}
+
+static gboolean
+is_said_alike (const char *a,
+               const char *b)
+{
+  g_autofree char *folded_a = NULL;
+  g_autofree char *folded_b = NULL;
+
+  if (a == NULL || b == NULL)
+    return TRUE;
+  folded_a = muc_text_fold (a);
+  folded_b = muc_text_fold (b);
+  return strcmp (folded_a, folded_b) == 0;
+}
+
+/* Nothing in one contradicts the other; a letterhead lost on the way says nothing. */
+static gboolean
+is_same_office (MucOffice *a,
+                MucOffice *b)
+{
+  return is_said_alike (muc_office_get_superior (a), muc_office_get_superior (b))
+         && is_said_alike (muc_office_get_name (a), muc_office_get_name (b))
+         && is_said_alike (muc_office_get_place (a), muc_office_get_place (b))
+         && is_said_alike (muc_office_get_head_title (a), muc_office_get_head_title (b))
+         && is_said_alike (muc_office_get_head_name (a), muc_office_get_head_name (b));
+}
+
+/* What the office has not said yet, it takes from the paper. */
+static void
+complete_office (Apply     *self,
+                 MucOffice *office,
+                 MucOffice *proposed)
+{
+  guint n;
+  GParamSpec **fields = muc_record_class_get_fields (MUC_RECORD_GET_CLASS (office), &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *old = muc_record_dup_field_text (MUC_RECORD (office), fields[i]);
+      g_autofree char *new = muc_record_dup_field_text (MUC_RECORD (proposed), fields[i]);
+
+      if (old == NULL && new != NULL && strcmp (fields[i]->name, "valid-from") != 0)
+        muc_change_set (self->change, office, fields[i]->name, new, NULL);
+    }
+}
+
+static void
+apply_office (Apply     *self,
+              MucPlan   *proposed,
+              MucOffice *source)
+{
+  const char *date = muc_office_get_valid_from (source);
+  MucOffice *office;
+
+  if (date == NULL)
+    date = get_first_date (proposed);
+  office = find_identity (self, date);
+  if (office != NULL && is_same_office (office, source))
+    {
+      complete_office (self, office, source);
+      return;
+    }
+  office = muc_copy_record (self->copy, source, self->plan, NULL);
+  muc_change_set (self->change, office, "valid-from", date, NULL);
+  add_identity (self, office, date);
+}
+
+static void
+apply_offices (Apply   *self,
+               MucPlan *proposed)
+{
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (proposed), MUC_TYPE_OFFICE); i++)
+    apply_office (self, proposed, muc_record_peek (MUC_RECORD (proposed), MUC_TYPE_OFFICE, i));
+}
+
+/* Years */
+
+static MucYear *
+ensure_year (Apply   *self,
+             MucYear *proposed)
+{
+  gint64 number = muc_year_get_number (proposed);
+  MucYear *year = muc_plan_find_year (self->plan, number);
+
+  if (year == NULL)
+    year = g_hash_table_lookup (self->years, GINT_TO_POINTER ((int) number));
+  if (year == NULL)
+    {
+      year = muc_change_add (self->change, self->plan, MUC_TYPE_YEAR,
+                             muc_plan_find_next_year (self->plan, number), "number", number, NULL);
+      g_hash_table_insert (self->years, GINT_TO_POINTER ((int) number), year);
+    }
+  return year;
+}
+
+/* Removes what stands in @year of the papers that @proposed brings. */
+static void
+clear_year (Apply   *self,
+            MucYear *year,
+            MucYear *proposed)
+{
+  g_autoptr (GPtrArray) owners = list_owners (proposed);
+  g_autoptr (GPtrArray) old = g_ptr_array_new_with_free_func (g_object_unref);
+  const GType types[] = { MUC_TYPE_PAPER, MUC_TYPE_MEASURE, MUC_TYPE_OBJECTIVE };
+
+  for (guint t = 0; t < G_N_ELEMENTS (types); t++)
+    for (guint i = 0; i < muc_record_count (MUC_RECORD (year), types[t]); i++)
+      g_ptr_array_add (old, g_object_ref (muc_record_peek (MUC_RECORD (year), types[t], i)));
+
+  for (guint i = 0; i < old->len; i++)
+    for (guint j = 0; j < owners->len; j++)
+      {
+        MucUnit *unit = find_kept_unit (self->plan, owners->pdata[j]);
+
+        if ((unit != NULL) == (owners->pdata[j] != NULL)
+            && muc_naming_get_unit (old->pdata[i]) == unit)
+          muc_change_remove (self->change, old->pdata[i]);
+      }
+}
+
+/* A paper that is there keeps what it says about itself. */
+static gboolean
+is_wanted (Apply     *self,
+           MucYear   *year,
+           MucRecord *source)
+{
+  MucUnit *owner = muc_naming_get_unit (source);
+  MucUnit *unit = find_kept_unit (self->plan, owner);
+
+  return self->mode != MUC_APPLY_ADD || !MUC_IS_PAPER (source)
+         || (unit != NULL) != (owner != NULL)
+         || muc_record_get_owner (MUC_RECORD (year)) == NULL
+         || muc_year_find_paper (year, muc_paper_get_kind (MUC_PAPER (source)), unit) == NULL;
+}
+
+static void
+apply_year (Apply   *self,
+            MucYear *proposed)
+{
+  MucYear *year = ensure_year (self, proposed);
+  const GType types[] = { MUC_TYPE_PAPER, MUC_TYPE_MEASURE, MUC_TYPE_OBJECTIVE };
+
+  if (self->mode == MUC_APPLY_REPLACE && muc_record_get_owner (MUC_RECORD (year)) != NULL)
+    clear_year (self, year, proposed);
+  for (guint t = 0; t < G_N_ELEMENTS (types); t++)
+    for (guint i = 0; i < muc_record_count (MUC_RECORD (proposed), types[t]); i++)
+      {
+        MucRecord *source = muc_record_peek (MUC_RECORD (proposed), types[t], i);
+
+        if (is_wanted (self, year, source))
+          muc_copy_record (self->copy, source, year, NULL);
+      }
+}
+
+static void
+apply_plan (Apply   *self,
+            MucPlan *proposed)
+{
+  apply_units (self, proposed);
+  apply_offices (self, proposed);
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (proposed), MUC_TYPE_YEAR); i++)
+    apply_year (self, muc_record_peek (MUC_RECORD (proposed), MUC_TYPE_YEAR, i));
+}
+
+static void
+begin (Apply        *self,
+       MucStore     *store,
+       MucChange    *change,
+       MucApplyMode  mode)
+{
+  self->plan = muc_store_get_plan (store);
+  self->change = change;
+  self->mode = mode;
+  self->copy = muc_copy_begin (store, change);
+  self->years = g_hash_table_new (NULL, NULL);
+  self->spellings = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->offices = g_ptr_array_new_with_free_func (identity_free);
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (self->plan), MUC_TYPE_OFFICE); i++)
+    {
+      MucOffice *office = muc_record_peek (MUC_RECORD (self->plan), MUC_TYPE_OFFICE, i);
+
+      add_identity (self, office, muc_office_get_valid_from (office));
+    }
+}
+
+static void
+end (Apply *self)
+{
+  muc_copy_end (self->copy);
+  g_hash_table_unref (self->years);
+  g_hash_table_unref (self->spellings);
+  g_ptr_array_unref (self->offices);
+}
+
+/**
+ * muc_apply_plans:
+ * @store: the open file
+ * @proposed: (element-type MucPlan): plans that no store keeps, from import or the sample
+ * @label: what the step is called
+ * @mode: what happens where a year has such a paper already
+ * @error: return location
+ *
+ * Puts the plans into the file as one change. Units are found by their names and spellings,
+ * and remember how the papers write them; an identity of the office that says something else
+ * holds from the day of its paper on; papers, monitoring measures and objectives go into their
+ * years. Two of the plans never bring the same paper.
+ *
+ * Returns: whether all was kept; %MUC_STORE_ERROR_EXISTS where a paper is there already, and
+ *   then nothing was
+ */
+gboolean
+muc_apply_plans (MucStore      *store,
+                 GPtrArray     *proposed,
+                 const char    *label,
+                 MucApplyMode   mode,
+                 GError       **error)
+{
+  g_autoptr (MucChange) change = NULL;
+  Apply self = { NULL };
+
+  g_return_val_if_fail (MUC_IS_STORE (store), FALSE);
+  g_return_val_if_fail (proposed != NULL, FALSE);
+  g_return_val_if_fail (label != NULL, FALSE);
+
+  if (!check_all (muc_store_get_plan (store), proposed, mode, error))
+    return FALSE;
+
+  change = muc_store_begin (store, label);
+  if (mode == MUC_APPLY_FIRST)
+    muc_change_set_barrier (change);
+  begin (&self, store, change, mode);
+  for (guint i = 0; i < proposed->len; i++)
+    apply_plan (&self, proposed->pdata[i]);
+  end (&self);
+  return muc_change_commit (change, error);
+}
+
+/** muc_apply_plan: muc_apply_plans() for one plan. */
+gboolean
+muc_apply_plan (MucStore      *store,
+                MucPlan       *proposed,
+                const char    *label,
+                MucApplyMode   mode,
+                GError       **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  g_ptr_array_add (all, proposed);
+  return muc_apply_plans (store, all, label, mode, error);
+}

@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/json.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "model/action.h"
+#include "model/measure.h"
+#include "model/member.h"
+#include "model/naming.h"
+#include "model/objective.h"
+#include "model/paper.h"
+#include "model/party.h"
+#include "model/target.h"
+
+/* The canonical form of what a file holds. A field has the name of its column and is there
+ * always, null where it says nothing; references are written as the name of what they point to. */
+
+static void
+add_text (JsonBuilder *builder,
+          const char  *name,
+          const char  *text)
+{
+  json_builder_set_member_name (builder, name);
+  if (text != NULL)
+    json_builder_add_string_value (builder, text);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_integer (JsonBuilder *builder,
+             const char  *name,
+             gint64       number)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, number);
+}
+
+/* A whole number is written without a decimal point. */
+static void
+add_number (JsonBuilder *builder,
+            const char  *name,
+            double       number)
+{
+  json_builder_set_member_name (builder, name);
+  if (isnan (number))
+    json_builder_add_null_value (builder);
+  else if (number == floor (number) && fabs (number) < 1e15)
+    json_builder_add_int_value (builder, (gint64) number);
+  else
+    json_builder_add_double_value (builder, number);
+}
+
+static void
+add_unit (JsonBuilder *builder,
+          const char  *name,
+          MucUnit     *unit)
+{
+  add_text (builder, name, unit != NULL ? muc_unit_get_name (unit) : NULL);
+}
+
+/* Cut at the ends of lines and nowhere else. */
+static void
+add_lines (JsonBuilder *builder,
+           const char  *name,
+           const char  *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
+
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; lines[i] != NULL; i++)
+    json_builder_add_string_value (builder, lines[i]);
+  json_builder_end_array (builder);
+}
+
+static void
+add_empty_list (JsonBuilder *builder,
+                const char  *name)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  json_builder_end_array (builder);
+}
+
+/* Fields that are written as the change log writes them, by their columns. */
+static void
+add_fields (JsonBuilder        *builder,
+            gpointer            record,
+            const char *const  *columns)
+{
+  for (guint i = 0; columns[i] != NULL; i++)
+    {
+      GParamSpec *field = muc_record_class_find_field (MUC_RECORD_GET_CLASS (record), columns[i]);
+      g_autofree char *text = muc_record_dup_field_text (record, field);
+
+      add_text (builder, columns[i], text);
+    }
+}
+
+typedef void (*Build) (JsonBuilder *builder,
+                       gpointer     record,
+                       guint        number);
+
+static void
+build_children (JsonBuilder *builder,
+                gpointer     owner,
+                GType        type,
+                Build        build)
+{
+  guint n = muc_record_count (owner, type);
+
+  for (guint i = 0; i < n; i++)
+    {
+      json_builder_begin_object (builder);
+      build (builder, muc_record_peek (owner, type, i), i + 1);
+      json_builder_end_object (builder);
+    }
+}
+
+static void
+add_children (JsonBuilder *builder,
+              const char  *name,
+              gpointer     owner,
+              GType        type,
+              Build        build)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  build_children (builder, owner, type, build);
+  json_builder_end_array (builder);
+}
+
+static void
+build_office (JsonBuilder *builder,
+              gpointer     office,
+              guint        number)
+{
+  static const char *const columns[] = { "valid_from", "superior", "name", "abbreviation", "place",
+                                         "head_title", "head_name", NULL };
+
+  add_fields (builder, office, columns);
+}
+
+static void
+build_unit (JsonBuilder *builder,
+            gpointer     unit,
+            guint        number)
+{
+  static const char *const columns[] = { "name", "kind", NULL };
+
+  add_fields (builder, unit, columns);
+  add_lines (builder, "spellings", muc_unit_get_spellings (unit));
+  json_builder_set_member_name (builder, "members");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < muc_record_count (unit, MUC_TYPE_MEMBER); i++)
+    {
+      MucUnit *member = muc_member_get_unit (muc_record_peek (unit, MUC_TYPE_MEMBER, i));
+
+      if (member != NULL && muc_unit_get_name (member) != NULL)
+        json_builder_add_string_value (builder, muc_unit_get_name (member));
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+build_paper (JsonBuilder *builder,
+             gpointer     paper,
+             guint        number)
+{
+  static const char *const columns[] = { "kind", "state", "number", "symbol", "place", "date",
+                                         "intro", "closing", "signer_authority", "signer_title",
+                                         "signer_name", "preparer_name", NULL };
+
+  add_fields (builder, paper, columns);
+  add_lines (builder, "recipients", muc_paper_get_recipients (paper));
+  add_unit (builder, "owner", muc_paper_get_unit (paper));
+}
+
+static void
+build_target (JsonBuilder *builder,
+              gpointer     target,
+              guint        number)
+{
+  static const char *const columns[] = { "text", "comparator", NULL };
+  static const char *const rest[] = { "unit", "per", NULL };
+  MucTarget *whole = muc_target_get_of_which (target);
+
+  add_fields (builder, target, columns);
+  add_number (builder, "value", muc_target_get_value (target));
+  add_fields (builder, target, rest);
+  add_text (builder, "of_which", whole != NULL ? muc_target_get_text (whole) : NULL);
+}
+
+static void
+build_party (JsonBuilder *builder,
+             gpointer     party,
+             guint        number)
+{
+  static const char *const columns[] = { "role", "text", NULL };
+
+  add_unit (builder, "unit", muc_party_get_unit (party));
+  add_fields (builder, party, columns);
+}
+
+static void
+build_action (JsonBuilder *builder,
+              gpointer     action,
+              guint        number)
+{
+  static const char *const columns[] = { "text", "parties_text", NULL };
+  static const char *const deadline[] = { "deadline_text", "deadline_kind", "due", NULL };
+  static const char *const note[] = { "note", NULL };
+
+  add_integer (builder, "position", number);
+  add_fields (builder, action, columns);
+  add_children (builder, "parties", action, MUC_TYPE_PARTY, build_party);
+  add_fields (builder, action, deadline);
+  add_lines (builder, "expected", muc_action_get_expected (action));
+  add_fields (builder, action, note);
+}
+
+static void
+build_objective (JsonBuilder *builder,
+                 gpointer     objective,
+                 guint        number)
+{
+  static const char *const columns[] = { "text", "plan_text", "party_heading", "result_heading",
+                                         NULL };
+
+  add_integer (builder, "position", muc_naming_get_number (objective));
+  add_fields (builder, objective, columns);
+  add_unit (builder, "owner", muc_objective_get_unit (objective));
+  add_children (builder, "targets", objective, MUC_TYPE_TARGET, build_target);
+  add_children (builder, "actions", objective, MUC_TYPE_ACTION, build_action);
+}
+
+static void
+build_measure (JsonBuilder *builder,
+               gpointer     measure,
+               guint        number)
+{
+  static const char *const columns[] = { "text", "cycle", NULL };
+
+  add_integer (builder, "position", muc_naming_get_number (measure));
+  add_fields (builder, measure, columns);
+  add_unit (builder, "owner", muc_measure_get_unit (measure));
+}
+
+/* The score sheet of a year that has none. */
+static void
+add_par (JsonBuilder *builder)
+{
+  static const char *const figures[] = { "score", "max", "rank", "of", "change", "target_score",
+                                         "target_rank" };
+  static const char *const lists[] = { "areas", "legal_bases", "recipients" };
+
+  json_builder_set_member_name (builder, "par");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    add_text (builder, figures[i], NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    add_empty_list (builder, lists[i]);
+  json_builder_end_object (builder);
+}
+
+static void
+build_year (JsonBuilder *builder,
+            MucYear     *year)
+{
+  json_builder_begin_object (builder);
+  add_integer (builder, "year", muc_year_get_number (year));
+  add_children (builder, "papers", year, MUC_TYPE_PAPER, build_paper);
+  add_children (builder, "objectives", year, MUC_TYPE_OBJECTIVE, build_objective);
+  add_children (builder, "monitoring", year, MUC_TYPE_MEASURE, build_measure);
+  add_empty_list (builder, "risks");
+  add_par (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+add_all (JsonBuilder *builder,
+         const char  *name,
+         GPtrArray   *plans,
+         GType        type,
+         Build        build)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < plans->len; i++)
+    build_children (builder, plans->pdata[i], type, build);
+  json_builder_end_array (builder);
+}
+
+/**
+ * muc_json_build_plans:
+ * @builder: a builder inside an object
+ * @plans: (element-type MucPlan): kept or proposed plans, their parts put one after another
+ * @year: the only year wanted, 0 for all
+ *
+ * Adds the members "office", "units" and "years": the same plans, the same bytes.
+ */
+void
+muc_json_build_plans (JsonBuilder *builder,
+                      GPtrArray   *plans,
+                      gint64       year)
+{
+  g_return_if_fail (JSON_IS_BUILDER (builder));
+  g_return_if_fail (plans != NULL);
+
+  add_all (builder, "office", plans, MUC_TYPE_OFFICE, build_office);
+  add_all (builder, "units", plans, MUC_TYPE_UNIT, build_unit);
+
+  json_builder_set_member_name (builder, "years");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < plans->len; i++)
+    for (guint j = 0; j < muc_record_count (plans->pdata[i], MUC_TYPE_YEAR); j++)
+      {
+        MucYear *each = muc_record_peek (plans->pdata[i], MUC_TYPE_YEAR, j);
+
+        if (year == 0 || muc_year_get_number (each) == year)
+          build_year (builder, each);
+      }
+  json_builder_end_array (builder);
+}
+
+/**
+ * muc_json_to_text:
+ * @builder: a builder whose object is ended
+ *
+ * Returns: (transfer full): its JSON, indented, with a line's end
+ */
+char *
+muc_json_to_text (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  g_autofree char *text = json_to_string (root, TRUE);
+
+  return g_strconcat (text, "\n", NULL);
+}
