@@ -15,6 +15,7 @@ struct _MucFont
   double line_height;
   double baseline;
   gint32 space;
+  gint32 reserve; /* how much nearer a capital may stand to a space before it */
   MucWords *words;
 };
 
@@ -42,6 +43,7 @@ typedef struct
 {
   const MucWord *word;
   guint n_spaces;
+  gboolean is_last; /* of its paragraph */
 } Token;
 
 static void
@@ -91,21 +93,38 @@ set_layout_font (MucRuler    *self,
   self->layout_font = font;
 }
 
-/* The width of a space between two letters: alone it would be white space at a line's end. */
 static gint32
-measure_space (MucRuler    *self,
-               const MucFont *font)
+measure_string (MucRuler      *self,
+                const MucFont *font,
+                const char    *text,
+                gsize          length)
 {
-  int with;
-  int without;
+  int width;
 
   set_layout_font (self, font);
   pango_layout_set_width (self->layout, -1);
-  pango_layout_set_text (self->layout, "n n", -1);
-  pango_layout_get_size (self->layout, &with, NULL);
-  pango_layout_set_text (self->layout, "nn", -1);
-  pango_layout_get_size (self->layout, &without, NULL);
-  return with - without;
+  pango_layout_set_text (self->layout, text, length);
+  pango_layout_get_size (self->layout, &width, NULL);
+  return width;
+}
+
+/* A space between two letters: alone it would be white space at a line's end. Before some
+ * capitals it is narrower, and Pango, which finds a line's end with the narrow space and then
+ * checks it with the wide one, may for that end a line a word earlier. */
+static void
+measure_space (MucRuler *self,
+               MucFont  *font)
+{
+  gint32 n = measure_string (self, font, "n", 1);
+
+  font->space = measure_string (self, font, "n n", 3) - 2 * n;
+  for (const char *p = "ATVWY"; *p != '\0'; p++)
+    {
+      char pair[] = { 'n', ' ', *p };
+      gint32 narrow = measure_string (self, font, pair, 3) - n - measure_string (self, font, p, 1);
+
+      font->reserve = MAX (font->reserve, font->space - narrow);
+    }
 }
 
 static MucFont *
@@ -123,7 +142,7 @@ create_font (MucRuler *self,
   font->italic = italic;
   font->description = muc_font_describe (size, bold, italic);
   font->words = muc_words_new ();
-  font->space = measure_space (self, font);
+  measure_space (self, font);
 
   metrics = pango_context_get_metrics (pango_layout_get_context (self->layout),
                                        font->description, NULL);
@@ -250,10 +269,7 @@ add_word (MucRuler    *self,
   word.flags = find_flags (text, length);
   if ((word.flags & MUC_WORD_FOREIGN) == 0)
     {
-      set_layout_font (self, font);
-      pango_layout_set_width (self->layout, -1);
-      pango_layout_set_text (self->layout, text, length);
-      pango_layout_get_size (self->layout, &word.width, NULL);
+      word.width = measure_string (self, font, text, length);
       measure_parts (self, text, &word, parts);
     }
   return muc_words_fill (font->words, slot, text, &word, parts);
@@ -278,6 +294,7 @@ read_token (MucRuler    *self,
   token->n_spaces = 0;
   for (; *p < end && **p == ' '; (*p)++)
     token->n_spaces++;
+  token->is_last = *p == end || **p == '\n';
   token->word = NULL;
   if (length == 0)
     return TRUE;
@@ -326,8 +343,12 @@ place_token (const MucFont *font,
              Filling       *filling)
 {
   gint64 spaces = (gint64) token->n_spaces * font->space;
-  gint64 trailing = token->n_spaces > 1 ? spaces - font->space : 0;
+  gint64 trailing = spaces;
   const MucWord *word = token->word;
+
+  /* At a line's end one space may be drawn beyond the edge, but not at a paragraph's end. */
+  if (token->n_spaces > 0 && !token->is_last)
+    trailing += font->reserve - font->space;
 
   if (word == NULL)
     return place_part (filling, 0, trailing, spaces);
@@ -477,21 +498,6 @@ muc_ruler_count_lines (MucRuler    *self,
   return muc_ruler_count_run_lines (self, &run, 1, width, 0);
 }
 
-static double
-ask_pango_width (MucRuler    *self,
-                 const MucFont *font,
-                 const char    *text,
-                 gsize          length)
-{
-  int width;
-
-  set_layout_font (self, font);
-  pango_layout_set_width (self->layout, -1);
-  pango_layout_set_text (self->layout, text, length);
-  pango_layout_get_size (self->layout, &width, NULL);
-  return pango_units_to_double (width);
-}
-
 double
 muc_ruler_get_width (MucRuler    *self,
                        const MucFont *font,
@@ -514,7 +520,7 @@ muc_ruler_get_width (MucRuler    *self,
           continue;
         }
       if ((guchar) *p < ' ' || !read_token (self, font, &p, end, &token))
-        return ask_pango_width (self, font, text, end - text);
+        return pango_units_to_double (measure_string (self, font, text, end - text));
       x += token.word != NULL ? token.word->width : 0;
       widest = MAX (widest, x);
       x += (gint64) token.n_spaces * font->space;
@@ -528,7 +534,7 @@ muc_ruler_get_word_width (MucRuler    *self,
                             const char    *text)
 {
   const char *end;
-  double widest = 0;
+  gint32 widest = 0;
 
   g_return_val_if_fail (self != NULL && font != NULL && text != NULL, 0);
 
@@ -541,9 +547,15 @@ muc_ruler_get_word_width (MucRuler    *self,
       if ((guchar) *p <= ' ')
         p++;
       else if (!read_token (self, font, &p, end, &token))
-        widest = MAX (widest, ask_pango_width (self, font, start, p - start));
+        {
+          gint32 width = measure_string (self, font, start, p - start);
+
+          widest = MAX (widest, width);
+        }
       else
-        widest = MAX (widest, pango_units_to_double (token.word->width));
+        {
+          widest = MAX (widest, token.word->width);
+        }
     }
-  return widest;
+  return pango_units_to_double (widest);
 }

@@ -56,7 +56,7 @@ void           muc_painter_draw (MucPainter    *self,
                                  guint          first,
                                  guint          n_lines);
 
-/* Draws what the part of a cell shows: a whole text in the middle, part of one at the top. */
+/* Draws what the part of a cell shows: a whole text in the middle, a part of one at the top. */
 void           muc_painter_draw_cell (MucPainter    *self,
                                       cairo_t       *cr,
                                       const MucText *text,
