@@ -36,7 +36,6 @@ get_number (const guint8 *head,
 static gboolean
 read_head (const char  *path,
            guint8      *head,
-           GStatBuf    *status,
            GError     **error)
 {
   int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
@@ -61,7 +60,15 @@ read_head (const char  *path,
                    _("“%s” is empty (0 bytes). Restore one of its daily copies."), path);
       return FALSE;
     }
-  if (n < HEAD_SIZE || strcmp ((const char *) head, HEAD_MAGIC) != 0
+  if (n >= (gssize) sizeof HEAD_MAGIC && n < HEAD_SIZE
+      && memcmp (head, HEAD_MAGIC, sizeof HEAD_MAGIC) == 0)
+    {
+      g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_DAMAGED,
+                   _("“%s” is cut off after %d bytes. It is left as it is. Restore one of its "
+                     "daily copies."), path, (int) n);
+      return FALSE;
+    }
+  if (n < HEAD_SIZE || memcmp (head, HEAD_MAGIC, sizeof HEAD_MAGIC) != 0
       || get_number (head, HEAD_APPLICATION_ID) != MUC_FILE_APPLICATION_ID)
     {
       g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_FOREIGN,
@@ -112,7 +119,7 @@ muc_file_check (const char  *path,
   guint8 head[HEAD_SIZE];
   GStatBuf status;
 
-  if (!check_kind (path, &status, error) || !read_head (path, head, &status, error))
+  if (!check_kind (path, &status, error) || !read_head (path, head, error))
     return FALSE;
   if (get_number (head, HEAD_USER_VERSION) <= muc_migrate_get_newest ())
     return TRUE;
@@ -125,7 +132,7 @@ muc_file_check (const char  *path,
 
 /**
  * muc_file_check_whole:
- * @path: a file of ours with nothing left half done
+ * @path: a file of ours with nothing left half done and no transaction going on in this process
  * @error: where to say what is missing
  *
  * Returns: whether the file is as long as its head says
@@ -139,7 +146,7 @@ muc_file_check_whole (const char  *path,
   guint64 expected;
   guint32 page_size;
 
-  if (!check_kind (path, &status, error) || !read_head (path, head, &status, error))
+  if (!check_kind (path, &status, error) || !read_head (path, head, error))
     return FALSE;
 
   page_size = get_number (head, HEAD_PAGE_SIZE) >> 16;
@@ -153,6 +160,16 @@ muc_file_check_whole (const char  *path,
                  "It is left as it is. Restore one of its daily copies."),
                path, (guint64) status.st_size, expected);
   return FALSE;
+}
+
+/** muc_file_has_journal: whether a change of the file was interrupted, or is going on. */
+gboolean
+muc_file_has_journal (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  GStatBuf status;
+
+  return g_stat (journal, &status) == 0 && status.st_size > 0;
 }
 
 /**

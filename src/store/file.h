@@ -12,6 +12,7 @@ gboolean  muc_file_check_writable (const char  *path,
                                    GError     **error);
 gboolean  muc_file_check_whole    (const char  *path,
                                    GError     **error);
+gboolean  muc_file_has_journal    (const char  *path);
 char     *muc_file_reserve_beside (const char  *path,
                                    GError     **error);
 gboolean  muc_file_publish        (const char  *temporary,

@@ -39,10 +39,8 @@ void        muc_log_push         (GArray            *undo,
                                   GArray            *redo,
                                   const MucLogHead  *head);
 
-const char *muc_verb_get_nick    (MucVerb            verb);
 gboolean    muc_verb_from_nick   (const char        *nick,
                                   MucVerb           *verb);
-const char *muc_step_get_nick    (MucStep            step);
 MucStep     muc_step_from_nick   (const char        *nick);
 GType       muc_log_find_type    (const char        *table);
 

@@ -18,7 +18,7 @@ static const char settings[] =
 
 /**
  * muc_sqlite_file_open:
- * @path: a file; it is made where there is none
+ * @path: a file, an empty one for a new plan
  * @read_only: whether it shall not be written
  * @error: where to say what failed
  *
@@ -31,7 +31,7 @@ muc_sqlite_file_open (const char  *path,
                       gboolean     read_only,
                       GError     **error)
 {
-  const int flags = read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  const int flags = read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
   g_autoptr (MucDatabase) database = NULL;
   sqlite3 *handle = NULL;
   int result = sqlite3_open_v2 (path, &handle, flags, NULL);
@@ -53,6 +53,20 @@ muc_sqlite_file_get_version (MucDatabase  *database,
                              GError      **error)
 {
   return muc_database_get_integer (database, "PRAGMA user_version", version, error);
+}
+
+/**
+ * muc_sqlite_file_get_state:
+ * @database: the open file
+ * @state: (out): a number that changes when another connection writes to the file
+ * @error: where to say what failed
+ */
+gboolean
+muc_sqlite_file_get_state (MucDatabase  *database,
+                           gint64       *state,
+                           GError      **error)
+{
+  return muc_database_get_integer (database, "PRAGMA data_version", state, error);
 }
 
 /** muc_sqlite_file_set_version: says, in a transaction, that the file went through @version. */

@@ -10,15 +10,18 @@ G_BEGIN_DECLS
 /* "MUCT", in the file's head, by which file managers know it as well */
 #define MUC_FILE_APPLICATION_ID 0x4D554354
 
-MucDatabase *muc_sqlite_file_open       (const char   *path,
-                                         gboolean      read_only,
-                                         GError      **error);
+MucDatabase *muc_sqlite_file_open        (const char   *path,
+                                          gboolean      read_only,
+                                          GError      **error);
 gboolean     muc_sqlite_file_get_version (MucDatabase  *database,
-                                         gint64       *version,
-                                         GError      **error);
+                                          gint64       *version,
+                                          GError      **error);
 gboolean     muc_sqlite_file_set_version (MucDatabase  *database,
-                                         gint64        version,
-                                         GError      **error);
-void         muc_sqlite_file_close      (MucDatabase  *database);
+                                          gint64        version,
+                                          GError      **error);
+gboolean     muc_sqlite_file_get_state   (MucDatabase  *database,
+                                          gint64       *state,
+                                          GError      **error);
+void         muc_sqlite_file_close       (MucDatabase  *database);
 
 G_END_DECLS

@@ -64,6 +64,9 @@ static char *
 describe_failure (MucDatabase *self,
                   int          result)
 {
+  if (result == SQLITE_READONLY_ROLLBACK || result == SQLITE_READONLY_RECOVERY)
+    return g_strdup_printf (_("The last change of “%s” was interrupted. Open it once for writing, "
+                              "then it can be read again."), self->path);
   switch (result & 0xff)
     {
     case SQLITE_FULL:

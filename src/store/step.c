@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "store/log.h"
 #include "store/rows.h"
+#include "store/sqlite-file.h"
 #include "store/store-private.h"
 
 /* One way for every change, done, undone or redone: the rows and the log in one transaction, then
@@ -49,6 +52,31 @@ write_entries (MucStore          *self,
   return muc_log_write (self->database, head, at, entries, error);
 }
 
+/* What others wrote meanwhile is unknown here, and must not be written over. */
+static gboolean
+check_unchanged (MucStore  *self,
+                 GError   **error)
+{
+  gint64 state;
+
+  if (g_access (self->path, F_OK) != 0)
+    {
+      g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_FAILED,
+                   _("“%s” is no longer there: it was moved, renamed or deleted, or its disk is "
+                     "gone. Nothing was changed. Put it back, or restore a copy."), self->path);
+      return FALSE;
+    }
+  if (!muc_sqlite_file_get_state (self->database, &state, error))
+    return FALSE;
+  if (state == self->state)
+    return TRUE;
+
+  g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_LOCKED,
+               _("Another program has changed “%s”. Nothing was changed here. Close the file and "
+                 "open it again."), self->path);
+  return FALSE;
+}
+
 static gboolean
 write_change (MucStore          *self,
               const MucLogHead  *head,
@@ -58,7 +86,7 @@ write_change (MucStore          *self,
 {
   if (!muc_database_begin (self->database, error))
     return FALSE;
-  if (write_entries (self, head, at, entries, error))
+  if (check_unchanged (self, error) && write_entries (self, head, at, entries, error))
     return muc_database_commit (self->database, error);
 
   muc_database_rollback (self->database);

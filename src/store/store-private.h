@@ -15,6 +15,9 @@ struct _MucStore
   MucDatabase   *database;
   MucPlan       *plan;
   gboolean       read_only;
+  gboolean       locked; /* whether the lock file beside the file is ours */
+  char          *holder; /* who else has the file open, in words, or NULL */
+  gint64         state;  /* of the file when it was last read or written here */
 
   GDateTime     *saved_at;
   gint64         last_change;

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "store/file.h"
+#include "store/lock.h"
 #include "store/log.h"
 #include "store/migrate.h"
 #include "store/rows.h"
@@ -18,6 +19,7 @@ enum
   PROP_REDO_LABEL,
   PROP_SAVED_AT,
   PROP_READ_ONLY,
+  PROP_HOLDER,
   N_PROPS
 };
 
@@ -50,6 +52,9 @@ muc_store_get_property (GObject    *object,
     case PROP_READ_ONLY:
       g_value_set_boolean (value, self->read_only);
       break;
+    case PROP_HOLDER:
+      g_value_set_string (value, self->holder);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -74,6 +79,7 @@ muc_store_finalize (GObject *object)
   g_array_unref (self->redo);
   g_free (self->undo_label);
   g_free (self->redo_label);
+  g_free (self->holder);
   g_free (self->path);
 
   G_OBJECT_CLASS (muc_store_parent_class)->finalize (object);
@@ -93,6 +99,7 @@ muc_store_class_init (MucStoreClass *klass)
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
   properties[PROP_SAVED_AT] = g_param_spec_boxed ("saved-at", NULL, NULL, G_TYPE_DATE_TIME, flags);
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  properties[PROP_HOLDER] = g_param_spec_string ("holder", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -128,7 +135,8 @@ read_state (MucStore  *self,
   g_autoptr (GError) local_error = NULL;
   gint64 last_id;
 
-  if (!muc_rows_get_last_id (self->database, &last_id, error)
+  if (!muc_sqlite_file_get_state (self->database, &self->state, error)
+      || !muc_rows_get_last_id (self->database, &last_id, error)
       || !muc_log_read_stacks (self->database, self->undo, self->redo, &self->last_change, error))
     return FALSE;
 
@@ -144,25 +152,40 @@ read_state (MucStore  *self,
   return TRUE;
 }
 
-static MucStore *
-open_store (const char     *path,
-            MucStoreFlags   flags,
-            GError        **error)
+/* A reader need not hold the file, but is told who does. */
+static gboolean
+hold_file (MucStore       *self,
+           MucStoreFlags   flags,
+           GError        **error)
 {
-  g_autoptr (MucStore) self = g_object_new (MUC_TYPE_STORE, NULL);
+  g_autoptr (MucHolder) holder = NULL;
 
-  self->path = g_canonicalize_filename (path, NULL);
-  self->read_only = (flags & MUC_STORE_READ_ONLY) != 0;
-  if (!muc_file_check (self->path, error))
-    return NULL;
+  if (self->read_only)
+    {
+      holder = muc_lock_read (self->path);
+      self->holder = holder != NULL ? muc_holder_describe (holder) : NULL;
+      return TRUE;
+    }
+  self->locked = muc_file_check_writable (self->path, error)
+                 && muc_lock_take (self->path, (flags & MUC_STORE_TAKE_OVER) != 0, error);
+  return self->locked;
+}
+
+/* What an interrupted change left half done is rolled back as soon as the file is read; only
+ * then its length is known. */
+static gboolean
+open_database (MucStore  *self,
+               GError   **error)
+{
+  gint64 version;
+
+  if (!muc_file_has_journal (self->path) && !muc_file_check_whole (self->path, error))
+    return FALSE;
   self->database = muc_sqlite_file_open (self->path, self->read_only, error);
-  if (self->database == NULL)
-    return NULL;
-  if (!self->read_only && !muc_migrate (self->database, error))
-    return NULL;
-  if (!read_state (self, error))
-    return NULL;
-  return g_steal_pointer (&self);
+  return self->database != NULL
+         && muc_sqlite_file_get_version (self->database, &version, error)
+         && muc_file_check_whole (self->path, error)
+         && (self->read_only || muc_migrate (self->database, error));
 }
 
 /**
@@ -180,9 +203,19 @@ muc_store_open (const char     *path,
                 MucStoreFlags   flags,
                 GError        **error)
 {
+  g_autoptr (MucStore) self = NULL;
+
   g_return_val_if_fail (path != NULL, NULL);
 
-  return open_store (path, flags, error);
+  self = g_object_new (MUC_TYPE_STORE, NULL);
+  self->path = g_canonicalize_filename (path, NULL);
+  self->read_only = (flags & MUC_STORE_READ_ONLY) != 0;
+  if (muc_file_check (self->path, error)
+      && hold_file (self, flags, error)
+      && open_database (self, error)
+      && read_state (self, error))
+    return g_steal_pointer (&self);
+  return NULL;
 }
 
 static gboolean
@@ -253,6 +286,9 @@ muc_store_close (MucStore *self)
 
   muc_plan_set_loader (self->plan, NULL, NULL);
   g_clear_pointer (&self->database, muc_sqlite_file_close);
+  if (self->locked)
+    muc_lock_release (self->path);
+  self->locked = FALSE;
 }
 
 /** muc_store_get_plan: (transfer none): the plan the file holds. */
@@ -280,6 +316,15 @@ muc_store_is_read_only (MucStore *self)
   g_return_val_if_fail (MUC_IS_STORE (self), TRUE);
 
   return self->read_only;
+}
+
+/** muc_store_get_holder: (nullable): who else has the file open, in words. */
+const char *
+muc_store_get_holder (MucStore *self)
+{
+  g_return_val_if_fail (MUC_IS_STORE (self), NULL);
+
+  return self->holder;
 }
 
 /** muc_store_get_saved_at: (transfer none) (nullable): when the last change was kept, in UTC. */

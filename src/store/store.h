@@ -44,7 +44,8 @@ typedef enum
 } MucStoreFlags;
 
 /* The open file. Properties, all with notify: "undo-label", "redo-label" (NULL where there is
- * nothing), "saved-at" (GDateTime of the last kept change), "read-only". */
+ * nothing), "saved-at" (GDateTime of the last kept change), "read-only", "holder" (who else has the
+ * file open, in words, NULL when nobody has). */
 #define MUC_TYPE_STORE (muc_store_get_type ())
 G_DECLARE_FINAL_TYPE (MucStore, muc_store, MUC, STORE, GObject)
 
@@ -58,6 +59,7 @@ MucPlan    *muc_store_get_plan       (MucStore       *self);
 const char *muc_store_get_path       (MucStore       *self);
 gboolean    muc_store_is_read_only   (MucStore       *self);
 GDateTime  *muc_store_get_saved_at   (MucStore       *self);
+const char *muc_store_get_holder     (MucStore       *self);
 gpointer    muc_store_locate         (MucStore       *self,
                                       GType           type,
                                       gint64          id,
