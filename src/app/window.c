@@ -7,6 +7,7 @@
 #include "app/feedback.h"
 #include "app/file.h"
 #include "app/page-row.h"
+#include "app/units-page.h"
 #include "app/year-button.h"
 
 struct _MucWindow
@@ -38,6 +39,7 @@ G_DEFINE_FINAL_TYPE (MucWindow, muc_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* The pages in the order of the sidebar. A page's class says everything else about it. */
 static GType (*const page_types[]) (void) = {
+  muc_units_page_get_type,
 };
 
 /* What the frame shows */
@@ -158,10 +160,11 @@ static void
 row_selected_cb (MucWindow     *self,
                  GtkListBoxRow *row)
 {
-  MucPage *page = muc_window_get_page (self);
+  MucPage *page;
 
   if (row == NULL)
     return;
+  page = muc_window_get_page (self);
   if (page != NULL)
     muc_page_commit (page);
   page = muc_page_row_get_page (MUC_PAGE_ROW (row));

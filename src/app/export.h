@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/unit.h"
+#include "model/year.h"
+#include "document/document.h"
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/* The ways a paper leaves the window, for the header's buttons and the papers page. The paper
+ * is the one of @kind of the year, of @unit or, without one, of the whole office. */
+
+void muc_export_print  (GtkWidget   *widget,
+                        MucYear     *year,
+                        const char  *kind,
+                        MucUnit     *unit);
+void muc_export_choose (GtkWidget   *widget,
+                        MucStore    *store,
+                        MucYear     *year,
+                        const char  *kind,
+                        MucUnit     *unit,
+                        const char  *format);
+void muc_export_write  (GtkWidget   *widget,
+                        MucDocument *document,
+                        const char  *path);
+
+G_END_DECLS

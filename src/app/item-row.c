@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/item-row.h"
+
+struct _MucItemRow
+{
+  GtkListBoxRow  parent_instance;
+
+  GtkImage      *icon;
+  GtkLabel      *title;
+  GtkLabel      *subtitle;
+  GtkLabel      *badge;
+
+  MucListItem   *item;
+  char          *tone;
+};
+
+G_DEFINE_FINAL_TYPE (MucItemRow, muc_item_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+show_text (GtkLabel   *label,
+           const char *text)
+{
+  gtk_label_set_label (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static void
+set_tone (MucItemRow *self,
+          const char *tone)
+{
+  if (self->tone != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->subtitle), self->tone);
+  g_free (self->tone);
+  self->tone = g_strdup (tone);
+  if (tone != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->subtitle), tone);
+}
+
+static void
+update (MucItemRow *self)
+{
+  g_autofree char *icon_name = NULL;
+  g_autofree char *tone = NULL;
+  g_autofree char *label = NULL;
+  const char *title = muc_list_item_get_title (self->item);
+  const char *subtitle = muc_list_item_get_subtitle (self->item);
+
+  g_object_get (self->item, "icon-name", &icon_name, "tone", &tone, NULL);
+  gtk_image_set_from_icon_name (self->icon, icon_name);
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), icon_name != NULL);
+  show_text (self->title, title);
+  show_text (self->subtitle, subtitle);
+  show_text (self->badge, muc_list_item_get_badge (self->item));
+  set_tone (self, tone);
+
+  label = g_strjoin (", ", title, subtitle, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+muc_item_row_dispose (GObject *object)
+{
+  MucItemRow *self = MUC_ITEM_ROW (object);
+
+  if (self->item != NULL)
+    g_signal_handlers_disconnect_by_data (self->item, self);
+  g_clear_object (&self->item);
+  g_clear_pointer (&self->tone, g_free);
+
+  G_OBJECT_CLASS (muc_item_row_parent_class)->dispose (object);
+}
+
+static void
+muc_item_row_class_init (MucItemRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = muc_item_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/muctieu/MucTieu/item-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, MucItemRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, MucItemRow, title);
+  gtk_widget_class_bind_template_child (widget_class, MucItemRow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, MucItemRow, badge);
+}
+
+static void
+muc_item_row_init (MucItemRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/** muc_item_row_new: (transfer floating): a row that shows @item. */
+GtkWidget *
+muc_item_row_new (MucListItem *item)
+{
+  MucItemRow *self;
+
+  g_return_val_if_fail (MUC_IS_LIST_ITEM (item), NULL);
+
+  self = g_object_new (MUC_TYPE_ITEM_ROW, NULL);
+  self->item = g_object_ref (item);
+  g_signal_connect_swapped (item, "notify", G_CALLBACK (update), self);
+  update (self);
+  return GTK_WIDGET (self);
+}
+
+/** muc_item_row_get_item: (transfer none): what the row shows. */
+MucListItem *
+muc_item_row_get_item (MucItemRow *self)
+{
+  g_return_val_if_fail (MUC_IS_ITEM_ROW (self), NULL);
+
+  return self->item;
+}

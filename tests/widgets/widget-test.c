@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widget-test.h"
+
+#include <glib/gstdio.h>
+
+#include "app/file.h"
+#include "model/language.h"
+
+static MucApplication *application;
+
+gboolean
+widget_test_timeout_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+void
+widget_test_init (int    *argc,
+                  char ***argv)
+{
+  g_autoptr (GError) error = NULL;
+
+  gtk_disable_setlocale ();
+  muc_language_init ("vi");
+  gtk_test_init (argc, argv, NULL);
+  application = muc_application_new (G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
+MucApplication *
+widget_test_get_application (void)
+{
+  return application;
+}
+
+/* Lets the main loop run for a while. */
+void
+widget_test_settle (guint milliseconds)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (milliseconds, widget_test_timeout_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+char *
+widget_test_create_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("muctieu-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  return folder;
+}
+
+void
+widget_test_remove_folder (char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+        widget_test_remove_folder (g_steal_pointer (&path));
+      else
+        g_unlink (path);
+    }
+  g_rmdir (folder);
+  g_free (folder);
+}
+
+/* A window on the file at @path, or without a file. */
+MucWindow *
+widget_test_open_window (const char *path)
+{
+  MucWindow *window = muc_window_new (application);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1366, 768);
+  gtk_window_present (GTK_WINDOW (window));
+  if (path != NULL)
+    g_assert_true (muc_file_open (window, path));
+  WAIT (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  return window;
+}
+
+/* Closes @window, and finds out whether something still holds it. */
+void
+widget_test_close_window (MucWindow *window)
+{
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  WAIT (window == NULL);
+}
+
+/* The first widget of @type below @root, called @name where that is not NULL. */
+gpointer
+widget_test_find (gpointer    root,
+                  GType       type,
+                  const char *name)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      const char *id = gtk_buildable_get_buildable_id (GTK_BUILDABLE (child));
+      gpointer found;
+
+      if (g_type_is_a (G_OBJECT_TYPE (child), type)
+          && (name == NULL || g_strcmp0 (id, name) == 0))
+        return child;
+      found = widget_test_find (child, type, name);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+gpointer
+widget_test_find_dialog (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (g_type_is_a (G_OBJECT_TYPE (l->data), type) && gtk_widget_get_visible (l->data))
+      return l->data;
+  return NULL;
+}
+
+/* Keeps a picture of the screen in the folder MUCTIEU_PICTURES, where that is set: for people who
+ * want to see what the tests see. */
+void
+widget_test_picture (const char *name)
+{
+  const char *folder = g_getenv ("MUCTIEU_PICTURES");
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (folder == NULL)
+    return;
+  widget_test_settle (400);
+  path = g_build_filename (folder, file, NULL);
+  g_spawn_sync (NULL, (char *[]) { "import", "-window", "root", path, NULL }, NULL,
+                G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
