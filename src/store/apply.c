@@ -308,6 +308,56 @@ complete_office (Apply     *self,
     }
 }
 
+/* The first day after @date of a paper in the file. */
+static char *
+find_next_paper (Apply      *self,
+                 const char *date)
+{
+  const char *next = NULL;
+
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (self->plan), MUC_TYPE_YEAR); i++)
+    {
+      MucRecord *year = muc_record_peek (MUC_RECORD (self->plan), MUC_TYPE_YEAR, i);
+
+      for (guint j = 0; j < muc_record_count (year, MUC_TYPE_PAPER); j++)
+        {
+          const char *day = muc_paper_get_date (muc_record_peek (year, MUC_TYPE_PAPER, j));
+
+          if (day != NULL && strcmp (day, date) > 0 && (next == NULL || strcmp (day, next) < 0))
+            next = day;
+        }
+    }
+  return g_strdup (next);
+}
+
+static MucOffice *
+copy_office (Apply      *self,
+             MucOffice  *source,
+             const char *from)
+{
+  MucOffice *office = muc_copy_record (self->copy, source, self->plan, NULL);
+
+  muc_change_set (self->change, office, "valid-from", from, NULL);
+  add_identity (self, office, from);
+  return office;
+}
+
+/* Brings in another identity from @date on. Papers of later days that are in the file already
+ * keep the one they had: it comes back with the first of them. */
+static void
+insert_office (Apply      *self,
+               MucOffice  *source,
+               MucOffice  *before,
+               const char *date)
+{
+  g_autofree char *next = before != NULL && date != NULL ? find_next_paper (self, date) : NULL;
+  gboolean returns = next != NULL && find_identity (self, next) == before;
+
+  copy_office (self, source, date);
+  if (returns && find_identity (self, next) != before)
+    copy_office (self, before, next);
+}
+
 static void
 apply_office (Apply     *self,
               MucPlan   *proposed,
@@ -324,9 +374,7 @@ apply_office (Apply     *self,
       complete_office (self, office, source);
       return;
     }
-  office = muc_copy_record (self->copy, source, self->plan, NULL);
-  muc_change_set (self->change, office, "valid-from", date, NULL);
-  add_identity (self, office, date);
+  insert_office (self, source, office, date);
 }
 
 static void
