@@ -8,7 +8,7 @@ import tree
 
 LICENCE = 'SPDX-License-Identifier: GPL-3.0-or-later'
 C_FILES = ('src/**/*.c', 'src/**/*.h', 'tests/**/*.c', 'tests/**/*.h')
-SCRIPTS = ('run', '.ci/run', 'tests/**/*.py', '.ci/*.py', 'tests/**/*.sh')
+SCRIPTS = ('run', '.ci/run', 'tests/**/*.py', '.ci/*.py', '.ci/*.sh', 'tests/**/*.sh')
 OTHERS = ('ui/*.ui', 'ui/*.css', 'ui/*.xml', 'data/*.in', 'data/*.xml', 'data/**/*.svg',
           'src/**/*.sql', '**/meson.build', 'meson_options.txt', 'README.md', '.clang-format',
           '.editorconfig')
