@@ -86,8 +86,10 @@ spoil (GRand      *rand,
 {
   static const char *const odd[] = {
     "\n", "\n\n", "  ", "   ", " )", "( ", " ;", "“ (", "---", "và/hoặc", "12/2026/QĐ-UBND", "…",
-    "a-b-c-d", "\u00a0", "\u200b", "\t", "A\u0301", "中文", "☑", "\u2028", "— —", "kếthợpdàilêthêmnữachovượtcột",
-    "http://x.y/z?a=b&c", "\u00ad", "e\u0300\u0323", "!!!", "%", "1,5", "\r\n", "“", "” ", "'", "≥ 95 %",
+    "a-b-c-d", "\u00a0", "\u200b", "\t", "A\u0301", "中文", "☑", "\u2028", "— —",
+    "kếthợpdàilêthêmnữachovượtcột",
+    "http://x.y/z?a=b&c", "\u00ad", "e\u0300\u0323", "!!!", "%", "1,5", "\r\n", "“", "” ", "'",
+    "≥ 95 %",
   };
   gsize n = g_utf8_strlen (text, -1);
   const char *at = g_utf8_offset_to_pointer (text, g_rand_int_range (rand, 0, n + 1));
@@ -223,7 +225,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, func) g_test_add ("/document/measure/" path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func) \
+  g_test_add ("/document/measure/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("plain", test_plain);
   ADD ("odd", test_odd);
   ADD ("narrow", test_narrow);

@@ -113,8 +113,8 @@ test_text (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   MucAction *action = get_action (fixture, 1, 2);
 
-  g_assert_true (muc_edits_set_field (fixture->store, action, "text", "  Niêm ye\xcc\x82\xcc\x81t \n",
-                                      &error));
+  g_assert_true (muc_edits_set_field (fixture->store, action, "text",
+                                      "  Niêm ye\xcc\x82\xcc\x81t \n", &error));
   g_assert_no_error (error);
   g_assert_cmpstr (muc_action_get_text (action), ==, "Niêm yết");
   check_step (fixture, before, "Edit work, action 1.2");
