@@ -19,6 +19,49 @@ find_right_width (MucPainter *self)
   return muc_ruler_get_width (muc_painter_get_ruler (self), nation, MUC_NATION) + 2;
 }
 
+/* The least width at which the text takes no more lines than in @width: a long name that wraps
+ * looks better in lines of about the same length. */
+static double
+balance (MucPainter *self,
+         MucStyle    style,
+         const char *string,
+         double      width)
+{
+  double least = width / 3;
+  MucText text;
+  guint n_lines;
+
+  muc_painter_init_text (self, &text, style, string, width);
+  n_lines = muc_painter_count_lines (self, &text);
+  while (width - least > 1)
+    {
+      text.width = (least + width) / 2;
+      if (muc_painter_count_lines (self, &text) > n_lines)
+        least = text.width;
+      else
+        width = text.width;
+    }
+  return width;
+}
+
+/* Puts a name in balanced lines into the middle of the left block. */
+static double
+put_name (MucPainter *self,
+          cairo_t    *cr,
+          MucStyle    style,
+          const char *string,
+          double      x,
+          double      y,
+          double      width)
+{
+  double balanced;
+
+  if (string == NULL)
+    return 0;
+  balanced = balance (self, style, string, width);
+  return muc_painter_put (self, cr, style, string, x + (width - balanced) / 2, y, balanced);
+}
+
 double
 muc_painter_put_letterhead (MucPainter               *self,
                             cairo_t                  *cr,
@@ -34,9 +77,8 @@ muc_painter_put_letterhead (MucPainter               *self,
   double right = 0;
   double below;
 
-  left += muc_painter_put (self, cr, MUC_STYLE_SUPERIOR, letterhead->superior, x, y, left_width);
-  left += muc_painter_put (self, cr, MUC_STYLE_AGENCY, letterhead->agency, x, y + left,
-                           left_width);
+  left += put_name (self, cr, MUC_STYLE_SUPERIOR, letterhead->superior, x, y, left_width);
+  left += put_name (self, cr, MUC_STYLE_AGENCY, letterhead->agency, x, y + left, left_width);
   right += muc_painter_put (self, cr, MUC_STYLE_NATION, MUC_NATION, right_x, y, right_width);
   right += muc_painter_put (self, cr, MUC_STYLE_MOTTO, MUC_MOTTO, right_x, y + right,
                             right_width);

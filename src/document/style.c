@@ -13,6 +13,8 @@ static const MucStyleInfo styles[MUC_N_STYLES] = {
   [MUC_STYLE_BODY] = { BODY (.align = MUC_ALIGN_JUSTIFY, .indent = INDENT, WHITE) },
   [MUC_STYLE_STRONG] = { BODY (.bold = TRUE, .align = MUC_ALIGN_JUSTIFY, .indent = INDENT,
                                .keep_next = TRUE, WHITE) },
+  [MUC_STYLE_LEAD] = { BODY (.align = MUC_ALIGN_JUSTIFY, .indent = INDENT, .keep_next = TRUE,
+                             WHITE) },
   [MUC_STYLE_BASIS] = { BODY (.italic = TRUE, .align = MUC_ALIGN_JUSTIFY, .indent = INDENT,
                               WHITE) },
   [MUC_STYLE_TITLE] = { .size = 14, .bold = TRUE, .align = MUC_ALIGN_CENTER, .space_before = 18,

@@ -23,6 +23,7 @@ typedef enum
 {
   MUC_STYLE_BODY,       /* justified text with an indented first line */
   MUC_STYLE_STRONG,     /* the same in bold: an introduction */
+  MUC_STYLE_LEAD,       /* as the body, but stays with what follows: a table's introduction */
   MUC_STYLE_BASIS,      /* legal bases: the same in italics */
   MUC_STYLE_TITLE,      /* the paper's name, centred, bold */
   MUC_STYLE_SUBTITLE,   /* what the paper is about, below its name, bold with a short rule */

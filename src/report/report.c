@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/report.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "report/objectives-report.h"
+
+G_DEFINE_QUARK (muc-report-error-quark, muc_report_error)
+
+static const MucReport reports[] = {
+  { "objectives", N_("Objectives and plan"), muc_objectives_report_build },
+};
+
+/**
+ * muc_report_list:
+ * @n_reports: (out): how many there are
+ *
+ * Returns: (array length=n_reports) (transfer none): all papers, in the order of the year
+ */
+const MucReport *
+muc_report_list (guint *n_reports)
+{
+  g_return_val_if_fail (n_reports != NULL, NULL);
+
+  *n_reports = G_N_ELEMENTS (reports);
+  return reports;
+}
+
+/**
+ * muc_report_find:
+ * @kind: a paper's kind
+ *
+ * Returns: (transfer none) (nullable): the paper of that kind
+ */
+const MucReport *
+muc_report_find (const char *kind)
+{
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    if (g_str_equal (reports[i].kind, kind))
+      return &reports[i];
+  return NULL;
+}
+
+/**
+ * muc_report_build:
+ * @kind: a paper's kind
+ * @plan: the plan; read only here and now, not kept
+ * @year: one of its years
+ * @unit: (nullable): the unit whose own paper is wanted, or %NULL for the agency's
+ * @error: return location for a #MucReportError
+ *
+ * Returns: (transfer full) (nullable): the document, which no later edit changes and which any
+ *   thread may write
+ */
+MucDocument *
+muc_report_build (const char *kind,
+                  MucPlan    *plan,
+                  MucYear    *year,
+                  MucUnit    *unit,
+                  GError    **error)
+{
+  const MucReport *report;
+
+  g_return_val_if_fail (kind != NULL, NULL);
+  g_return_val_if_fail (MUC_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (MUC_IS_YEAR (year), NULL);
+  g_return_val_if_fail (unit == NULL || MUC_IS_UNIT (unit), NULL);
+
+  report = muc_report_find (kind);
+  if (report == NULL)
+    {
+      g_set_error (error, MUC_REPORT_ERROR, MUC_REPORT_ERROR_KIND,
+                   _("There is no paper of the kind “%s”."), kind);
+      return NULL;
+    }
+  return report->build (plan, year, unit, error);
+}

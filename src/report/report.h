@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "document/document.h"
+#include "model/paper.h"
+#include "model/plan.h"
+
+G_BEGIN_DECLS
+
+#define MUC_REPORT_ERROR (muc_report_error_quark ())
+
+/**
+ * MucReportError:
+ * @MUC_REPORT_ERROR_KIND: there is no such paper
+ * @MUC_REPORT_ERROR_EMPTY: the year has nothing that this paper could print
+ */
+typedef enum
+{
+  MUC_REPORT_ERROR_KIND,
+  MUC_REPORT_ERROR_EMPTY,
+} MucReportError;
+
+GQuark muc_report_error_quark (void);
+
+/**
+ * MucReport:
+ * @kind: as in a paper's record and on the command line: "objectives"
+ * @title: for people; to be translated by gettext
+ * @build: makes the document from the records
+ *
+ * One of our papers.
+ */
+typedef struct
+{
+  const char  *kind;
+  const char  *title;
+  MucDocument *(*build) (MucPlan *plan,
+                         MucYear *year,
+                         MucUnit *unit,
+                         GError **error);
+} MucReport;
+
+const MucReport *muc_report_list  (guint      *n_reports);
+const MucReport *muc_report_find  (const char *kind);
+MucDocument     *muc_report_build (const char *kind,
+                                   MucPlan    *plan,
+                                   MucYear    *year,
+                                   MucUnit    *unit,
+                                   GError    **error);
+
+G_END_DECLS
