@@ -1,9 +1,332 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib.h>
+#include <glib/gi18n-lib.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "model/language.h"
+#include "model/sample.h"
+#include "store/apply.h"
+#include "store/history.h"
+#include "store/json.h"
+
+/* The command line: exit 0 done, 1 findings or refused input, 2 wrong usage. It links no GTK and
+ * needs no display. */
+
+enum
+{
+  EXIT_DONE = 0,
+  EXIT_REFUSED = 1,
+  EXIT_USAGE = 2,
+};
+
+typedef struct _Verb Verb;
+
+struct _Verb
+{
+  const char *name;
+  const char *arguments; /* what follows it, for its help */
+  const char *summary;
+  guint       n_files;   /* how many file names it needs */
+  gboolean    more_files;
+  int       (*run) (const Verb *verb,
+                    int         argc,
+                    char       *argv[]);
+};
+
+/* Speaking */
+
+static int
+fail (GError *error)
+{
+  g_printerr ("muctieu-cli: %s\n", error->message);
+  return EXIT_REFUSED;
+}
+
+static int
+fail_usage (const Verb *verb,
+            const char *message)
+{
+  g_printerr ("muctieu-cli: %s\n", message);
+  g_printerr (_("“muctieu-cli %s --help” tells how to use it.\n"), verb->name);
+  return EXIT_USAGE;
+}
+
+/* Reads the options and the file names of @verb; its own help is printed here. */
+static gboolean
+parse (const Verb          *verb,
+       const GOptionEntry  *entries,
+       int                  argc,
+       char                *argv[],
+       char              ***files,
+       int                 *status)
+{
+  const GOptionEntry rest[] = {
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, files, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (_(verb->arguments));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_strconcat ("muctieu-cli ", verb->name, NULL);
+  guint n;
+
+  g_set_prgname (name);
+  g_option_context_set_summary (context, _(verb->summary));
+  g_option_context_add_main_entries (context, rest, NULL);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    {
+      *status = fail_usage (verb, error->message);
+      return FALSE;
+    }
+  n = *files != NULL ? g_strv_length (*files) : 0;
+  if (n < verb->n_files || (n > verb->n_files && !verb->more_files))
+    {
+      *status = fail_usage (verb, n < verb->n_files ? _("A file name is missing.")
+                                                    : _("There are too many file names."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* new */
+
+static gboolean
+add_sample (MucStore  *store,
+            GError   **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (MucPlan) sample = muc_sample_new (g_date_time_get_year (now));
+
+  return muc_apply_plan (store, sample, _("Sample of an invented office"), MUC_APPLY_FIRST, error);
+}
+
+static int
+run_new (const Verb *verb,
+         int         argc,
+         char       *argv[])
+{
+  gboolean sample = FALSE;
+  const GOptionEntry entries[] = {
+    { "sample", 0, 0, G_OPTION_ARG_NONE, &sample,
+      N_("begin with the papers of an invented office"), NULL },
+    { NULL },
+  };
+  g_auto (GStrv) files = NULL;
+  g_autoptr (MucStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (!parse (verb, entries, argc, argv, &files, &status))
+    return status;
+  store = muc_store_create (files[0], &error);
+  if (store == NULL)
+    return fail (error);
+  if (sample && !add_sample (store, &error))
+    return fail (error);
+  muc_store_close (store);
+  return EXIT_DONE;
+}
+
+/* list */
+
+static gboolean
+check_year (MucPlan     *plan,
+            const char  *path,
+            gint64       year,
+            GError     **error)
+{
+  if (year == 0 || muc_plan_find_year (plan, year) != NULL)
+    return TRUE;
+  g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_FAILED,
+               _("%s has no year %" PRId64 "."), path, year);
+  return FALSE;
+}
+
+static int
+run_list (const Verb *verb,
+          int         argc,
+          char       *argv[])
+{
+  gint64 year = 0;
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = {
+    { "year", 0, 0, G_OPTION_ARG_INT64, &year, N_("only this year"), N_("YEAR") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("as JSON, the only form there is"), NULL },
+    { NULL },
+  };
+  g_auto (GStrv) files = NULL;
+  g_autoptr (MucStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) plans = g_ptr_array_new ();
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *text = NULL;
+  int status;
+
+  if (!parse (verb, entries, argc, argv, &files, &status))
+    return status;
+  if (!json)
+    return fail_usage (verb, _("The option --json is missing."));
+  store = muc_store_open (files[0], MUC_STORE_READ_ONLY, &error);
+  if (store == NULL || !check_year (muc_store_get_plan (store), files[0], year, &error))
+    return fail (error);
+
+  g_ptr_array_add (plans, muc_store_get_plan (store));
+  json_builder_begin_object (builder);
+  muc_json_build_plans (builder, plans, year);
+  json_builder_end_object (builder);
+  text = muc_json_to_text (builder);
+  g_print ("%s", text);
+  return EXIT_DONE;
+}
+
+/* log */
+
+static void
+print_entry (const MucLogEntry *entry)
+{
+  g_autoptr (GDateTime) at = g_date_time_to_local (entry->at);
+  g_autofree char *time = g_date_time_format (at, "%d/%m/%Y %H:%M:%S");
+  const char *step = "";
+
+  if (entry->step == MUC_STEP_UNDO)
+    step = _("Undo: ");
+  else if (entry->step == MUC_STEP_REDO)
+    step = _("Redo: ");
+  g_print ("%5" PRId64 "  %s  %s  %s%s\n", entry->change, time, entry->who, step, entry->label);
+}
+
+static void
+build_entry (JsonBuilder       *builder,
+             const MucLogEntry *entry)
+{
+  g_autofree char *at = g_date_time_format_iso8601 (entry->at);
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "change");
+  json_builder_add_int_value (builder, entry->change);
+  json_builder_set_member_name (builder, "at");
+  json_builder_add_string_value (builder, at);
+  json_builder_set_member_name (builder, "who");
+  json_builder_add_string_value (builder, entry->who);
+  json_builder_set_member_name (builder, "label");
+  json_builder_add_string_value (builder, entry->label);
+  json_builder_set_member_name (builder, "step");
+  json_builder_add_string_value (builder, muc_step_get_nick (entry->step));
+  json_builder_set_member_name (builder, "undoes");
+  if (entry->undoes != 0)
+    json_builder_add_int_value (builder, entry->undoes);
+  else
+    json_builder_add_null_value (builder);
+  json_builder_set_member_name (builder, "barrier");
+  json_builder_add_boolean_value (builder, entry->barrier);
+  json_builder_set_member_name (builder, "records");
+  json_builder_add_int_value (builder, entry->n_records);
+  json_builder_end_object (builder);
+}
+
+static void
+print_log (GPtrArray *entries,
+           gboolean   json)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *text = NULL;
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      if (json)
+        build_entry (builder, entries->pdata[i]);
+      else
+        print_entry (entries->pdata[i]);
+    }
+  json_builder_end_array (builder);
+  text = muc_json_to_text (builder);
+  if (json)
+    g_print ("%s", text);
+}
+
+static int
+run_log (const Verb *verb,
+         int         argc,
+         char       *argv[])
+{
+  gboolean json = FALSE;
+  const GOptionEntry options[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("as JSON"), NULL },
+    { NULL },
+  };
+  g_auto (GStrv) files = NULL;
+  g_autoptr (MucStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  int status;
+
+  if (!parse (verb, options, argc, argv, &files, &status))
+    return status;
+  store = muc_store_open (files[0], MUC_STORE_READ_ONLY, &error);
+  entries = store != NULL ? muc_store_list_log (store, &error) : NULL;
+  if (entries == NULL)
+    return fail (error);
+  print_log (entries, json);
+  return EXIT_DONE;
+}
+
+static const Verb verbs[] = {
+  { "new", N_("FILE"), N_("Makes a new file."), 1, FALSE, run_new },
+  { "list", N_("FILE"), N_("Lists what a file holds."), 1, FALSE, run_list },
+  { "log", N_("FILE"), N_("Lists the changes made in a file."), 1, FALSE, run_log },
+};
+
+static void
+print_help (void)
+{
+  g_print ("%s\n", _("Usage: muctieu-cli VERB FILE… [OPTION…]\n"));
+  for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
+    g_print ("  %-8s  %s\n", verbs[i].name, _(verbs[i].summary));
+  g_print ("\n%s\n", _("“muctieu-cli VERB --help” tells more."));
+}
+
+static const Verb *
+find_verb (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (strcmp (verbs[i].name, name) == 0)
+      return &verbs[i];
+  return NULL;
+}
 
 int
 main (int   argc,
       char *argv[])
 {
-  return 0;
+  const Verb *verb;
+
+  muc_language_init (NULL);
+
+  if (argc < 2)
+    {
+      print_help ();
+      return EXIT_USAGE;
+    }
+  if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)
+    {
+      print_help ();
+      return EXIT_DONE;
+    }
+  if (strcmp (argv[1], "--version") == 0)
+    {
+      g_print ("muctieu-cli %s\n", MUC_VERSION);
+      return EXIT_DONE;
+    }
+  verb = find_verb (argv[1]);
+  if (verb == NULL)
+    {
+      g_printerr (_("muctieu-cli: There is no verb “%s”. “muctieu-cli --help” lists them.\n"),
+                  argv[1]);
+      return EXIT_USAGE;
+    }
+  return verb->run (verb, argc - 1, argv + 1);
 }

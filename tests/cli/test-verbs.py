@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Each verb: what it does, what it refuses, how it exits."""
+
+import json
+import pathlib
+import re
+import subprocess
+
+import cli
+
+TEXT, NUMBER, LIST = (str, type(None)), (int, float, type(None)), list
+
+SHAPE = {
+    "office": [{"valid_from": TEXT, "superior": TEXT, "name": TEXT, "abbreviation": TEXT,
+                "place": TEXT, "head_title": TEXT, "head_name": TEXT}],
+    "units": [{"name": TEXT, "kind": TEXT, "spellings": LIST, "members": LIST}],
+    "years": [{
+        "year": int,
+        "papers": [{"kind": TEXT, "state": TEXT, "number": TEXT, "symbol": TEXT, "place": TEXT,
+                    "date": TEXT, "intro": TEXT, "closing": TEXT, "signer_authority": TEXT,
+                    "signer_title": TEXT, "signer_name": TEXT, "preparer_name": TEXT,
+                    "recipients": LIST, "owner": TEXT}],
+        "objectives": [{
+            "position": int, "text": TEXT, "plan_text": TEXT, "party_heading": TEXT,
+            "result_heading": TEXT, "owner": TEXT,
+            "targets": [{"text": TEXT, "comparator": TEXT, "value": NUMBER, "unit": TEXT,
+                         "per": TEXT, "of_which": TEXT}],
+            "actions": [{"position": int, "text": TEXT, "parties_text": TEXT,
+                         "parties": [{"unit": TEXT, "role": TEXT, "text": TEXT}],
+                         "deadline_text": TEXT, "deadline_kind": TEXT, "due": TEXT,
+                         "expected": LIST, "note": TEXT}]}],
+        "monitoring": [{"position": int, "text": TEXT, "cycle": TEXT, "owner": TEXT}],
+        "risks": LIST,
+        "par": {"score": NUMBER, "max": NUMBER, "rank": NUMBER, "of": NUMBER, "change": NUMBER,
+                "target_score": NUMBER, "target_rank": NUMBER, "areas": LIST,
+                "legal_bases": LIST, "recipients": LIST}}],
+}
+
+
+class Verbs(cli.CliTest):
+    def check_shape(self, value, shape, path=""):
+        if isinstance(shape, dict):
+            self.assertEqual(set(value), set(shape), path)
+            for key, part in shape.items():
+                self.check_shape(value[key], part, f"{path}.{key}")
+        elif isinstance(shape, list):
+            for i, item in enumerate(value):
+                self.check_shape(item, shape[0], f"{path}[{i}]")
+        else:
+            self.assertIsInstance(value, shape, path)
+
+    def test_shape(self):
+        self.run_cli("new", self.file, "--sample")
+        plan = self.list_json()
+        self.check_shape(plan, SHAPE)
+        year = plan["years"][0]
+        own = [o for o in year["objectives"] if o["owner"] is None]
+        self.assertEqual([o["position"] for o in own], [1, 2, 3, 4, 5])
+        self.assertEqual(own[0]["targets"][1]["of_which"], own[0]["targets"][0]["text"])
+        self.assertEqual(own[0]["targets"][0]["value"], 100)
+        self.assertEqual(own[4]["targets"][1]["value"], 54.5)
+        self.assertEqual(own[0]["actions"][1]["expected"], ["Bảng niêm yết", "Bài đăng"])
+        self.assertEqual(own[0]["actions"][0]["parties"][1],
+                         {"unit": "Các phòng chuyên môn", "role": "lead",
+                          "text": "Các phòng chuyên môn"})
+        self.assertEqual(year["monitoring"][0]["cycle"], "quarter")
+        self.assertIsNone(year["monitoring"][1]["cycle"])
+
+    def test_empty(self):
+        self.run_cli("new", self.file)
+        self.assertEqual(self.list_json(), {"office": [], "units": [], "years": []})
+
+    def test_year(self):
+        self.run_cli("new", self.file, "--sample")
+        year = self.list_json()["years"][0]["year"]
+        self.assertEqual(len(self.list_json("--year", str(year))["years"]), 1)
+        self.assert_refused("list", self.file, "--json", "--year", "1999", naming=["1999"])
+
+    def test_locales(self):
+        """The same bytes in any locale, and Vietnamese letters whole in all of them."""
+        self.run_cli("new", self.file, "--sample")
+        seen = {self.run_cli("list", self.file, "--json", env={"LC_ALL": locale}).stdout
+                for locale in ("C", "C.UTF-8", "vi_VN.UTF-8", "POSIX")}
+        self.assertEqual(len(seen), 1)
+        for locale in ("C", "vi_VN.UTF-8"):
+            done = self.run_cli("list", self.file, code=2, env={"LC_ALL": locale, "LANGUAGE": ""})
+            self.assertIn("Thiếu", done.err)
+
+    def test_exists(self):
+        self.run_cli("new", self.file)
+        self.assert_refused("new", self.file, naming=[self.file])
+        self.assert_refused("new", self.file, "--sample", naming=[self.file])
+
+    def test_usage(self):
+        self.run_cli("new", self.file)
+        for arguments in ([], ["bay"], ["new"], ["new", "a", "b"], ["list", self.file],
+                          ["list", self.file, "--jsno"], ["list", "--json"],
+                          ["list", self.file, "--json", "--year", "hai"], ["log"]):
+            with self.subTest(arguments):
+                done = self.run_cli(*arguments, code=2)
+                self.assertNotEqual(done.out + done.err, "")
+
+    def test_help(self):
+        verbs = re.findall(r"^  ([a-z]+) ", self.run_cli("--help").out, re.M)
+        self.assertGreaterEqual(len(verbs), 3)
+        for verb in verbs:
+            self.assertIn(f"muctieu-cli {verb}", self.run_cli(verb, "--help").out)
+
+    def test_not_ours(self):
+        foreign = self.write("thu.muctieu", b"hello\n" * 100)
+        missing = str(self.folder / "khong-co.muctieu")
+        for path in (foreign, missing, self.folder):
+            for verb in ("list", "log"):
+                options = ["--json"] if verb == "list" else []
+                with self.subTest(path=path, verb=verb):
+                    done = self.run_cli(verb, path, *options, code=1)
+                    self.assertIn(str(path), done.err)
+
+    def test_log(self):
+        self.run_cli("new", self.file, "--sample")
+        lines = self.run_cli("log", self.file).out.splitlines()
+        self.assertEqual(len(lines), 2)
+        entries = json.loads(self.run_cli("log", self.file, "--json").out)
+        self.assertEqual([e["change"] for e in entries], [1, 2])
+        self.assertEqual(set(entries[0]), {"change", "at", "who", "label", "step", "undoes",
+                                           "barrier", "records"})
+        self.assertIn(entries[1]["label"], lines[1])
+
+    def test_links_no_display(self):
+        """That it needs no display is a fact of linking."""
+        libraries = subprocess.run(["ldd", cli.CLI], capture_output=True, text=True).stdout
+        self.assertIn("libsqlite3", libraries)
+        for name in ("libgtk", "libadwaita", "libX11", "libwayland"):
+            self.assertNotIn(name, libraries)
+
+
+if __name__ == "__main__":
+    cli.main()
