@@ -7,7 +7,6 @@
 #include "model/language.h"
 #include "model/sample.h"
 #include "store/apply.h"
-#include "store/history.h"
 #include "store/json.h"
 
 /* The command line: exit 0 done, 1 findings or refused input, 2 wrong usage. It links no GTK and
@@ -50,6 +49,14 @@ fail_usage (const Verb *verb,
   g_printerr ("muctieu-cli: %s\n", message);
   g_printerr (_("“muctieu-cli %s --help” tells how to use it.\n"), verb->name);
   return EXIT_USAGE;
+}
+
+static void
+print_json (JsonBuilder *builder)
+{
+  g_autofree char *text = muc_json_to_text (builder);
+
+  g_print ("%s", text);
 }
 
 /* Reads the options and the file names of @verb; its own help is printed here. */
@@ -162,7 +169,6 @@ run_list (const Verb *verb,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) plans = g_ptr_array_new ();
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autofree char *text = NULL;
   int status;
 
   if (!parse (verb, entries, argc, argv, &files, &status))
@@ -177,8 +183,7 @@ run_list (const Verb *verb,
   json_builder_begin_object (builder);
   muc_json_build_plans (builder, plans, year);
   json_builder_end_object (builder);
-  text = muc_json_to_text (builder);
-  g_print ("%s", text);
+  print_json (builder);
   return EXIT_DONE;
 }
 
@@ -199,53 +204,18 @@ print_entry (const MucLogEntry *entry)
 }
 
 static void
-build_entry (JsonBuilder       *builder,
-             const MucLogEntry *entry)
-{
-  g_autofree char *at = g_date_time_format_iso8601 (entry->at);
-
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "change");
-  json_builder_add_int_value (builder, entry->change);
-  json_builder_set_member_name (builder, "at");
-  json_builder_add_string_value (builder, at);
-  json_builder_set_member_name (builder, "who");
-  json_builder_add_string_value (builder, entry->who);
-  json_builder_set_member_name (builder, "label");
-  json_builder_add_string_value (builder, entry->label);
-  json_builder_set_member_name (builder, "step");
-  json_builder_add_string_value (builder, muc_step_get_nick (entry->step));
-  json_builder_set_member_name (builder, "undoes");
-  if (entry->undoes != 0)
-    json_builder_add_int_value (builder, entry->undoes);
-  else
-    json_builder_add_null_value (builder);
-  json_builder_set_member_name (builder, "barrier");
-  json_builder_add_boolean_value (builder, entry->barrier);
-  json_builder_set_member_name (builder, "records");
-  json_builder_add_int_value (builder, entry->n_records);
-  json_builder_end_object (builder);
-}
-
-static void
 print_log (GPtrArray *entries,
            gboolean   json)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autofree char *text = NULL;
 
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < entries->len; i++)
-    {
-      if (json)
-        build_entry (builder, entries->pdata[i]);
-      else
-        print_entry (entries->pdata[i]);
-    }
-  json_builder_end_array (builder);
-  text = muc_json_to_text (builder);
   if (json)
-    g_print ("%s", text);
+    {
+      muc_json_build_log (builder, entries);
+      print_json (builder);
+    }
+  for (guint i = 0; !json && i < entries->len; i++)
+    print_entry (entries->pdata[i]);
 }
 
 static int

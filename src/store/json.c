@@ -325,6 +325,45 @@ muc_json_build_plans (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
+static void
+build_log_entry (JsonBuilder       *builder,
+                 const MucLogEntry *entry)
+{
+  g_autofree char *at = g_date_time_format_iso8601 (entry->at);
+
+  json_builder_begin_object (builder);
+  add_integer (builder, "change", entry->change);
+  add_text (builder, "at", at);
+  add_text (builder, "who", entry->who);
+  add_text (builder, "label", entry->label);
+  add_text (builder, "step", muc_step_get_nick (entry->step));
+  add_number (builder, "undoes", entry->undoes != 0 ? (double) entry->undoes : NAN);
+  json_builder_set_member_name (builder, "barrier");
+  json_builder_add_boolean_value (builder, entry->barrier);
+  add_integer (builder, "records", entry->n_records);
+  json_builder_end_object (builder);
+}
+
+/**
+ * muc_json_build_log:
+ * @builder: a builder
+ * @entries: (element-type MucLogEntry): the change log
+ *
+ * Adds an array of the changes; "undoes" is the number of the change whose opposite it is.
+ */
+void
+muc_json_build_log (JsonBuilder *builder,
+                    GPtrArray   *entries)
+{
+  g_return_if_fail (JSON_IS_BUILDER (builder));
+  g_return_if_fail (entries != NULL);
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < entries->len; i++)
+    build_log_entry (builder, entries->pdata[i]);
+  json_builder_end_array (builder);
+}
+
 /**
  * muc_json_to_text:
  * @builder: a builder whose object is ended

@@ -3,13 +3,15 @@
 
 #include <json-glib/json-glib.h>
 
-#include "model/plan.h"
+#include "store/history.h"
 
 G_BEGIN_DECLS
 
 void  muc_json_build_plans (JsonBuilder *builder,
                             GPtrArray   *plans,
                             gint64       year);
+void  muc_json_build_log   (JsonBuilder *builder,
+                            GPtrArray   *entries);
 char *muc_json_to_text     (JsonBuilder *builder);
 
 G_END_DECLS
