@@ -4,8 +4,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "document/writer.h"
 #include "model/language.h"
 #include "model/sample.h"
+#include "report/report.h"
 #include "store/apply.h"
 #include "store/json.h"
 
@@ -244,9 +246,163 @@ run_log (const Verb *verb,
   return EXIT_DONE;
 }
 
+/* export */
+
+typedef struct
+{
+  gint64  year;
+  char   *paper;
+  char   *unit;
+  char   *output;
+} ExportOptions;
+
+static MucYear *
+find_year (MucPlan     *plan,
+           const char  *path,
+           gint64       number,
+           GError     **error)
+{
+  guint n = muc_record_count (MUC_RECORD (plan), MUC_TYPE_YEAR);
+  MucYear *latest = NULL;
+
+  if (number != 0)
+    return check_year (plan, path, number, error) ? muc_plan_find_year (plan, number) : NULL;
+  for (guint i = 0; i < n; i++)
+    {
+      MucYear *year = muc_record_peek (MUC_RECORD (plan), MUC_TYPE_YEAR, i);
+
+      if (latest == NULL || muc_year_get_number (year) > muc_year_get_number (latest))
+        latest = year;
+    }
+  if (latest == NULL)
+    g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_FAILED, _("%s holds no year yet."), path);
+  return latest;
+}
+
+static gboolean
+find_unit (MucPlan     *plan,
+           const char  *path,
+           const char  *name,
+           MucUnit    **unit,
+           GError     **error)
+{
+  *unit = name != NULL ? muc_plan_find_unit (plan, name) : NULL;
+  if (name == NULL || *unit != NULL)
+    return TRUE;
+  g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_FAILED,
+               _("%s has no unit “%s”. “muctieu-cli list” names the units."), path, name);
+  return FALSE;
+}
+
+static gboolean
+export_paper (const char           *path,
+              const ExportOptions  *options,
+              GError              **error)
+{
+  g_autoptr (MucStore) store = muc_store_open (path, MUC_STORE_READ_ONLY, error);
+  g_autoptr (MucDocument) document = NULL;
+  MucPlan *plan;
+  MucYear *year;
+  MucUnit *unit;
+
+  if (store == NULL)
+    return FALSE;
+  plan = muc_store_get_plan (store);
+  year = find_year (plan, path, options->year, error);
+  if (year == NULL || !find_unit (plan, path, options->unit, &unit, error))
+    return FALSE;
+  document = muc_report_build (options->paper, plan, year, unit, error);
+  return document != NULL
+         && muc_document_write (document, options->output, NULL, NULL, NULL, error);
+}
+
+static char *
+list_papers (void)
+{
+  guint n;
+  const MucReport *reports = muc_report_list (&n);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", reports[i].kind);
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static char *
+list_formats (void)
+{
+  guint n;
+  const MucWriter *writers = muc_writer_list (&n);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", writers[i].extension);
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+/* What is wrong with the options, %NULL where nothing is. */
+static char *
+check_export (const ExportOptions *options)
+{
+  g_autofree char *names = NULL;
+
+  if (options->output == NULL)
+    return g_strdup (_("The option -o is missing: the file to write."));
+  if (options->paper == NULL || muc_report_find (options->paper) == NULL)
+    {
+      names = list_papers ();
+      return g_strdup_printf (_("The option --paper takes one of: %s."), names);
+    }
+  if (muc_writer_find (options->output) == NULL)
+    {
+      names = list_formats ();
+      return g_strdup_printf (_("“%s” has no extension that says a format: %s."),
+                              options->output, names);
+    }
+  return NULL;
+}
+
+static int
+run_export (const Verb *verb,
+            int         argc,
+            char       *argv[])
+{
+  ExportOptions options = { 0 };
+  const GOptionEntry entries[] = {
+    { "year", 0, 0, G_OPTION_ARG_INT64, &options.year,
+      N_("the year of the paper; without it the latest"), N_("YEAR") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper,
+      N_("the kind of paper: objectives"), N_("KIND") },
+    { "unit", 0, 0, G_OPTION_ARG_STRING, &options.unit,
+      N_("the unit whose own paper it is"), N_("UNIT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_("the file to write; its extension says the format"), N_("FILE") },
+    { NULL },
+  };
+  g_auto (GStrv) files = NULL;
+  g_autofree char *wrong = NULL;
+  g_autoptr (GError) error = NULL;
+  int status = EXIT_DONE;
+
+  if (parse (verb, entries, argc, argv, &files, &status))
+    {
+      wrong = check_export (&options);
+      if (wrong != NULL)
+        status = fail_usage (verb, wrong);
+      else if (!export_paper (files[0], &options, &error))
+        status = fail (error);
+    }
+  g_free (options.paper);
+  g_free (options.unit);
+  g_free (options.output);
+  return status;
+}
+
 static const Verb verbs[] = {
   { "new", N_("FILE"), N_("Makes a new file."), 1, FALSE, run_new },
   { "list", N_("FILE"), N_("Lists what a file holds."), 1, FALSE, run_list },
+  { "export", N_("FILE --paper KIND -o OUTPUT"), N_("Writes a paper as PDF or Excel."), 1, FALSE,
+    run_export },
   { "log", N_("FILE"), N_("Lists the changes made in a file."), 1, FALSE, run_log },
 };
 
