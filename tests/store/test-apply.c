@@ -153,7 +153,8 @@ test_units (Fixture       *fixture,
   g_assert_cmpuint (muc_record_count (MUC_RECORD (plan), MUC_TYPE_UNIT), ==, 1);
   unit = muc_record_peek (MUC_RECORD (plan), MUC_TYPE_UNIT, 0);
   g_assert_cmpstr (muc_unit_get_spellings (unit), ==, "VĂN PHÒNG TRẠM\nVP Trạm");
-  objective = muc_record_peek (MUC_RECORD (fixture_get_year (fixture, 2031)), MUC_TYPE_OBJECTIVE, 0);
+  objective = muc_record_peek (MUC_RECORD (fixture_get_year (fixture, 2031)), MUC_TYPE_OBJECTIVE,
+                               0);
   action = muc_record_peek (objective, MUC_TYPE_ACTION, 0);
   g_assert_true (muc_party_get_unit (muc_record_peek (action, MUC_TYPE_PARTY, 0)) == unit);
 }
