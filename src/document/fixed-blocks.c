@@ -86,11 +86,12 @@ muc_painter_put_letterhead (MucPainter               *self,
   /* Number and place stand on one line. */
   below = letterhead->number_line != NULL ? MAX (left, right) : right;
   below += LETTERHEAD_LINE_GAP;
+  left = MAX (left, below);
+  left += muc_painter_put (self, cr, MUC_STYLE_NUMBER, letterhead->number_line, x, y + below,
+                           left_width);
   right = below + muc_painter_put (self, cr, MUC_STYLE_PLACE_DATE, letterhead->place_date,
                                    right_x, y + below, right_width);
-  below += muc_painter_put (self, cr, MUC_STYLE_NUMBER, letterhead->number_line, x, y + below,
-                            left_width);
-  return MAX (MAX (left, below), right);
+  return MAX (left, right);
 }
 
 double
