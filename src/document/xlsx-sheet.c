@@ -395,15 +395,16 @@ muc_xlsx_sheet_put_text (MucXlsxSheet       *self,
   lxw_format *format = muc_xlsx_get_format (self->xlsx, look);
   guint row = range->first_row;
   guint column = range->first_column;
-  lxw_error code;
+  lxw_error code = LXW_NO_ERROR;
 
+  /* Merging with the text at once would not say when the text is too long. */
   if (range->last_row > row || range->last_column > column)
     code = worksheet_merge_range (self->worksheet, row, column, range->last_row,
-                                  range->last_column, text, format);
-  else if (*text != '\0')
-    code = worksheet_write_string (self->worksheet, row, column, text, format);
-  else
+                                  range->last_column, "", format);
+  else if (*text == '\0')
     code = worksheet_write_blank (self->worksheet, row, column, format);
+  if (code == LXW_NO_ERROR && *text != '\0')
+    code = worksheet_write_string (self->worksheet, row, column, text, format);
   return muc_xlsx_sheet_check (self, code, row, column, error);
 }
 
