@@ -6,6 +6,7 @@
 
 #include "app/feedback.h"
 #include "app/file.h"
+#include "app/objectives-page.h"
 #include "app/page-row.h"
 #include "app/units-page.h"
 #include "app/year-button.h"
@@ -39,6 +40,7 @@ G_DEFINE_FINAL_TYPE (MucWindow, muc_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* The pages in the order of the sidebar. A page's class says everything else about it. */
 static GType (*const page_types[]) (void) = {
+  muc_objectives_page_get_type,
   muc_units_page_get_type,
 };
 
@@ -441,6 +443,8 @@ muc_window_set_store (MucWindow *self,
   gtk_widget_set_sensitive (GTK_WIDGET (self->page_list), store != NULL);
   muc_window_set_year (self, year);
   store_changed_cb (self);
+  if (store != NULL && muc_window_get_page (self) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (muc_window_get_page (self)));
   if (old != NULL)
     muc_store_close (old);
 }

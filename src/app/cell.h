@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * MucCellLook:
+ * @MUC_CELL_PLAIN: a cell of an ordinary row
+ * @MUC_CELL_GROUP: the text of a row that has rows below it
+ * @MUC_CELL_GROUP_MUTED: another cell of such a row
+ * @MUC_CELL_ADD: the last row, which adds
+ */
+typedef enum
+{
+  MUC_CELL_PLAIN,
+  MUC_CELL_GROUP,
+  MUC_CELL_GROUP_MUTED,
+  MUC_CELL_ADD,
+} MucCellLook;
+
+/**
+ * MucCell:
+ * @text: (nullable): what is shown, and edited where the cell can be edited
+ * @hint: (nullable): what is shown where @text is empty
+ * @extra: (nullable): a smaller line below
+ * @warning: whether @extra says that something is amiss
+ * @editable: whether the cell can be edited
+ * @look: how it looks
+ *
+ * What one cell of a table shows.
+ */
+typedef struct
+{
+  char        *text;
+  char        *hint;
+  char        *extra;
+  gboolean     warning;
+  gboolean     editable;
+  MucCellLook  look;
+} MucCell;
+
+void muc_cell_clear (MucCell *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MucCell, muc_cell_clear)
+
+/* Where the arrow keys and their relatives lead. */
+typedef enum
+{
+  MUC_WALK_LEFT,
+  MUC_WALK_RIGHT,
+  MUC_WALK_UP,
+  MUC_WALK_DOWN,
+  MUC_WALK_ROW_START,
+  MUC_WALK_ROW_END,
+  MUC_WALK_TOP,
+  MUC_WALK_BOTTOM,
+  MUC_WALK_PAGE_UP,
+  MUC_WALK_PAGE_DOWN,
+  MUC_WALK_NEXT,
+  MUC_WALK_PREVIOUS,
+} MucWalk;
+
+typedef struct
+{
+  guint row;
+  guint column;
+} MucPlace;
+
+/**
+ * MucGrid:
+ * @n_rows: rows now shown
+ * @n_columns: columns
+ * @first_column: the first column that is typed into; those before it are reached by arrows only
+ * @page: rows in view, at least 1
+ */
+typedef struct
+{
+  guint n_rows;
+  guint n_columns;
+  guint first_column;
+  guint page;
+} MucGrid;
+
+MucPlace muc_grid_walk (const MucGrid *self,
+                        MucPlace       from,
+                        MucWalk        walk);
+
+G_END_DECLS

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/objective-cells.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "model/action.h"
+#include "model/objective.h"
+#include "model/year.h"
+
+/* What the table of objectives and actions shows, cell by cell, without a widget in sight. An
+ * item is an objective, an action, or the year: the last row, which adds an objective. */
+
+/**
+ * muc_objective_cell_property:
+ * @item: what a row shows
+ * @column: a #MucObjectiveColumn
+ *
+ * Returns: (nullable): the property of @item that is edited in that column
+ */
+const char *
+muc_objective_cell_property (gpointer item,
+                             guint    column)
+{
+  static const char *const action[] = {
+    NULL, "text", "parties-text", "deadline-text", "expected",
+  };
+  static const char *const objective[] = {
+    NULL, "text", "party-heading", NULL, "result-heading",
+  };
+
+  g_return_val_if_fail (column < MUC_OBJECTIVE_N_COLUMNS, NULL);
+
+  if (MUC_IS_ACTION (item))
+    return action[column];
+  if (MUC_IS_OBJECTIVE (item))
+    return objective[column];
+  return NULL;
+}
+
+static char *
+dup_property (gpointer    item,
+              const char *property)
+{
+  char *text = NULL;
+
+  if (property != NULL)
+    g_object_get (item, property, &text, NULL);
+  return text;
+}
+
+static const char *
+get_heading (const char *property)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (MUC_TYPE_ACTION);
+
+  return muc_field_get_heading (muc_record_class_find_field (MUC_RECORD_CLASS (klass), property));
+}
+
+/* Numbers as the papers write them: a decimal comma whatever the locale. */
+static char *
+format_number (double value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (buffer, sizeof buffer, "%.10g", value);
+  return g_strdelimit (g_strdup (buffer), ".", ',');
+}
+
+static const char *
+get_sign (MucComparator comparator)
+{
+  switch (comparator)
+    {
+    case MUC_COMPARATOR_EQUAL:
+      return "= ";
+    case MUC_COMPARATOR_AT_LEAST:
+      return "≥ ";
+    case MUC_COMPARATOR_ABOVE:
+      return "> ";
+    case MUC_COMPARATOR_AT_MOST:
+      return "≤ ";
+    case MUC_COMPARATOR_BELOW:
+      return "< ";
+    default:
+      return "";
+    }
+}
+
+static const char *
+get_period (MucCycle cycle)
+{
+  switch (cycle)
+    {
+    case MUC_CYCLE_MONTH:
+      return _(" per month");
+    case MUC_CYCLE_QUARTER:
+      return _(" per quarter");
+    case MUC_CYCLE_HALF_YEAR:
+      return _(" per half-year");
+    case MUC_CYCLE_YEAR:
+      return _(" per year");
+    default:
+      return "";
+    }
+}
+
+/**
+ * muc_target_format:
+ * @target: a target
+ *
+ * Returns: (transfer full): what is to be reached, "≥ 96%"; empty when no value is set
+ */
+char *
+muc_target_format (MucTarget *target)
+{
+  const double value = muc_target_get_value (target);
+  const char *unit = muc_target_get_unit (target);
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (MUC_IS_TARGET (target), NULL);
+
+  if (isnan (value))
+    return g_strdup ("");
+  number = format_number (value);
+  return g_strconcat (get_sign (muc_target_get_comparator (target)), number,
+                      unit == NULL || g_strcmp0 (unit, "%") == 0 ? "" : " ",
+                      unit != NULL ? unit : "",
+                      get_period (muc_target_get_per (target)), NULL);
+}
+
+static char *
+describe_targets (MucObjective *objective)
+{
+  const guint n = muc_record_count (MUC_RECORD (objective), MUC_TYPE_TARGET);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *one =
+        muc_target_format (muc_record_peek (MUC_RECORD (objective), MUC_TYPE_TARGET, i));
+
+      if (*one != '\0')
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", one);
+    }
+  if (n > 0 && text->len == 0)
+    g_string_append_printf (text, ngettext ("%u target", "%u targets", n), n);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+describe_result_of_objective (MucObjective *objective,
+                              MucCell      *cell)
+{
+  cell->hint = g_strdup (get_heading ("expected"));
+  cell->extra = describe_targets (objective);
+  cell->warning = *cell->extra == '\0';
+  if (cell->warning)
+    {
+      g_free (cell->extra);
+      cell->extra = g_strdup_printf ("⚠ %s", _("No target yet"));
+    }
+}
+
+static gboolean
+has_other_plan_text (MucObjective *objective)
+{
+  const char *plan = muc_objective_get_plan_text (objective);
+
+  return plan != NULL && g_strcmp0 (plan, muc_objective_get_text (objective)) != 0;
+}
+
+static void
+describe_objective (MucObjective *objective,
+                    guint         column,
+                    MucCell      *cell)
+{
+  MucUnit *unit = muc_objective_get_unit (objective);
+  MucRecord *year = muc_record_get_ancestor (MUC_RECORD (objective), MUC_TYPE_YEAR);
+
+  cell->look = MUC_CELL_GROUP_MUTED;
+  switch (column)
+    {
+    case MUC_OBJECTIVE_COLUMN_NUMBER:
+      cell->look = MUC_CELL_GROUP;
+      cell->text = g_strdup_printf ("%u", muc_record_get_position (MUC_RECORD (objective)));
+      break;
+    case MUC_OBJECTIVE_COLUMN_TEXT:
+      cell->look = MUC_CELL_GROUP;
+      cell->hint = g_strdup (_("Objective without a text"));
+      cell->warning = TRUE;
+      if (has_other_plan_text (objective))
+        cell->extra = g_strdup_printf ("≠ %s", _("The plan words it differently"));
+      break;
+    case MUC_OBJECTIVE_COLUMN_PARTIES:
+      cell->hint = g_strdup (get_heading ("parties-text"));
+      cell->extra = g_strdup (unit != NULL ? muc_unit_get_name (unit) : _("Whole agency"));
+      break;
+    case MUC_OBJECTIVE_COLUMN_DEADLINE:
+      if (year != NULL)
+        cell->text = g_strdup_printf (_("Year %d"), (int) muc_year_get_number (MUC_YEAR (year)));
+      break;
+    default:
+      describe_result_of_objective (objective, cell);
+    }
+}
+
+static void
+describe_adder (guint    column,
+                MucCell *cell)
+{
+  cell->look = MUC_CELL_ADD;
+  if (column == MUC_OBJECTIVE_COLUMN_NUMBER)
+    cell->text = g_strdup ("+");
+  if (column == MUC_OBJECTIVE_COLUMN_TEXT)
+    {
+      cell->hint = g_strdup (_("Add an objective"));
+      cell->editable = TRUE;
+    }
+}
+
+/**
+ * muc_objective_cell_describe:
+ * @item: an objective, an action, or the year for the row that adds
+ * @column: a #MucObjectiveColumn
+ * @cell: (out caller-allocates): an empty cell, filled with what the table shows there
+ */
+void
+muc_objective_cell_describe (gpointer  item,
+                             guint     column,
+                             MucCell  *cell)
+{
+  const char *property = muc_objective_cell_property (item, column);
+
+  cell->text = dup_property (item, property);
+  cell->editable = property != NULL;
+  if (MUC_IS_OBJECTIVE (item))
+    describe_objective (item, column, cell);
+  else if (MUC_IS_YEAR (item))
+    describe_adder (column, cell);
+  else if (column == MUC_OBJECTIVE_COLUMN_NUMBER)
+    cell->text = g_strdup_printf ("%u", muc_record_get_position (item));
+}
+
+/**
+ * muc_objective_row_name:
+ * @item: (nullable): what a row shows
+ *
+ * Returns: (transfer full): what people call the row, "Objective 1, action 2"
+ */
+char *
+muc_objective_row_name (gpointer item)
+{
+  if (MUC_IS_OBJECTIVE (item))
+    return g_strdup_printf (_("Objective %u"), muc_record_get_position (item));
+  if (MUC_IS_ACTION (item))
+    return g_strdup_printf (_("Objective %u, action %u"),
+                            muc_record_get_position (muc_record_get_owner (item)),
+                            muc_record_get_position (item));
+  return g_strdup (_("Add an objective"));
+}
+
+/**
+ * muc_objective_totals:
+ * @year: a year
+ *
+ * Returns: (transfer full): how many objectives and actions it has
+ */
+char *
+muc_objective_totals (MucRecord *year)
+{
+  const guint n = muc_record_count (year, MUC_TYPE_OBJECTIVE);
+  guint n_actions = 0;
+  g_autofree char *objectives = NULL;
+  g_autofree char *actions = NULL;
+
+  for (guint i = 0; i < n; i++)
+    n_actions += muc_record_count (muc_record_peek (year, MUC_TYPE_OBJECTIVE, i), MUC_TYPE_ACTION);
+  objectives = g_strdup_printf (ngettext ("%u objective", "%u objectives", n), n);
+  actions = g_strdup_printf (ngettext ("%u action", "%u actions", n_actions), n_actions);
+  return g_strdup_printf ("%s · %s", objectives, actions);
+}

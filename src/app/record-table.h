@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/cell.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MucTableColumn:
+ * @title: the heading
+ * @width: in pixels
+ * @expand: whether the column takes what is left
+ */
+typedef struct
+{
+  const char *title;
+  int         width;
+  gboolean    expand;
+} MucTableColumn;
+
+/**
+ * MucTableDelegate:
+ * @columns: the columns; the first holds the number and the arrow that unfolds a row
+ * @n_columns: how many
+ * @describe: fills @cell, which is all zero, with what column @column shows of @item
+ * @keep: keeps @text as the new text of that cell; an error has been shown when it is %FALSE
+ * @name: (transfer full): what a row is called, "Mục tiêu 1, công việc 2"
+ *
+ * What a table is about.
+ */
+typedef struct
+{
+  const MucTableColumn *columns;
+  guint                 n_columns;
+
+  void     (*describe) (gpointer    data,
+                        gpointer    item,
+                        guint       column,
+                        MucCell    *cell);
+  gboolean (*keep)     (gpointer    data,
+                        gpointer    item,
+                        guint       column,
+                        const char *text);
+  char    *(*name)     (gpointer    data,
+                        gpointer    item);
+} MucTableDelegate;
+
+#define MUC_TYPE_RECORD_TABLE (muc_record_table_get_type ())
+G_DECLARE_FINAL_TYPE (MucRecordTable, muc_record_table, MUC, RECORD_TABLE, GtkWidget)
+
+/* Longer lists show two lines of each cell: GTK 4.8 keeps 200 rows alive and loses its place
+ * among more of them when their heights differ. */
+#define MUC_RECORD_TABLE_MAX_WRAPPED 150
+
+void       muc_record_table_set_delegate  (MucRecordTable         *self,
+                                           const MucTableDelegate *delegate,
+                                           gpointer                data);
+void       muc_record_table_set_model     (MucRecordTable         *self,
+                                           GtkTreeListModel       *model);
+void       muc_record_table_set_wrapped   (MucRecordTable         *self,
+                                           gboolean                wrapped);
+void       muc_record_table_set_menu      (MucRecordTable         *self,
+                                           GMenuModel             *menu);
+void       muc_record_table_refresh       (MucRecordTable         *self);
+gpointer   muc_record_table_get_current   (MucRecordTable         *self,
+                                           guint                  *column);
+void       muc_record_table_set_current   (MucRecordTable         *self,
+                                           gpointer                item,
+                                           guint                   column);
+GPtrArray *muc_record_table_list_selected (MucRecordTable         *self);
+gboolean   muc_record_table_is_editing    (MucRecordTable         *self);
+void       muc_record_table_edit          (MucRecordTable         *self);
+gboolean   muc_record_table_commit        (MucRecordTable         *self);
+void       muc_record_table_type          (MucRecordTable         *self,
+                                           const char             *text);
+GtkWidget *muc_record_table_get_view      (MucRecordTable         *self);
+gpointer   muc_record_table_pick          (MucRecordTable         *self,
+                                           double                  x,
+                                           double                  y,
+                                           graphene_rect_t        *bounds);
+void       muc_record_table_group_gesture (MucRecordTable        *self,
+                                           GtkGesture             *gesture);
+void       muc_record_table_show_drop     (MucRecordTable         *self,
+                                           int                     y);
+
+G_END_DECLS

@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/table-cell.h"
+
+struct _MucTableCell
+{
+  GtkWidget       parent_instance;
+
+  GtkListItem    *item;
+  guint           column;
+  int             width;
+  MucCellDisplay  display;
+  MucCellLook     look;
+
+  GtkWidget      *main;   /* the child that shows the text; in the first column an expander */
+  GtkWidget      *text;
+  GtkWidget      *extra;  /* made when first needed */
+  MucCellEditor  *editor; /* while this is the current cell */
+  int             editor_width;
+  guint           tick;
+};
+
+/* A cell of a record table: a text, perhaps a smaller line below, and over the text the table's
+ * editor while the cell is the current one. */
+G_DEFINE_FINAL_TYPE (MucTableCell, muc_table_cell, GTK_TYPE_WIDGET)
+
+#define LINES_OF_LIST 2
+
+static const char *const look_classes[] = {
+  [MUC_CELL_PLAIN] = "plain",
+  [MUC_CELL_GROUP] = "group",
+  [MUC_CELL_GROUP_MUTED] = "group-muted",
+  [MUC_CELL_ADD] = "add",
+};
+
+/* Layout */
+
+static gboolean
+is_edited (MucTableCell *self)
+{
+  return self->editor != NULL && muc_cell_editor_is_editing (self->editor);
+}
+
+static GtkSizeRequestMode
+muc_table_cell_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static int
+measure_height (GtkWidget *widget,
+                int        width)
+{
+  int minimum;
+  int natural;
+
+  if (widget == NULL || !gtk_widget_get_visible (widget))
+    return 0;
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL, NULL);
+  return natural;
+}
+
+/* A text view learns its height only when it gets one, so the editor says what it will need. */
+static int
+get_text_height (MucTableCell *self,
+                 int           width)
+{
+  const int height = measure_height (self->main, width);
+
+  return is_edited (self) ? MAX (height, muc_cell_editor_get_height (self->editor, width)) : height;
+}
+
+/* The width is the column's matter: asking the texts would cost more than showing them. */
+static void
+muc_table_cell_measure (GtkWidget      *widget,
+                        GtkOrientation  orientation,
+                        int             for_size,
+                        int            *minimum,
+                        int            *natural,
+                        int            *minimum_baseline,
+                        int            *natural_baseline)
+{
+  MucTableCell *self = MUC_TABLE_CELL (widget);
+  const int width = for_size < 0 ? self->width : for_size;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = self->width;
+  else
+    *minimum = get_text_height (self, width) + measure_height (self->extra, width);
+  *natural = *minimum;
+}
+
+/* A text view that is given another width asks for another size, which nobody may do while sizes
+ * are being given. So the editor gets its width before or after that. */
+static void
+fit_editor (MucTableCell *self)
+{
+  const int width = gtk_widget_get_width (GTK_WIDGET (self));
+  GtkWidget *editor = GTK_WIDGET (self->editor);
+
+  if (width <= 0)
+    return;
+  self->editor_width = width;
+  gtk_widget_measure (editor, GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (editor,
+                            &(GtkAllocation) { 0, 0, width, get_text_height (self, width) }, -1);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static gboolean
+fit_tick_cb (GtkWidget     *widget,
+             GdkFrameClock *clock,
+             gpointer       data)
+{
+  MucTableCell *self = MUC_TABLE_CELL (widget);
+
+  self->tick = 0;
+  if (self->editor != NULL)
+    fit_editor (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+allocate_editor (MucTableCell *self,
+                 int           width,
+                 int           height)
+{
+  if (width == self->editor_width)
+    gtk_widget_size_allocate (GTK_WIDGET (self->editor),
+                              &(GtkAllocation) { 0, 0, width, height }, -1);
+  else if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_tick_cb, NULL, NULL);
+}
+
+static void
+muc_table_cell_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  MucTableCell *self = MUC_TABLE_CELL (widget);
+  const gboolean has_extra = self->extra != NULL && gtk_widget_get_visible (self->extra);
+  int main_height = has_extra ? MIN (height, get_text_height (self, width)) : height;
+  GtkAllocation rest = { 0, main_height, width, height - main_height };
+
+  gtk_widget_size_allocate (self->main, &(GtkAllocation) { 0, 0, width, main_height }, -1);
+  if (self->editor != NULL)
+    allocate_editor (self, width, main_height);
+  if (has_extra)
+    gtk_widget_size_allocate (self->extra, &rest, -1);
+}
+
+/* The editor holds the focus also while the cell is only looked at; then the text is drawn as in
+ * every other cell. */
+static void
+muc_table_cell_snapshot (GtkWidget   *widget,
+                         GtkSnapshot *snapshot)
+{
+  MucTableCell *self = MUC_TABLE_CELL (widget);
+
+  gtk_widget_snapshot_child (widget,
+                             is_edited (self) ? GTK_WIDGET (self->editor) : self->main, snapshot);
+  if (self->extra != NULL && gtk_widget_get_visible (self->extra))
+    gtk_widget_snapshot_child (widget, self->extra, snapshot);
+}
+
+/* The object */
+
+static void
+muc_table_cell_dispose (GObject *object)
+{
+  MucTableCell *self = MUC_TABLE_CELL (object);
+
+  muc_table_cell_set_editor (self, NULL);
+  g_clear_pointer (&self->extra, gtk_widget_unparent);
+  g_clear_pointer (&self->main, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (muc_table_cell_parent_class)->dispose (object);
+}
+
+static void
+muc_table_cell_class_init (MucTableCellClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = muc_table_cell_dispose;
+  widget_class->get_request_mode = muc_table_cell_get_request_mode;
+  widget_class->measure = muc_table_cell_measure;
+  widget_class->size_allocate = muc_table_cell_size_allocate;
+  widget_class->snapshot = muc_table_cell_snapshot;
+
+  gtk_widget_class_set_css_name (widget_class, "sheetcell");
+}
+
+static void
+muc_table_cell_init (MucTableCell *self)
+{
+  self->look = MUC_CELL_PLAIN;
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+static PangoAttrList *
+get_attributes (void)
+{
+  static PangoAttrList *attributes;
+
+  if (attributes == NULL)
+    {
+      attributes = pango_attr_list_new ();
+      pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+    }
+  return attributes;
+}
+
+static GtkWidget *
+create_label (void)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                       "natural-wrap-mode", GTK_NATURAL_WRAP_WORD,
+                       "xalign", 0.0,
+                       "yalign", 0.0,
+                       "attributes", get_attributes (),
+                       NULL);
+}
+
+static GtkWidget *
+create_inscription (void)
+{
+  return g_object_new (GTK_TYPE_INSCRIPTION,
+                       "min-lines", LINES_OF_LIST,
+                       "nat-lines", LINES_OF_LIST,
+                       "min-chars", 0,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                       "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
+                       "xalign", 0.0,
+                       "yalign", 0.0,
+                       "attributes", get_attributes (),
+                       NULL);
+}
+
+static GtkWidget *
+create_expander (GtkWidget *child)
+{
+  gtk_widget_set_halign (child, GTK_ALIGN_END);
+  gtk_widget_set_hexpand (child, TRUE);
+  return g_object_new (GTK_TYPE_TREE_EXPANDER, "child", child, "valign", GTK_ALIGN_START, NULL);
+}
+
+/**
+ * muc_table_cell_new:
+ * @item: the item of the list that the cell is made for; it outlives the cell
+ * @column: the number of the column
+ * @width: the least width of the column's content in pixels
+ * @display: how the cell shows its text
+ *
+ * Returns: (transfer floating): a cell that shows nothing yet
+ */
+GtkWidget *
+muc_table_cell_new (GtkListItem    *item,
+                    guint           column,
+                    int             width,
+                    MucCellDisplay  display)
+{
+  MucTableCell *self = g_object_new (MUC_TYPE_TABLE_CELL, NULL);
+
+  self->item = item;
+  self->column = column;
+  self->width = width;
+  self->display = display;
+  self->text = display == MUC_CELL_LINES ? create_inscription () : create_label ();
+  self->main = display == MUC_CELL_EXPANDER ? create_expander (self->text) : self->text;
+  gtk_widget_set_parent (self->main, GTK_WIDGET (self));
+  return GTK_WIDGET (self);
+}
+
+/** muc_table_cell_get_column: the number of its column. */
+guint
+muc_table_cell_get_column (MucTableCell *self)
+{
+  g_return_val_if_fail (MUC_IS_TABLE_CELL (self), 0);
+
+  return self->column;
+}
+
+/** muc_table_cell_get_row: the number of the row it shows now. */
+guint
+muc_table_cell_get_row (MucTableCell *self)
+{
+  g_return_val_if_fail (MUC_IS_TABLE_CELL (self), 0);
+
+  return gtk_list_item_get_position (self->item);
+}
+
+static void
+show_text (MucTableCell *self,
+           const char   *text)
+{
+  if (self->display == MUC_CELL_LINES)
+    gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text);
+  else
+    gtk_label_set_label (GTK_LABEL (self->text), text);
+}
+
+static void
+show_extra (MucTableCell *self,
+            const char   *text,
+            gboolean      warning)
+{
+  if (text == NULL && self->extra == NULL)
+    return;
+
+  if (self->extra == NULL)
+    {
+      self->extra = create_label ();
+      gtk_widget_add_css_class (self->extra, "extra");
+      gtk_widget_insert_after (self->extra, GTK_WIDGET (self), self->main);
+    }
+  if (self->display == MUC_CELL_LINES)
+    {
+      gtk_label_set_wrap (GTK_LABEL (self->extra), FALSE);
+      gtk_label_set_ellipsize (GTK_LABEL (self->extra), PANGO_ELLIPSIZE_END);
+    }
+  gtk_label_set_label (GTK_LABEL (self->extra), text);
+  gtk_widget_set_visible (self->extra, text != NULL);
+  if (warning)
+    gtk_widget_add_css_class (self->extra, "warning-text");
+  else
+    gtk_widget_remove_css_class (self->extra, "warning-text");
+}
+
+static void
+set_look (MucTableCell *self,
+          MucCellLook   look)
+{
+  if (self->look == look)
+    return;
+
+  gtk_widget_remove_css_class (GTK_WIDGET (self), look_classes[self->look]);
+  gtk_widget_add_css_class (GTK_WIDGET (self), look_classes[look]);
+  self->look = look;
+}
+
+/** muc_table_cell_set_state: shows what @state says. */
+void
+muc_table_cell_set_state (MucTableCell  *self,
+                          const MucCell *state)
+{
+  const gboolean empty = state->text == NULL || *state->text == '\0';
+
+  g_return_if_fail (MUC_IS_TABLE_CELL (self));
+
+  show_text (self, empty ? state->hint : state->text);
+  if (empty && state->hint != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "hint");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "hint");
+  show_extra (self, state->extra, state->warning);
+  set_look (self, state->look);
+}
+
+/** muc_table_cell_set_list_row: the row of the tree that a cell of the first column unfolds. */
+void
+muc_table_cell_set_list_row (MucTableCell   *self,
+                             GtkTreeListRow *row)
+{
+  g_return_if_fail (MUC_IS_TABLE_CELL (self));
+
+  if (self->display == MUC_CELL_EXPANDER)
+    gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (self->main), row);
+}
+
+static void
+editing_changed_cb (MucTableCell *self)
+{
+  if (is_edited (self))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * muc_table_cell_set_editor:
+ * @self: a cell
+ * @editor: (nullable) (transfer none): the table's editor, %NULL takes it out of the cell
+ */
+void
+muc_table_cell_set_editor (MucTableCell  *self,
+                           MucCellEditor *editor)
+{
+  g_return_if_fail (MUC_IS_TABLE_CELL (self));
+
+  if (self->editor == editor)
+    return;
+
+  if (self->editor != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->editor, editing_changed_cb, self);
+      gtk_widget_unparent (GTK_WIDGET (self->editor));
+      self->editor = NULL;
+    }
+  if (editor != NULL)
+    {
+      self->editor = editor;
+      self->editor_width = 0;
+      gtk_widget_insert_before (GTK_WIDGET (editor), GTK_WIDGET (self), NULL);
+      fit_editor (self);
+      g_signal_connect_swapped (editor, "notify::editing", G_CALLBACK (editing_changed_cb), self);
+    }
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/** muc_table_cell_get_editor: (transfer none) (nullable): the editor while it lies here. */
+MucCellEditor *
+muc_table_cell_get_editor (MucTableCell *self)
+{
+  g_return_val_if_fail (MUC_IS_TABLE_CELL (self), NULL);
+
+  return self->editor;
+}
+
+/** muc_table_cell_is_expander_at: whether @widget is the arrow that unfolds the row. */
+gboolean
+muc_table_cell_is_expander_at (MucTableCell *self,
+                               GtkWidget    *widget)
+{
+  g_return_val_if_fail (MUC_IS_TABLE_CELL (self), FALSE);
+
+  return self->display == MUC_CELL_EXPANDER
+         && widget != self->text && widget != GTK_WIDGET (self)
+         && (widget == self->main || gtk_widget_is_ancestor (widget, self->main));
+}

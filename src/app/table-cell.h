@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/cell.h"
+#include "app/cell-editor.h"
+
+G_BEGIN_DECLS
+
+#define MUC_TYPE_TABLE_CELL (muc_table_cell_get_type ())
+G_DECLARE_FINAL_TYPE (MucTableCell, muc_table_cell, MUC, TABLE_CELL, GtkWidget)
+
+/**
+ * MucCellDisplay:
+ * @MUC_CELL_WRAPPED: the whole text, as high as it needs
+ * @MUC_CELL_LINES: two lines, the same height for every row
+ * @MUC_CELL_EXPANDER: a number behind the arrow that unfolds the row
+ */
+typedef enum
+{
+  MUC_CELL_WRAPPED,
+  MUC_CELL_LINES,
+  MUC_CELL_EXPANDER,
+} MucCellDisplay;
+
+GtkWidget     *muc_table_cell_new           (GtkListItem    *item,
+                                             guint           column,
+                                             int             width,
+                                             MucCellDisplay  display);
+guint          muc_table_cell_get_column    (MucTableCell   *self);
+guint          muc_table_cell_get_row       (MucTableCell   *self);
+void           muc_table_cell_set_state     (MucTableCell   *self,
+                                             const MucCell  *state);
+void           muc_table_cell_set_list_row  (MucTableCell   *self,
+                                             GtkTreeListRow *row);
+void           muc_table_cell_set_editor    (MucTableCell   *self,
+                                             MucCellEditor  *editor);
+MucCellEditor *muc_table_cell_get_editor    (MucTableCell   *self);
+gboolean       muc_table_cell_is_expander_at (MucTableCell  *self,
+                                              GtkWidget     *widget);
+
+G_END_DECLS
