@@ -64,6 +64,52 @@ muc_feedback_undo (GtkWidget  *widget,
   add_toast (widget, toast);
 }
 
+static void
+open_file_cb (AdwToast *toast,
+              gpointer  path)
+{
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
+
+  if (uri != NULL)
+    gtk_show_uri (gtk_application_get_active_window (application), uri, GDK_CURRENT_TIME);
+}
+
+static void
+free_path (gpointer  path,
+           GClosure *closure)
+{
+  g_free (path);
+}
+
+/**
+ * muc_feedback_file:
+ * @widget: where it was asked for, below a toast overlay
+ * @path: a file that was written
+ *
+ * A toast with a button that opens the file.
+ */
+void
+muc_feedback_file (GtkWidget  *widget,
+                   const char *path)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+  AdwToast *toast;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (path != NULL);
+
+  name = g_filename_display_basename (path);
+  title = g_strdup_printf (_("“%s” is written"), name);
+  toast = create_toast (title);
+  adw_toast_set_button_label (toast, _("_Open"));
+  adw_toast_set_timeout (toast, 10);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (open_file_cb), g_strdup (path),
+                         free_path, 0);
+  add_toast (widget, toast);
+}
+
 /**
  * muc_feedback_error:
  * @widget: where it happened

@@ -9,6 +9,8 @@ void muc_feedback_toast (GtkWidget    *widget,
                          const char   *title);
 void muc_feedback_undo  (GtkWidget    *widget,
                          const char   *title);
+void muc_feedback_file  (GtkWidget    *widget,
+                         const char   *path);
 void muc_feedback_error (GtkWidget    *widget,
                          const char   *heading,
                          const GError *error);

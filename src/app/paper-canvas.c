@@ -20,6 +20,7 @@ struct _MucPaperCanvas
   double               zoom;
   double               scale;
   guint                page;
+  guint                idle;
 
   GtkAdjustment       *adjustments[2]; /* by GtkOrientation */
   GtkScrollablePolicy  policies[2];
@@ -46,6 +47,13 @@ static guint
 count_pages (MucPaperCanvas *self)
 {
   return self->layout != NULL ? muc_layout_get_n_pages (self->layout) : 0;
+}
+
+/* The scrolled window takes part, for it may have to show a scroll bar. */
+static void
+queue_places (MucPaperCanvas *self)
+{
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static const MucPaperPlace *
@@ -85,13 +93,29 @@ update_page (MucPaperCanvas *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
+static gboolean
+update_page_cb (gpointer data)
+{
+  MUC_PAPER_CANVAS (data)->idle = 0;
+  update_page (MUC_PAPER_CANVAS (data));
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while widgets are being given their places: what follows the page may ask for another. */
+static void
+queue_update_page (MucPaperCanvas *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add (update_page_cb, self);
+}
+
 static void
 adjustment_changed_cb (GtkAdjustment *adjustment,
                        gpointer       data)
 {
   MucPaperCanvas *self = MUC_PAPER_CANVAS (data);
 
-  update_page (self);
+  queue_update_page (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -109,7 +133,7 @@ set_adjustment (MucPaperCanvas *self,
     return;
   *place = g_object_ref_sink (adjustment);
   g_signal_connect (adjustment, "value-changed", G_CALLBACK (adjustment_changed_cb), self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  queue_places (self);
 }
 
 static void
@@ -164,7 +188,7 @@ muc_paper_canvas_size_allocate (GtkWidget *widget,
                         self->width, width);
   configure_adjustment (self, GTK_ORIENTATION_VERTICAL, middle_y - height / 2.0,
                         self->height, height);
-  update_page (self);
+  queue_update_page (self);
 }
 
 static void
@@ -388,6 +412,7 @@ muc_paper_canvas_dispose (GObject *object)
 {
   MucPaperCanvas *self = MUC_PAPER_CANVAS (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
   g_clear_object (&self->layout);
@@ -490,8 +515,7 @@ muc_paper_canvas_set_layout (MucPaperCanvas *self,
   g_ptr_array_set_size (self->nodes, count_pages (self));
   if (layout != NULL)
     read_sizes (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  queue_places (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAYOUT]);
 }
 
@@ -518,8 +542,7 @@ muc_paper_canvas_set_zoom (MucPaperCanvas *self,
   if (zoom == self->zoom)
     return;
   self->zoom = zoom;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  queue_places (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 

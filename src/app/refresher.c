@@ -18,16 +18,25 @@ struct _MucRefresher
 
 G_DEFINE_FINAL_TYPE (MucRefresher, muc_refresher, G_TYPE_OBJECT)
 
+/** muc_refresher_now: refreshes at once if the widget can be seen, else when it is shown. */
+void
+muc_refresher_now (MucRefresher *self)
+{
+  g_return_if_fail (MUC_IS_REFRESHER (self));
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  self->missed = !gtk_widget_get_mapped (self->widget);
+  if (!self->missed)
+    self->refresh (self->data);
+}
+
 static gboolean
 timer_cb (gpointer data)
 {
   MucRefresher *self = MUC_REFRESHER (data);
 
   self->timer = 0;
-  if (gtk_widget_get_mapped (self->widget))
-    self->refresh (self->data);
-  else
-    self->missed = TRUE;
+  muc_refresher_now (self);
   return G_SOURCE_REMOVE;
 }
 

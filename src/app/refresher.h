@@ -20,5 +20,6 @@ MucRefresher *muc_refresher_new       (GtkWidget      *widget,
 void          muc_refresher_set_store (MucRefresher   *self,
                                        MucStore       *store);
 void          muc_refresher_queue     (MucRefresher   *self);
+void          muc_refresher_now       (MucRefresher   *self);
 
 G_END_DECLS

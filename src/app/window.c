@@ -8,6 +8,7 @@
 #include "app/file.h"
 #include "app/objectives-page.h"
 #include "app/page-row.h"
+#include "app/papers-page.h"
 #include "app/units-page.h"
 #include "app/year-button.h"
 
@@ -41,6 +42,7 @@ G_DEFINE_FINAL_TYPE (MucWindow, muc_window, ADW_TYPE_APPLICATION_WINDOW)
 /* The pages in the order of the sidebar. A page's class says everything else about it. */
 static GType (*const page_types[]) (void) = {
   muc_objectives_page_get_type,
+  muc_papers_page_get_type,
   muc_units_page_get_type,
 };
 

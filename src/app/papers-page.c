@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/papers-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/export.h"
+#include "app/feedback.h"
+#include "app/item-list.h"
+#include "app/paper-form.h"
+#include "app/paper-list.h"
+#include "app/paper-view.h"
+#include "app/refresher.h"
+
+struct _MucPapersPage
+{
+  MucPage       parent_instance;
+
+  GtkStack     *stack;
+  MucItemList  *list;
+  MucPaperView *view;
+  GtkWidget    *pane;
+  GtkLabel     *heading;
+  GtkLabel     *subheading;
+  MucPaperForm *form;
+
+  MucRefresher *refresher;
+};
+
+G_DEFINE_FINAL_TYPE (MucPapersPage, muc_papers_page, MUC_TYPE_PAGE)
+
+static gboolean
+get_choice (MucPapersPage  *self,
+            MucPaperChoice *choice)
+{
+  MucYear *year = muc_page_get_year (MUC_PAGE (self));
+  MucListItem *item = muc_item_list_get_selected (self->list);
+
+  return year != NULL && item != NULL
+         && muc_paper_list_find (year, muc_list_item_get_key (item), choice);
+}
+
+static void
+update_heading (MucPapersPage        *self,
+                const MucPaperChoice *choice)
+{
+  MucYear *year = muc_page_get_year (MUC_PAGE (self));
+  const char *title = muc_list_item_get_title (muc_item_list_get_selected (self->list));
+  g_autofree char *state = muc_paper_list_describe_state (year, choice);
+
+  gtk_label_set_label (self->heading, title);
+  gtk_label_set_label (self->subheading, state);
+  muc_page_set_subtitle (MUC_PAGE (self), title);
+}
+
+/* Shows the selected paper anew. */
+static void
+show_selected (MucPapersPage *self)
+{
+  MucPage *page = MUC_PAGE (self);
+  MucYear *year = muc_page_get_year (page);
+  g_autoptr (MucDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  MucPaperChoice choice;
+
+  if (!get_choice (self, &choice))
+    {
+      muc_paper_view_set_document (self->view, NULL);
+      muc_paper_form_set_paper (self->form, NULL, NULL, NULL, NULL);
+      muc_page_set_subtitle (page, NULL);
+      return;
+    }
+  update_heading (self, &choice);
+  muc_paper_form_set_paper (self->form, muc_page_get_store (page), year, choice.kind, choice.unit);
+  document = muc_paper_list_create_document (year, &choice, &error);
+  if (document == NULL)
+    muc_feedback_toast (GTK_WIDGET (self), error->message);
+  muc_paper_view_set_document (self->view, document);
+}
+
+static void
+refresh (gpointer data)
+{
+  MucPapersPage *self = MUC_PAPERS_PAGE (data);
+  MucYear *year = muc_page_get_year (MUC_PAGE (self));
+  g_autoptr (GPtrArray) items = year != NULL ? muc_paper_list_create (year) : g_ptr_array_new ();
+
+  muc_item_list_set_items (self->list, items);
+  gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "papers" : "empty");
+  muc_page_set_count (MUC_PAGE (self), items->len);
+  show_selected (self);
+}
+
+static void
+muc_papers_page_reload (MucPage *page)
+{
+  muc_refresher_set_store (MUC_PAPERS_PAGE (page)->refresher, muc_page_get_store (page));
+  muc_refresher_now (MUC_PAPERS_PAGE (page)->refresher);
+}
+
+static gboolean
+muc_papers_page_go_to (MucPage   *page,
+                       MucRecord *record)
+{
+  MucPapersPage *self = MUC_PAPERS_PAGE (page);
+  g_autofree char *key = NULL;
+
+  if (!MUC_IS_PAPER (record))
+    return FALSE;
+  key = muc_paper_list_create_key (muc_paper_get_kind (MUC_PAPER (record)),
+                                   muc_paper_get_unit (MUC_PAPER (record)));
+  refresh (self);
+  return muc_item_list_select (self->list, key);
+}
+
+static void
+muc_papers_page_commit (MucPage *page)
+{
+  muc_paper_form_commit (MUC_PAPERS_PAGE (page)->form);
+}
+
+static void
+muc_papers_page_print (MucPage *page)
+{
+  MucPaperChoice choice;
+
+  if (get_choice (MUC_PAPERS_PAGE (page), &choice))
+    muc_export_print (GTK_WIDGET (page), muc_page_get_year (page), choice.kind, choice.unit);
+}
+
+static void
+muc_papers_page_export (MucPage    *page,
+                        const char *format)
+{
+  MucPaperChoice choice;
+
+  if (get_choice (MUC_PAPERS_PAGE (page), &choice))
+    muc_export_choose (GTK_WIDGET (page), muc_page_get_store (page), muc_page_get_year (page),
+                       choice.kind, choice.unit, format);
+}
+
+static GtkWidget *
+muc_papers_page_get_pane (MucPage *page)
+{
+  return MUC_PAPERS_PAGE (page)->pane;
+}
+
+static gboolean
+muc_papers_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (MUC_PAPERS_PAGE (widget)->list));
+}
+
+static void
+muc_papers_page_dispose (GObject *object)
+{
+  g_clear_object (&MUC_PAPERS_PAGE (object)->refresher);
+
+  G_OBJECT_CLASS (muc_papers_page_parent_class)->dispose (object);
+}
+
+static void
+muc_papers_page_class_init (MucPapersPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  MucPageClass *page_class = MUC_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = muc_papers_page_dispose;
+  widget_class->grab_focus = muc_papers_page_grab_focus;
+  page_class->reload = muc_papers_page_reload;
+  page_class->go_to = muc_papers_page_go_to;
+  page_class->commit = muc_papers_page_commit;
+  page_class->print = muc_papers_page_print;
+  page_class->export = muc_papers_page_export;
+  page_class->get_pane = muc_papers_page_get_pane;
+
+  g_type_ensure (MUC_TYPE_ITEM_LIST);
+  g_type_ensure (MUC_TYPE_PAPER_FORM);
+  g_type_ensure (MUC_TYPE_PAPER_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/muctieu/MucTieu/papers-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MucPapersPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, MucPapersPage, list);
+  gtk_widget_class_bind_template_child (widget_class, MucPapersPage, view);
+  gtk_widget_class_bind_template_child (widget_class, MucPapersPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, MucPapersPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, MucPapersPage, subheading);
+  gtk_widget_class_bind_template_child (widget_class, MucPapersPage, form);
+}
+
+static void
+muc_papers_page_init (MucPapersPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->refresher = muc_refresher_new (GTK_WIDGET (self), refresh, self);
+  g_signal_connect_object (self->list, "notify::selected", G_CALLBACK (show_selected), self,
+                           G_CONNECT_SWAPPED);
+}
