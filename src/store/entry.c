@@ -123,6 +123,7 @@ muc_entry_free (MucEntry *self)
   g_clear_object (&self->record);
   g_clear_object (&self->owner);
   g_array_unref (self->deltas);
+  g_free (self->folded);
   g_free (self);
 }
 

@@ -30,7 +30,9 @@ typedef struct
   gint64     id;
   MucRecord *record; /* nullable; of an added record the very object for the tree */
   MucRecord *owner;  /* nullable; of an added record the one it shall hang from */
-  GArray    *deltas;  /* of MucDelta */
+  GArray    *deltas; /* of MucDelta */
+  gboolean   refolded; /* whether what search looks through changed */
+  char      *folded;   /* then that text, NULL for none */
 } MucEntry;
 
 MucRecordClass *muc_column_get_class  (GType           type);

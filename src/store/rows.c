@@ -127,6 +127,28 @@ muc_rows_read (MucDatabase  *database,
   return record;
 }
 
+/** muc_rows_read_parent: the id of the owner of record @id; %FALSE without @error: none. */
+gboolean
+muc_rows_read_parent (MucDatabase  *database,
+                      GType         type,
+                      gint64        id,
+                      gint64       *parent,
+                      GError      **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT parent FROM %s WHERE id = ?",
+                                          muc_column_get_class (type)->table);
+  MucStatement *statement = muc_database_prepare (database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  muc_statement_bind_integer (statement, 1, id);
+  if (!muc_statement_next (statement, database, error))
+    return FALSE;
+  *parent = muc_statement_get_integer (statement, 0);
+  muc_statement_reset (statement);
+  return TRUE;
+}
+
 /**
  * muc_rows_find_referring:
  * @database: the open file

@@ -16,6 +16,11 @@ MucRecord *muc_rows_read            (MucDatabase  *database,
                                      gint64        id,
                                      gint64       *parent,
                                      GError      **error);
+gboolean   muc_rows_read_parent     (MucDatabase  *database,
+                                     GType         type,
+                                     gint64        id,
+                                     gint64       *parent,
+                                     GError      **error);
 GArray    *muc_rows_find_referring  (MucDatabase  *database,
                                      GType         type,
                                      GParamSpec   *field,

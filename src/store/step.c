@@ -47,7 +47,8 @@ write_entries (MucStore          *self,
                GError           **error)
 {
   for (guint i = 0; i < entries->len; i++)
-    if (!muc_rows_write (self->database, entries->pdata[i], error))
+    if (!muc_rows_write (self->database, entries->pdata[i], error)
+        || !muc_search_index_write (self->database, entries->pdata[i], error))
       return FALSE;
   return muc_log_write (self->database, head, at, entries, error);
 }
@@ -321,6 +322,8 @@ muc_store_keep (MucStore    *self,
   load_lists (self, entries);
   if (!write_change (self, &head, at, entries, error))
     return FALSE;
+  if (self->index != NULL)
+    muc_search_index_follow (self->index, entries);
   follow (self, entries);
   set_saved (self, &head, at);
   return TRUE;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/history.h"
+#include "store/search-index.h"
 #include "store/statement.h"
 #include "store/store.h"
 
@@ -18,6 +19,8 @@ struct _MucStore
   gboolean       locked; /* whether the lock file beside the file is ours */
   char          *holder; /* who else has the file open, in words, or NULL */
   gint64         state;  /* of the file when it was last read or written here */
+
+  MucSearchIndex *index; /* once somebody searched */
 
   GDateTime     *saved_at;
   gint64         last_change;

@@ -285,6 +285,7 @@ muc_store_close (MucStore *self)
   g_return_if_fail (MUC_IS_STORE (self));
 
   muc_plan_set_loader (self->plan, NULL, NULL);
+  g_clear_pointer (&self->index, muc_search_index_free);
   g_clear_pointer (&self->database, muc_sqlite_file_close);
   if (self->locked)
     muc_lock_release (self->path);

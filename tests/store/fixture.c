@@ -59,6 +59,8 @@ fixture_reopen (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
 
+  if (fixture->store != NULL)
+    muc_store_close (fixture->store);
   g_clear_object (&fixture->store);
   fixture->store = muc_store_open (fixture->path, MUC_STORE_DEFAULT, &error);
   g_assert_no_error (error);
