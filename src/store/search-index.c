@@ -159,18 +159,60 @@ muc_search_index_write (MucDatabase  *database,
  * people wait for a letter. The texts lie one after the other. What is changed is written to the
  * end, and the gaps are closed when they have grown to half of the whole. */
 
+/* Of a change of so many records it is quicker to read everything again. */
+#define MAX_FOLLOWED 1000
+
 typedef struct
 {
-  gint64 id;
-  gsize  offset;
+  gint64       id;
+  gsize        offset;
+  MucSignature signature;
 } Item;
 
 struct _MucSearchIndex
 {
   GString *texts;
-  GArray  *items; /* of Item, by id */
+  GArray  *items; /* of Item, by id; one that is gone has an empty text */
   gsize    gaps;  /* bytes of texts that no item has any more */
 };
+
+/**
+ * muc_signature_add:
+ * @self: a signature
+ * @text: a folded text
+ *
+ * Adds the three-letter pieces of @text. Each sets two bits of 512, so that a text of a hundred
+ * letters sets about a third of them, and one in eight lacks a piece without its being seen.
+ */
+void
+muc_signature_add (MucSignature *self,
+                   const char   *text)
+{
+  const guint8 *p = (const guint8 *) text;
+
+  if (p[0] == '\0' || p[1] == '\0')
+    return;
+  for (guint32 piece = (guint32) p[0] << 8 | p[1]; p[2] != '\0'; p++)
+    {
+      guint32 hash;
+
+      piece = (piece << 8 | p[2]) & 0xffffff;
+      hash = piece * 0x9e3779b1u;
+      self->bits[hash >> 29] |= G_GUINT64_CONSTANT (1) << (hash >> 23 & 63);
+      self->bits[hash >> 20 & 7] |= G_GUINT64_CONSTANT (1) << (hash >> 14 & 63);
+    }
+}
+
+static void
+set_text (MucSearchIndex *self,
+          Item           *item,
+          const char     *text)
+{
+  item->offset = self->texts->len;
+  item->signature = (MucSignature) { { 0 } };
+  muc_signature_add (&item->signature, text);
+  g_string_append_len (self->texts, text, (gssize) strlen (text) + 1);
+}
 
 static void
 add_item (MucSearchIndex *self,
@@ -178,10 +220,10 @@ add_item (MucSearchIndex *self,
           gint64          id,
           const char     *text)
 {
-  const Item item = { id, self->texts->len };
+  Item item = { .id = id };
 
+  set_text (self, &item, text);
   g_array_insert_val (self->items, position, item);
-  g_string_append_len (self->texts, text, (gssize) strlen (text) + 1);
 }
 
 /**
@@ -266,15 +308,16 @@ static void
 follow_entry (MucSearchIndex *self,
               MucEntry       *entry)
 {
+  const char *text = entry->folded != NULL ? entry->folded : "";
   guint position;
 
   if (find_item (self, entry->id, &position))
     {
       self->gaps += strlen (muc_search_index_get_text (self, position)) + 1;
-      g_array_remove_index (self->items, position);
+      set_text (self, &g_array_index (self->items, Item, position), text);
     }
-  if (entry->folded != NULL)
-    add_item (self, position, entry->id, entry->folded);
+  else if (*text != '\0')
+    add_item (self, position, entry->id, text);
 }
 
 /**
@@ -282,12 +325,14 @@ follow_entry (MucSearchIndex *self,
  * @self: what search looks through
  * @entries: (element-type MucEntry): a change that was kept
  *
- * Brings it up to date.
+ * Returns: whether it is up to date; otherwise it must be read again
  */
-void
+gboolean
 muc_search_index_follow (MucSearchIndex *self,
                          GPtrArray      *entries)
 {
+  if (entries->len > MAX_FOLLOWED)
+    return FALSE;
   for (guint i = 0; i < entries->len; i++)
     {
       MucEntry *entry = entries->pdata[i];
@@ -297,9 +342,10 @@ muc_search_index_follow (MucSearchIndex *self,
     }
   if (self->gaps > self->texts->len / 2)
     close_gaps (self);
+  return TRUE;
 }
 
-/** muc_search_index_count: how many records have something to look through. */
+/** muc_search_index_count: how many records there are to look through. */
 guint
 muc_search_index_count (MucSearchIndex *self)
 {
@@ -314,10 +360,24 @@ muc_search_index_get_id (MucSearchIndex *self,
   return g_array_index (self->items, Item, position).id;
 }
 
-/** muc_search_index_get_text: what the record at @position has, folded. */
+/** muc_search_index_get_text: what the record at @position has, folded; empty when it is gone. */
 const char *
 muc_search_index_get_text (MucSearchIndex *self,
                            guint           position)
 {
   return self->texts->str + g_array_index (self->items, Item, position).offset;
+}
+
+/** muc_search_index_may_hold: whether the text at @position is worth looking through. */
+gboolean
+muc_search_index_may_hold (MucSearchIndex     *self,
+                           guint               position,
+                           const MucSignature *words)
+{
+  const MucSignature *text = &g_array_index (self->items, Item, position).signature;
+  guint64 missing = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words->bits); i++)
+    missing |= words->bits[i] & ~text->bits[i];
+  return missing == 0;
 }

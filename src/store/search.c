@@ -16,11 +16,9 @@
  * nobody reads further, and the rest of the file need not be looked through. */
 #define MAX_CANDIDATES 2000
 
-/* By so many records the words are sorted. */
-#define N_SAMPLES 500
-
-#define SWAP(type, a, b) \
-  G_STMT_START { type kept = a; a = b; b = kept; } G_STMT_END
+/* By so many records the words are sorted, if there are not too many of them. */
+#define N_SAMPLES 300
+#define MAX_SORTED 8
 
 /* A record that has every word. */
 typedef struct
@@ -108,23 +106,32 @@ score_text (const Query *query,
   return score;
 }
 
+static int
+compare_counts (gconstpointer a,
+                gconstpointer b,
+                gpointer      data)
+{
+  MucSearchIndex *index = data;
+  const guint step = MAX (1, muc_search_index_count (index) / N_SAMPLES);
+  int difference = 0;
+
+  for (guint i = 0; i < muc_search_index_count (index); i += step)
+    {
+      const char *text = muc_search_index_get_text (index, i);
+
+      difference += strstr (text, *(char *const *) a) != NULL;
+      difference -= strstr (text, *(char *const *) b) != NULL;
+    }
+  return difference;
+}
+
 /* The rarest word first: most records then cost one look. How rare it is, some records show. */
 static void
 sort_words (Query          *query,
             MucSearchIndex *index)
 {
-  const guint step = MAX (1, muc_search_index_count (index) / N_SAMPLES);
-  g_autofree guint *counts = g_new0 (guint, query->n_words);
-
-  for (guint i = 0; i < query->n_words; i++)
-    for (guint j = 0; j < muc_search_index_count (index); j += step)
-      counts[i] += strstr (muc_search_index_get_text (index, j), query->words[i]) != NULL;
-  for (guint i = 1; i < query->n_words; i++)
-    for (guint j = i; j > 0 && counts[j] < counts[j - 1]; j--)
-      {
-        SWAP (guint, counts[j], counts[j - 1]);
-        SWAP (char *, query->words[j], query->words[j - 1]);
-      }
+  g_qsort_with_data (query->words, (int) MIN (query->n_words, MAX_SORTED), sizeof (char *),
+                     compare_counts, index);
 }
 
 static GArray *
@@ -132,14 +139,16 @@ find_candidates (MucSearchIndex *index,
                  const Query    *query)
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  MucSignature words = { { 0 } };
 
+  for (guint i = 0; i < query->n_words; i++)
+    muc_signature_add (&words, query->words[i]);
   for (guint i = muc_search_index_count (index); i > 0 && candidates->len < MAX_CANDIDATES; i--)
     {
-      const Candidate candidate = {
-        muc_search_index_get_id (index, i - 1),
-        score_text (query, muc_search_index_get_text (index, i - 1)),
-      };
+      Candidate candidate = { muc_search_index_get_id (index, i - 1), 0 };
 
+      if (muc_search_index_may_hold (index, i - 1, &words))
+        candidate.score = score_text (query, muc_search_index_get_text (index, i - 1));
       if (candidate.score > 0)
         g_array_append_val (candidates, candidate);
     }
@@ -344,6 +353,31 @@ read_hit (MucStore     *self,
   return hit;
 }
 
+static gboolean
+read_hits (MucStore     *self,
+           const Query  *query,
+           GArray       *candidates,
+           guint         limit,
+           GPtrArray    *hits,
+           GError      **error)
+{
+  for (guint i = 0; i < candidates->len && hits->len < limit; i++)
+    {
+      g_autoptr (GError) local_error = NULL;
+      MucHit *hit = read_hit (self, query, g_array_index (candidates, Candidate, i).id,
+                              &local_error);
+
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      if (hit != NULL)
+        g_ptr_array_add (hits, hit);
+    }
+  return TRUE;
+}
+
 /**
  * muc_store_prepare_search:
  * @self: an open store
@@ -385,6 +419,7 @@ muc_store_search (MucStore    *self,
   g_autoptr (GPtrArray) hits = NULL;
   g_autoptr (GArray) candidates = NULL;
   g_auto (Query) words = { NULL };
+  gboolean found;
 
   g_return_val_if_fail (MUC_IS_STORE (self) && self->database != NULL, NULL);
   g_return_val_if_fail (query != NULL, NULL);
@@ -399,19 +434,9 @@ muc_store_search (MucStore    *self,
   sort_words (&words, self->index);
   candidates = find_candidates (self->index, &words);
   g_array_sort (candidates, compare_candidates);
-  for (guint i = 0; i < candidates->len && hits->len < limit; i++)
-    {
-      g_autoptr (GError) local_error = NULL;
-      MucHit *hit = read_hit (self, &words, g_array_index (candidates, Candidate, i).id,
-                              &local_error);
-
-      if (local_error != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local_error));
-          return NULL;
-        }
-      if (hit != NULL)
-        g_ptr_array_add (hits, hit);
-    }
-  return g_steal_pointer (&hits);
+  if (!muc_database_begin_reading (self->database, error))
+    return NULL;
+  found = read_hits (self, &words, candidates, limit, hits, error);
+  muc_database_rollback (self->database);
+  return found ? g_steal_pointer (&hits) : NULL;
 }

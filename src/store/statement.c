@@ -157,6 +157,16 @@ muc_database_begin (MucDatabase  *self,
   return statement != NULL && muc_statement_run (statement, self, error);
 }
 
+/** muc_database_begin_reading: begins to read much at once; muc_database_rollback() ends it. */
+gboolean
+muc_database_begin_reading (MucDatabase  *self,
+                            GError      **error)
+{
+  MucStatement *statement = muc_database_prepare (self, "BEGIN", error);
+
+  return statement != NULL && muc_statement_run (statement, self, error);
+}
+
 /** muc_database_commit: keeps what the transaction wrote, or nothing of it. */
 gboolean
 muc_database_commit (MucDatabase  *self,

@@ -30,6 +30,8 @@ gboolean      muc_database_get_integer   (MucDatabase     *self,
                                           GError         **error);
 gboolean      muc_database_begin         (MucDatabase     *self,
                                           GError         **error);
+gboolean      muc_database_begin_reading (MucDatabase     *self,
+                                          GError         **error);
 gboolean      muc_database_commit        (MucDatabase     *self,
                                           GError         **error);
 void          muc_database_rollback      (MucDatabase     *self);

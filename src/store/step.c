@@ -322,8 +322,8 @@ muc_store_keep (MucStore    *self,
   load_lists (self, entries);
   if (!write_change (self, &head, at, entries, error))
     return FALSE;
-  if (self->index != NULL)
-    muc_search_index_follow (self->index, entries);
+  if (self->index != NULL && !muc_search_index_follow (self->index, entries))
+    g_clear_pointer (&self->index, muc_search_index_free);
   follow (self, entries);
   set_saved (self, &head, at);
   return TRUE;
