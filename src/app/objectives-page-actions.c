@@ -206,6 +206,22 @@ move_down_action (GtkWidget  *widget,
 }
 
 static void
+previous_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  muc_record_table_walk (MUC_OBJECTIVES_PAGE (widget)->table, MUC_WALK_UP);
+}
+
+static void
+next_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  muc_record_table_walk (MUC_OBJECTIVES_PAGE (widget)->table, MUC_WALK_DOWN);
+}
+
+static void
 copy_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -240,6 +256,8 @@ muc_objectives_page_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "page.remove", NULL, remove_action);
   gtk_widget_class_install_action (klass, "page.move-up", NULL, move_up_action);
   gtk_widget_class_install_action (klass, "page.move-down", NULL, move_down_action);
+  gtk_widget_class_install_action (klass, "page.previous", NULL, previous_action);
+  gtk_widget_class_install_action (klass, "page.next", NULL, next_action);
   gtk_widget_class_install_action (klass, "page.copy", NULL, copy_action);
   gtk_widget_class_install_action (klass, "page.cut", NULL, cut_action);
   gtk_widget_class_install_action (klass, "page.paste", NULL, paste_action);

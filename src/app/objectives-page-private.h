@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/objective-pane.h"
 #include "app/objectives-page.h"
 #include "app/record-table.h"
 #include "model/action.h"
@@ -13,8 +14,7 @@ struct _MucObjectivesPage
   MucPage         parent_instance;
 
   MucRecordTable *table;
-  GtkWidget      *pane;
-  GtkStack       *stack;
+  MucObjectivePane *pane;
   GtkStack       *hints;
   GtkLabel       *totals;
   GtkEventController *shortcuts;

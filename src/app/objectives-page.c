@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/export.h"
 #include "app/feedback.h"
 #include "app/objective-cells.h"
 #include "store/edits.h"
@@ -73,10 +74,10 @@ name_row (gpointer data,
 
 static const MucTableColumn columns[] = {
   { "STT", 50, FALSE },
-  { "Nội dung công việc", 320, TRUE },
-  { "Trách nhiệm thực hiện", 166, FALSE },
-  { "Thời gian hoàn thành", 130, FALSE },
-  { "Kết quả dự kiến", 196, FALSE },
+  { "Nội dung công việc", 284, TRUE },
+  { "Trách nhiệm thực hiện", 170, FALSE },
+  { "Thời gian hoàn thành", 134, FALSE },
+  { "Kết quả dự kiến", 188, FALSE },
 };
 
 static const MucTableDelegate delegate = {
@@ -215,6 +216,9 @@ changed_cb (MucObjectivesPage *self)
 static void
 current_changed_cb (MucObjectivesPage *self)
 {
+  gpointer item = muc_objectives_page_get_item (self);
+
+  muc_objective_pane_set_record (self->pane, MUC_IS_YEAR (item) ? NULL : item);
   muc_objectives_page_update_actions (self);
 }
 
@@ -284,6 +288,7 @@ muc_objectives_page_reload (MucPage *page)
         g_signal_handlers_disconnect_by_func (self->store, changed_cb, self);
       g_hash_table_remove_all (self->folded);
       g_set_object (&self->store, store);
+      muc_objective_pane_set_store (self->pane, store);
       if (store != NULL)
         g_signal_connect_swapped (store, "notify::saved-at", G_CALLBACK (changed_cb), self);
     }
@@ -317,13 +322,41 @@ muc_objectives_page_go_to (MucPage   *page,
 static void
 muc_objectives_page_commit (MucPage *page)
 {
-  muc_record_table_commit (MUC_OBJECTIVES_PAGE (page)->table);
+  MucObjectivesPage *self = MUC_OBJECTIVES_PAGE (page);
+
+  muc_record_table_commit (self->table);
+  muc_objective_pane_commit (self->pane);
+}
+
+/* The paper of the office, or of the unit whose objective is the current one. */
+static MucUnit *
+get_unit (MucObjectivesPage *self)
+{
+  gpointer item = muc_objectives_page_get_item (self);
+  MucRecord *objective = item != NULL ? muc_record_get_ancestor (item, MUC_TYPE_OBJECTIVE) : NULL;
+
+  return objective != NULL ? muc_objective_get_unit (MUC_OBJECTIVE (objective)) : NULL;
+}
+
+static void
+muc_objectives_page_print (MucPage *page)
+{
+  muc_export_print (GTK_WIDGET (page), muc_page_get_year (page), "objectives",
+                    get_unit (MUC_OBJECTIVES_PAGE (page)));
+}
+
+static void
+muc_objectives_page_export (MucPage    *page,
+                            const char *format)
+{
+  muc_export_choose (GTK_WIDGET (page), muc_page_get_store (page), muc_page_get_year (page),
+                     "objectives", get_unit (MUC_OBJECTIVES_PAGE (page)), format);
 }
 
 static GtkWidget *
 muc_objectives_page_get_pane (MucPage *page)
 {
-  return MUC_OBJECTIVES_PAGE (page)->pane;
+  return GTK_WIDGET (MUC_OBJECTIVES_PAGE (page)->pane);
 }
 
 static gboolean
@@ -367,14 +400,18 @@ muc_objectives_page_class_init (MucObjectivesPageClass *klass)
   page_class->reload = muc_objectives_page_reload;
   page_class->go_to = muc_objectives_page_go_to;
   page_class->commit = muc_objectives_page_commit;
+  page_class->print = muc_objectives_page_print;
+  page_class->export = muc_objectives_page_export;
   page_class->get_pane = muc_objectives_page_get_pane;
 
   muc_objectives_page_install_actions (widget_class);
 
   g_type_ensure (MUC_TYPE_RECORD_TABLE);
+  g_type_ensure (MUC_TYPE_OBJECTIVE_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/objectives-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MucObjectivesPage, table);
+  gtk_widget_class_bind_template_child (widget_class, MucObjectivesPage, pane);
   gtk_widget_class_bind_template_child (widget_class, MucObjectivesPage, hints);
   gtk_widget_class_bind_template_child (widget_class, MucObjectivesPage, totals);
   gtk_widget_class_bind_template_child (widget_class, MucObjectivesPage, shortcuts);

@@ -58,6 +58,16 @@ walk (MucRecordTable *self,
   muc_record_table_go (self, place.row, place.column, extend);
 }
 
+/** muc_record_table_walk: goes from the current cell to the one @way leads to. */
+void
+muc_record_table_walk (MucRecordTable *self,
+                       MucWalk         way)
+{
+  g_return_if_fail (MUC_IS_RECORD_TABLE (self));
+
+  walk (self, way, FALSE);
+}
+
 static GtkTreeListRow *
 get_list_row (MucRecordTable *self)
 {

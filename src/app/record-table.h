@@ -69,6 +69,8 @@ gpointer   muc_record_table_get_current   (MucRecordTable         *self,
 void       muc_record_table_set_current   (MucRecordTable         *self,
                                            gpointer                item,
                                            guint                   column);
+void       muc_record_table_walk          (MucRecordTable         *self,
+                                           MucWalk                 way);
 GPtrArray *muc_record_table_list_selected (MucRecordTable         *self);
 gboolean   muc_record_table_is_editing    (MucRecordTable         *self);
 void       muc_record_table_edit          (MucRecordTable         *self);

@@ -284,6 +284,7 @@ muc_unit_form_class_init (MucUnitFormClass *klass)
   widget_class->grab_focus = muc_unit_form_grab_focus;
 
   g_type_ensure (MUC_TYPE_DATE_FIELD);
+  g_type_ensure (MUC_TYPE_UNIT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/unit-form.ui");
   gtk_widget_class_bind_template_child (widget_class, MucUnitForm, body);
