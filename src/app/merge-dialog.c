@@ -87,6 +87,7 @@ muc_merge_dialog_class_init (MucMergeDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = muc_merge_dialog_dispose;
   ADW_MESSAGE_DIALOG_CLASS (klass)->response = muc_merge_dialog_response;
 
+  g_type_ensure (MUC_TYPE_UNIT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/merge-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MucMergeDialog, chooser);

@@ -70,6 +70,7 @@ muc_page_row_class_init (MucPageRowClass *klass)
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (MUC_TYPE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/page-row.ui");
   gtk_widget_class_bind_template_callback (widget_class, format_count_cb);

@@ -160,6 +160,7 @@ muc_party_form_class_init (MucPartyFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = muc_party_form_dispose;
   widget_class->grab_focus = muc_party_form_grab_focus;
 
+  g_type_ensure (MUC_TYPE_UNIT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/party-form.ui");
   gtk_widget_class_bind_template_child (widget_class, MucPartyForm, body);

@@ -17,7 +17,7 @@ test_list (void)
 
   for (guint i = 0; i < n_writers; i++)
     {
-      g_autofree char *path = g_strconcat ("/tmp/Kế hoạch", writers[i].extension, NULL);
+      g_autofree char *path = g_strconcat ("/nơi nào đó/Kế hoạch", writers[i].extension, NULL);
       g_autofree char *loud = g_ascii_strup (path, -1);
 
       g_assert_true (muc_writer_find (path) == &writers[i]);
@@ -44,7 +44,7 @@ test_unknown_format (void)
   g_autoptr (MucDocument) document = fixture_create_letter (1);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (muc_document_write (document, "/tmp/thư.doc", NULL, NULL, NULL, &error));
+  g_assert_false (muc_document_write (document, "/nơi nào đó/thư.doc", NULL, NULL, NULL, &error));
   g_assert_error (error, MUC_DOCUMENT_ERROR, MUC_DOCUMENT_ERROR_FORMAT);
   g_assert_nonnull (strstr (error->message, "thư.doc"));
 }

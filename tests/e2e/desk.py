@@ -52,6 +52,11 @@ def text_of(widget):
     return widget.get_name() or ''
 
 
+def area_of(widget):
+    """Where a widget lies in its window; nowhere if it is on a page that is not shown."""
+    return Atspi.Component.get_extents(widget, Atspi.CoordType.WINDOW)
+
+
 class Desk:
     """The program with one file open, its window focused."""
 
@@ -59,7 +64,8 @@ class Desk:
         self.path = path
         self.manager = subprocess.Popen(['openbox'], stderr=subprocess.DEVNULL)
         self.program = subprocess.Popen([os.environ['MUCTIEU_PROGRAM'], path],
-                                        env={**os.environ, **environment})
+                                        env={**os.environ, 'G_DEBUG': 'fatal-warnings',
+                                             **environment})
         self.window = wait('the window', self.find_window)
         number = xdotool('search', '--sync', '--onlyvisible', '--pid', str(self.program.pid))
         xdotool('windowactivate', '--sync', number.split()[-1])
@@ -77,12 +83,12 @@ class Desk:
         return wait(f'{role or "widget"} "{says}"', lambda: next(
             (widget for widget in walk(self.window)
              if role in (None, widget.get_role_name()) and text_of(widget).startswith(says)
-             and widget.get_state_set().contains(Atspi.StateType.SHOWING)), None))
+             and area_of(widget).width > 0), None))
 
     def click(self, says, role=None, count=1):
         """Clicks with the mouse into the middle of a widget."""
         widget = self.find(says, role)
-        box = Atspi.Component.get_extents(widget, Atspi.CoordType.WINDOW)
+        box = area_of(widget)
         window = xdotool('getactivewindow').strip()
         xdotool('mousemove', '--window', window, str(box.x + box.width // 2),
                 str(box.y + box.height // 2), 'click', '--repeat', str(count), '1')

@@ -20,6 +20,7 @@ export HOME="$dir" XDG_RUNTIME_DIR="$dir/runtime" XDG_CONFIG_HOME="$dir/config"
 export XDG_DATA_HOME="$dir/data" XDG_CACHE_HOME="$dir/cache"
 export MUCTIEU_PROGRAM="$1" MUCTIEU_CLI="$2"
 export GDK_BACKEND=x11 GSK_RENDERER=cairo ADW_DISABLE_PORTAL=1 PYTHONDONTWRITEBYTECODE=1
-unset GTK_A11Y WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS
+# The complaints of the bus library must not end the story; those of the program do, see desk.py.
+unset G_DEBUG GTK_A11Y WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS
 
 xvfb-run -a -s '-screen 0 1366x768x24 -noreset' dbus-run-session -- "$python" "$3"

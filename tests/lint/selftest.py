@@ -63,6 +63,7 @@ ADDED = [
     ('twins', 'src/app/form.c', 'set_template_from_resource (w, MUC_RESOURCE "ui/form.ui");\n'),
     ('twins', 'src/app/form.c', 'set_template_from_resource (w, MUC_RESOURCE "ui/page.ui");\n'),
     ('twins', 'ui/page.ui', '<template class="MucForm">\n'),
+    ('twins', 'ui/page.ui', '<object class="MucTable"/>\n'),
     ('twins', 'ui/form.ui', '<template class="MucForm">\n'),
     ('twins', 'ui/menus.ui', '<interface/>\n'),
     ('twins', 'ui/style.css', '* {}\n'),

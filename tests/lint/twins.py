@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every templated class src/app/x.c has its twin ui/x.ui, and every ui file is in the resource."""
+"""Every templated class src/app/x.c has its twin ui/x.ui, and every ui file is in the resource.
+
+The types of ours that a template names are ensured by its class.
+"""
 
 import re
 
@@ -7,6 +10,8 @@ import tree
 
 TEMPLATE = re.compile(r'<template\s+class="(\w+)"')
 SET_TEMPLATE = re.compile(r'set_template_from_resource\s*\([^;]*?([\w-]+)\.ui"', re.S)
+TYPE = re.compile(r'(?:<object\s+class|type)="(Muc\w+)"')
+ENSURE = re.compile(r'g_type_ensure \((?:MUC_TYPE_)(\w+)\)')
 RESOURCE = re.compile(r'<file[^>]*>([^<]+)</file>')
 
 
@@ -40,8 +45,14 @@ def check_template(root, path, class_name):
         yield f'{where}: holds the template of {class_name}, which belongs in {kebab(class_name)}.ui'
     if not twin.is_file():
         yield f'{where}: its class src/app/{path.stem}.c does not exist'
-    elif path.stem not in SET_TEMPLATE.findall(tree.without_comments(tree.read(twin))):
+        return
+    source = tree.without_comments(tree.read(twin))
+    if path.stem not in SET_TEMPLATE.findall(source):
         yield f'{where}: src/app/{path.stem}.c does not take its template from it'
+    # GtkBuilder knows a type of ours only by then, and whether it does depends on what ran before.
+    for name in sorted(set(TYPE.findall(tree.read(path))) - {class_name}):
+        if kebab(name).replace('-', '_').upper() not in ENSURE.findall(source):
+            yield f'{where}: names {name}, which src/app/{path.stem}.c does not ensure'
 
 
 def check_resources(root):
