@@ -281,6 +281,37 @@ muc_plan_find_unit (MucPlan    *self,
 }
 
 /**
+ * muc_plan_dup_spellings:
+ * @self: a plan
+ *
+ * Returns: (transfer full) (array zero-terminated=1): how its units are written: their names and
+ *   other spellings
+ */
+char **
+muc_plan_dup_spellings (MucPlan *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  guint n;
+
+  g_return_val_if_fail (MUC_IS_PLAN (self), NULL);
+
+  n = muc_record_count (MUC_RECORD (self), MUC_TYPE_UNIT);
+  for (guint i = 0; i < n; i++)
+    {
+      MucUnit *unit = muc_record_peek (MUC_RECORD (self), MUC_TYPE_UNIT, i);
+      const char *spellings = muc_unit_get_spellings (unit);
+      g_auto (GStrv) others = g_strsplit (spellings != NULL ? spellings : "", "\n", -1);
+
+      if (muc_unit_get_name (unit) != NULL)
+        g_strv_builder_add (builder, muc_unit_get_name (unit));
+      for (guint j = 0; others[j] != NULL; j++)
+        if (*others[j] != '\0')
+          g_strv_builder_add (builder, others[j]);
+    }
+  return g_strv_builder_end (builder);
+}
+
+/**
  * muc_plan_find_office:
  * @self: a plan
  * @date: (nullable): a day as ISO text

@@ -39,6 +39,7 @@ MucYear     *muc_plan_find_next_year (MucPlan      *self,
                                       gint64        number);
 MucUnit     *muc_plan_find_unit     (MucPlan       *self,
                                      const char    *spelling);
+char       **muc_plan_dup_spellings (MucPlan       *self);
 MucOffice   *muc_plan_find_office   (MucPlan       *self,
                                      const char    *date);
 

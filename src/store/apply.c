@@ -75,11 +75,13 @@ refuse_paper (MucYear  *year,
 {
   if (unit == NULL)
     g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS,
-                 _("The year %" PRId64 " has an objectives paper already"),
+                 _("The year %" PRId64 " has an objectives paper already. "
+                   "Nothing was taken in."),
                  muc_year_get_number (year));
   else
     g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS,
-                 _("The year %" PRId64 " has an objectives paper of “%s” already"),
+                 _("The year %" PRId64 " has an objectives paper of “%s” "
+                   "already. Nothing was taken in."),
                  muc_year_get_number (year), muc_unit_get_name (unit));
   return FALSE;
 }
@@ -131,15 +133,36 @@ check_plan (MucPlan  *plan,
   return TRUE;
 }
 
+/**
+ * muc_apply_check:
+ * @store: the open file
+ * @proposed: a plan that no store keeps
+ * @mode: what happens where a year has such a paper already
+ * @error: return location
+ *
+ * Returns: whether nothing is in the way of muc_apply_plan()
+ */
+gboolean
+muc_apply_check (MucStore      *store,
+                 MucPlan       *proposed,
+                 MucApplyMode   mode,
+                 GError       **error)
+{
+  g_return_val_if_fail (MUC_IS_STORE (store), FALSE);
+  g_return_val_if_fail (MUC_IS_PLAN (proposed), FALSE);
+
+  return mode > MUC_APPLY_FIRST || check_plan (muc_store_get_plan (store), proposed, error);
+}
+
 static gboolean
-check_all (MucPlan       *plan,
+check_all (MucStore      *store,
            GPtrArray     *proposed,
            MucApplyMode   mode,
            GError       **error)
 {
   for (guint i = 0; i < proposed->len; i++)
     {
-      if (mode <= MUC_APPLY_FIRST && !check_plan (plan, proposed->pdata[i], error))
+      if (!muc_apply_check (store, proposed->pdata[i], mode, error))
         return FALSE;
       for (guint j = 0; j < i; j++)
         if (!check_plan (proposed->pdata[j], proposed->pdata[i], error))
@@ -534,7 +557,7 @@ muc_apply_plans (MucStore      *store,
   g_return_val_if_fail (proposed != NULL, FALSE);
   g_return_val_if_fail (label != NULL, FALSE);
 
-  if (!check_all (muc_store_get_plan (store), proposed, mode, error))
+  if (!check_all (store, proposed, mode, error))
     return FALSE;
 
   change = muc_store_begin (store, label);

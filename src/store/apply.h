@@ -20,6 +20,10 @@ typedef enum
   MUC_APPLY_ADD,
 } MucApplyMode;
 
+gboolean muc_apply_check (MucStore      *store,
+                          MucPlan       *proposed,
+                          MucApplyMode   mode,
+                          GError       **error);
 gboolean muc_apply_plan  (MucStore      *store,
                           MucPlan       *proposed,
                           const char    *label,

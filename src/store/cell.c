@@ -7,26 +7,6 @@
 #include "model/party.h"
 #include "model/plan.h"
 
-static MucPartyCutter *
-create_cutter (MucPlan *plan)
-{
-  MucPartyCutter *cutter = muc_party_cutter_new (NULL);
-
-  for (guint i = 0; i < muc_record_count (MUC_RECORD (plan), MUC_TYPE_UNIT); i++)
-    {
-      MucUnit *unit = muc_record_peek (MUC_RECORD (plan), MUC_TYPE_UNIT, i);
-      const char *spellings = muc_unit_get_spellings (unit);
-      g_auto (GStrv) others = g_strsplit (spellings != NULL ? spellings : "", "\n", -1);
-
-      if (muc_unit_get_name (unit) != NULL)
-        muc_party_cutter_add (cutter, muc_unit_get_name (unit));
-      for (guint j = 0; others[j] != NULL; j++)
-        if (*others[j] != '\0')
-          muc_party_cutter_add (cutter, others[j]);
-    }
-  return cutter;
-}
-
 /* The party in @old that is written as @text and is not in @taken yet. */
 static MucParty *
 find_party (GPtrArray  *old,
@@ -132,7 +112,8 @@ muc_cell_recut (MucChange  *change,
                 MucAction  *action,
                 const char *text)
 {
-  g_autoptr (MucPartyCutter) cutter = create_cutter (muc_record_get_plan (MUC_RECORD (action)));
+  g_auto (GStrv) spellings = muc_plan_dup_spellings (muc_record_get_plan (MUC_RECORD (action)));
+  g_autoptr (MucPartyCutter) cutter = muc_party_cutter_new ((const char *const *) spellings);
   g_autoptr (GArray) spans = muc_party_cutter_cut (cutter, text != NULL ? text : "");
   g_autoptr (GPtrArray) parts = split (text, spans);
   g_autoptr (GPtrArray) old = list_parties (action);
