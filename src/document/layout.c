@@ -325,22 +325,23 @@ visit_cells_from_above (MucLayout         *self,
     }
 }
 
+/* The cells of the rows of a table on @page, the items from @begin to before @end. */
 static void
 visit_cells (MucLayout *self,
              guint      page,
+             guint      begin,
+             guint      end,
              CellFunc   func,
              cairo_t   *cr)
 {
   const MucPage *where = get_page (self, page);
 
-  for (guint i = where->first_item; i < where->first_item + where->n_items; i++)
+  for (guint i = begin; i < end; i++)
     {
       const MucPageItem *item = get_item (self, i);
       const MucCell *cells;
       guint n_cells;
 
-      if (item->kind != MUC_ITEM_ROW && item->kind != MUC_ITEM_REPEATED_ROW)
-        continue;
       if (item->kind == MUC_ITEM_ROW && item->block->table->has_row_spans &&
           begins_table_on_page (self, where, item))
         visit_cells_from_above (self, page, item, func, cr);
@@ -350,15 +351,23 @@ visit_cells (MucLayout *self,
     }
 }
 
-static void
-draw_tables (MucLayout *self,
-             guint      page,
-             cairo_t   *cr)
+static gboolean
+is_row (const MucPageItem *item)
 {
-  visit_cells (self, page, draw_background, cr);
-  visit_cells (self, page, draw_content, cr);
+  return item->kind == MUC_ITEM_ROW || item->kind == MUC_ITEM_REPEATED_ROW;
+}
+
+static void
+draw_table (MucLayout *self,
+            guint      page,
+            guint      begin,
+            guint      end,
+            cairo_t   *cr)
+{
+  visit_cells (self, page, begin, end, draw_background, cr);
+  visit_cells (self, page, begin, end, draw_content, cr);
   cairo_new_path (cr);
-  visit_cells (self, page, add_border, cr);
+  visit_cells (self, page, begin, end, add_border, cr);
   cairo_set_source_rgb (cr, 0, 0, 0);
   cairo_set_line_width (cr, BORDER_WIDTH);
   cairo_stroke (cr);
@@ -415,7 +424,21 @@ muc_layout_draw_page (MucLayout *self,
   if (page > 0)
     draw_page_number (self, page, where, cr);
   for (guint i = where->first_item; i < where->first_item + where->n_items; i++)
-    draw_item (self, get_item (self, i), muc_page_get_text_width (where), cr);
-  draw_tables (self, page, cr);
+    {
+      const MucPageItem *item = get_item (self, i);
+      guint end = i;
+
+      /* In the order of reading, so that a PDF's text has it too. */
+      while (end < where->first_item + where->n_items && is_row (get_item (self, end))
+             && get_item (self, end)->block == item->block)
+        end++;
+      if (end == i)
+        {
+          draw_item (self, item, muc_page_get_text_width (where), cr);
+          continue;
+        }
+      draw_table (self, page, i, end, cr);
+      i = end - 1;
+    }
   cairo_restore (cr);
 }
