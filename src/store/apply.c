@@ -353,12 +353,30 @@ find_next_paper (Apply      *self,
   return g_strdup (next);
 }
 
+/* The first identity in the file that begins after @date. */
+static MucOffice *
+find_next_office (MucPlan    *plan,
+                  const char *date)
+{
+  guint n = muc_record_count (MUC_RECORD (plan), MUC_TYPE_OFFICE);
+
+  for (guint i = 0; i < n; i++)
+    {
+      MucOffice *office = muc_record_peek (MUC_RECORD (plan), MUC_TYPE_OFFICE, i);
+
+      if (g_strcmp0 (muc_office_get_valid_from (office), date) > 0)
+        return office;
+    }
+  return NULL;
+}
+
 static MucOffice *
 copy_office (Apply      *self,
              MucOffice  *source,
              const char *from)
 {
-  MucOffice *office = muc_copy_record (self->copy, source, self->plan, NULL);
+  MucOffice *office = muc_copy_record (self->copy, source, self->plan,
+                                       find_next_office (self->plan, from));
 
   muc_change_set (self->change, office, "valid-from", from, NULL);
   add_identity (self, office, from);
@@ -410,6 +428,23 @@ apply_offices (Apply   *self,
 
 /* Years */
 
+/* The year that comes next after @number, in the file or new with this change. */
+static MucYear *
+find_next_year (Apply  *self,
+                gint64  number)
+{
+  MucYear *next = muc_plan_find_next_year (self->plan, number);
+  GHashTableIter iter;
+  gpointer year;
+
+  g_hash_table_iter_init (&iter, self->years);
+  while (g_hash_table_iter_next (&iter, NULL, &year))
+    if (muc_year_get_number (year) > number
+        && (next == NULL || muc_year_get_number (year) < muc_year_get_number (next)))
+      next = year;
+  return next;
+}
+
 static MucYear *
 ensure_year (Apply   *self,
              MucYear *proposed)
@@ -422,7 +457,7 @@ ensure_year (Apply   *self,
   if (year == NULL)
     {
       year = muc_change_add (self->change, self->plan, MUC_TYPE_YEAR,
-                             muc_plan_find_next_year (self->plan, number), "number", number, NULL);
+                             find_next_year (self, number), "number", number, NULL);
       g_hash_table_insert (self->years, GINT_TO_POINTER ((int) number), year);
     }
   return year;
