@@ -41,14 +41,18 @@ update (MucItemRow *self)
 {
   g_autofree char *icon_name = NULL;
   g_autofree char *tone = NULL;
+  g_autofree char *markup = NULL;
   g_autofree char *label = NULL;
   const char *title = muc_list_item_get_title (self->item);
   const char *subtitle = muc_list_item_get_subtitle (self->item);
 
-  g_object_get (self->item, "icon-name", &icon_name, "tone", &tone, NULL);
+  g_object_get (self->item, "icon-name", &icon_name, "tone", &tone,
+                "markup", &markup, NULL);
   gtk_image_set_from_icon_name (self->icon, icon_name);
   gtk_widget_set_visible (GTK_WIDGET (self->icon), icon_name != NULL);
   show_text (self->title, title);
+  if (markup != NULL)
+    gtk_label_set_markup (self->title, markup);
   show_text (self->subtitle, subtitle);
   show_text (self->badge, muc_list_item_get_badge (self->item));
   set_tone (self, tone);

@@ -10,6 +10,7 @@ enum
   PROP_SUBTITLE,
   PROP_BADGE,
   PROP_TONE,
+  PROP_MARKUP,
   N_PROPS
 };
 
@@ -77,7 +78,7 @@ static void
 muc_list_item_class_init (MucListItemClass *klass)
 {
   static const char *const names[N_PROPS] = {
-    NULL, "key", "section", "icon-name", "title", "subtitle", "badge", "tone",
+    NULL, "key", "section", "icon-name", "title", "subtitle", "badge", "tone", "markup",
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* A row of one of the lists at the left of a page: what it says, and what it stands for.
  * Properties, all strings with notify: "key" (the same for the same thing, whatever its row says),
  * "section", "icon-name", "title", "subtitle", "badge" (a short text at the row's end), "tone" (a
- * CSS class of the subtitle). */
+ * CSS class of the subtitle), "markup" (the title with parts of it marked, shown in its place). */
 #define MUC_TYPE_LIST_ITEM (muc_list_item_get_type ())
 G_DECLARE_FINAL_TYPE (MucListItem, muc_list_item, MUC, LIST_ITEM, GObject)
 

@@ -6,6 +6,7 @@
 #include "app/export.h"
 #include "app/feedback.h"
 #include "app/objective-cells.h"
+#include "model/party.h"
 #include "store/edits.h"
 
 /* The page of a year's objectives and their action tables. What is done with whole rows is in
@@ -311,6 +312,9 @@ muc_objectives_page_go_to (MucPage   *page,
   MucObjectivesPage *self = MUC_OBJECTIVES_PAGE (page);
   MucRecord *row = muc_record_get_ancestor (record, MUC_TYPE_ACTION);
 
+  /* Who is meant by a party's words is settled on the page of units. */
+  if (MUC_IS_PARTY (record))
+    return FALSE;
   if (row == NULL)
     row = muc_record_get_ancestor (record, MUC_TYPE_OBJECTIVE);
   if (row == NULL || self->tree == NULL)

@@ -9,6 +9,7 @@
 #include "app/objectives-page.h"
 #include "app/page-row.h"
 #include "app/papers-page.h"
+#include "app/search-popover.h"
 #include "app/units-page.h"
 #include "app/year-button.h"
 
@@ -30,6 +31,8 @@ struct _MucWindow
   AdwWindowTitle       *title;
   GtkWidget            *undo_button;
   GtkWidget            *redo_button;
+  GtkWidget            *search_button;
+  MucSearchPopover     *search_popover;
   GtkWidget            *print_button;
   GtkWidget            *export_button;
   GtkWidget            *pane_button;
@@ -74,6 +77,8 @@ update_actions (MucWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL && writable);
   gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL && writable);
   gtk_widget_action_set_enabled (widget, "win.add-year", writable);
+  gtk_widget_action_set_enabled (widget, "win.search", self->store != NULL);
+  gtk_widget_set_sensitive (self->search_button, self->store != NULL);
   gtk_widget_action_set_enabled (widget, "win.print", printable);
   gtk_widget_action_set_enabled (widget, "win.export", printable);
   gtk_widget_set_visible (self->print_button, printable);
@@ -312,6 +317,15 @@ show_page_action (GtkWidget  *widget,
 }
 
 static void
+search_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  commit (MUC_WINDOW (widget));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (MUC_WINDOW (widget)->search_button));
+}
+
+static void
 print_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -476,6 +490,7 @@ muc_window_set_year (MucWindow *self,
   g_set_object (&self->year, year);
   muc_year_button_set_plan (self->year_button,
                             self->store != NULL ? muc_store_get_plan (self->store) : NULL, year);
+  muc_search_popover_set_plan (self->search_popover, self->store, year);
   tell_pages (self);
   page_changed_cb (self);
 }
@@ -594,6 +609,8 @@ install_actions (GtkWidgetClass *klass)
                                        "win.new-file", NULL);
   gtk_widget_class_install_action (klass, "win.open-file", NULL, open_file_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_o, control, "win.open-file", NULL);
+  gtk_widget_class_install_action (klass, "win.search", NULL, search_action);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_f, control, "win.search", NULL);
   gtk_widget_class_install_action (klass, "win.print", NULL, print_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_p, control, "win.print", NULL);
   gtk_widget_class_install_action (klass, "win.export", "s", export_action);
@@ -617,6 +634,7 @@ muc_window_class_init (MucWindowClass *klass)
 
   install_actions (widget_class);
 
+  g_type_ensure (MUC_TYPE_SEARCH_POPOVER);
   g_type_ensure (MUC_TYPE_YEAR_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/window.ui");
@@ -629,6 +647,8 @@ muc_window_class_init (MucWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MucWindow, title);
   gtk_widget_class_bind_template_child (widget_class, MucWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, MucWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, MucWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, MucWindow, search_popover);
   gtk_widget_class_bind_template_child (widget_class, MucWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, MucWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, MucWindow, pane_button);

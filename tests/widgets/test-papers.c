@@ -61,6 +61,7 @@ set_up (Fixture       *f,
   f->year = muc_window_get_year (f->window);
   f->canvas = widget_test_find (f->page, MUC_TYPE_PAPER_CANVAS, NULL);
   WAIT (get_layout (f) != NULL);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (f->window));
 }
 
 static void
