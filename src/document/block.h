@@ -49,7 +49,8 @@ struct _MucTable
   gboolean has_row_spans;
   GArray *rows;    /* MucRow */
   GArray *cells;   /* MucCell */
-  GStringChunk *texts;
+  MucDocument *document; /* not owned: it owns the table */
+  const char **above; /* per column: its last text */
   guint8 *covered; /* per column: how many more rows an earlier cell covers it */
 };
 
@@ -158,6 +159,11 @@ typedef struct
 
 #define MUC_NATION "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 #define MUC_MOTTO "Độc lập - Tự do - Hạnh phúc"
+
+/* The document's own copy of the text; the same text comes again and again (parties, deadlines)
+ * and is kept once. */
+const char     *muc_document_share_text (MucDocument *self,
+                                         const char  *text);
 
 guint           muc_document_get_n_blocks (MucDocument *self);
 const MucBlock *muc_document_get_block (MucDocument *self,

@@ -5,6 +5,8 @@
 
 #include "document/block.h"
 
+#define TEXT_CHUNK (64 * 1024)
+
 struct _MucDocument
 {
   GObject parent_instance;
@@ -15,6 +17,7 @@ struct _MucDocument
   MucView view;
   GPtrArray *blocks; /* MucBlock */
   GPtrArray *sheets; /* MucSheet */
+  GStringChunk *texts;
 };
 
 G_DEFINE_QUARK (muc-document-error-quark, muc_document_error)
@@ -115,6 +118,7 @@ muc_document_finalize (GObject *object)
   g_free (self->author);
   g_ptr_array_unref (self->blocks);
   g_ptr_array_unref (self->sheets);
+  g_string_chunk_free (self->texts);
 
   G_OBJECT_CLASS (muc_document_parent_class)->finalize (object);
 }
@@ -131,6 +135,7 @@ muc_document_init (MucDocument *self)
   self->view = MUC_VIEW_BOTH;
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) free_block);
   self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) free_sheet);
+  self->texts = g_string_chunk_new (TEXT_CHUNK);
 }
 
 MucDocument *
@@ -295,7 +300,7 @@ muc_document_add_table (MucDocument *self,
                         MucTable    *table)
 {
   g_return_if_fail (MUC_IS_DOCUMENT (self));
-  g_return_if_fail (table != NULL);
+  g_return_if_fail (table != NULL && table->document == self);
 
   muc_table_complete_row (table);
   add_block (self, MUC_BLOCK_TABLE)->table = table;
@@ -363,6 +368,13 @@ muc_document_add_page_break (MucDocument *self)
   g_return_if_fail (MUC_IS_DOCUMENT (self));
 
   add_block (self, MUC_BLOCK_PAGE_BREAK);
+}
+
+const char *
+muc_document_share_text (MucDocument *self,
+                         const char  *text)
+{
+  return g_string_chunk_insert_const (self->texts, text);
 }
 
 guint

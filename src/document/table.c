@@ -9,19 +9,16 @@
 
 #define DEFAULT_FONT_SIZE 12
 #define SMALLEST_FONT_SIZE 10
-#define TEXT_CHUNK (64 * 1024)
-
-/* Short texts come again and again (parties, deadlines) and are kept once; looking for a second
- * copy of a long one costs more than it saves. */
-#define LONGEST_SHARED_TEXT 80
 
 MucTable *
-muc_table_new (const MucColumn *columns,
+muc_table_new (MucDocument     *document,
+               const MucColumn *columns,
                guint            n_columns,
                guint            n_header_rows)
 {
   MucTable *self;
 
+  g_return_val_if_fail (MUC_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (columns != NULL, NULL);
   g_return_val_if_fail (n_columns > 0 && n_columns <= G_MAXUINT8, NULL);
 
@@ -32,7 +29,8 @@ muc_table_new (const MucColumn *columns,
   self->font_size = DEFAULT_FONT_SIZE;
   self->rows = g_array_new (FALSE, FALSE, sizeof (MucRow));
   self->cells = g_array_new (FALSE, FALSE, sizeof (MucCell));
-  self->texts = g_string_chunk_new (TEXT_CHUNK);
+  self->document = document;
+  self->above = g_new0 (const char *, n_columns);
   self->covered = g_new0 (guint8, n_columns);
   return self;
 }
@@ -46,7 +44,7 @@ muc_table_free (MucTable *self)
   g_free (self->columns);
   g_array_unref (self->rows);
   g_array_unref (self->cells);
-  g_string_chunk_free (self->texts);
+  g_free (self->above);
   g_free (self->covered);
   g_free (self);
 }
@@ -178,21 +176,22 @@ void
 muc_table_add_text (MucTable   *self,
                     const char *text)
 {
-  MucCell *cell;
-  gsize length;
-
   g_return_if_fail (self != NULL);
 
   if (text == NULL || *text == '\0')
     {
       add_cell (self, MUC_CELL_EMPTY);
-      return;
     }
-  cell = add_cell (self, MUC_CELL_TEXT);
-  length = strlen (text);
-  cell->text = length <= LONGEST_SHARED_TEXT
-                 ? g_string_chunk_insert_const (self->texts, text)
-                 : g_string_chunk_insert_len (self->texts, text, length);
+  else
+    {
+      MucCell *cell = add_cell (self, MUC_CELL_TEXT);
+      const char **above = &self->above[cell->column];
+
+      /* Columns of long tables often repeat what stands above. */
+      if (*above == NULL || strcmp (*above, text) != 0)
+        *above = muc_document_share_text (self->document, text);
+      cell->text = *above;
+    }
 }
 
 void

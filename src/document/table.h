@@ -27,12 +27,16 @@ typedef struct
  */
 typedef struct _MucTable MucTable;
 
+typedef struct _MucDocument MucDocument;
+
 /**
  * muc_table_new:
+ * @document: the document it will be added to, which keeps its texts
  * @columns: (array length=n_columns): 1 to 255 columns
  * @n_header_rows: how many of the first rows are repeated on each page
  */
-MucTable *muc_table_new (const MucColumn *columns,
+MucTable *muc_table_new (MucDocument     *document,
+                         const MucColumn *columns,
                          guint            n_columns,
                          guint            n_header_rows);
 void      muc_table_free (MucTable *self);

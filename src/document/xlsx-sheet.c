@@ -386,6 +386,12 @@ muc_xlsx_get_format (MucXlsx           *self,
 }
 
 gboolean
+muc_xlsx_range_is_merged (const MucXlsxRange *range)
+{
+  return range->last_row > range->first_row || range->last_column > range->first_column;
+}
+
+gboolean
 muc_xlsx_sheet_put_text (MucXlsxSheet       *self,
                          const MucXlsxRange *range,
                          const char         *text,
@@ -398,7 +404,7 @@ muc_xlsx_sheet_put_text (MucXlsxSheet       *self,
   lxw_error code = LXW_NO_ERROR;
 
   /* Merging with the text at once would not say when the text is too long. */
-  if (range->last_row > row || range->last_column > column)
+  if (muc_xlsx_range_is_merged (range))
     code = worksheet_merge_range (self->worksheet, row, column, range->last_row,
                                   range->last_column, "", format);
   else if (*text == '\0')

@@ -68,6 +68,10 @@ typedef struct
 
 #define MUC_XLSX_TALLEST 408.0
 
+/* The document's sheets with their blocks, not yet measured: MucXlsxSheet. */
+GPtrArray    *muc_xlsx_create_sheets (MucXlsx     *xlsx,
+                                      MucDocument *document);
+
 MucXlsxSheet *muc_xlsx_sheet_new (MucXlsx       *xlsx,
                                   const char    *name,
                                   MucOrientation orientation);
@@ -98,6 +102,9 @@ gboolean      muc_xlsx_sheet_set_height (MucXlsxSheet *self,
 
 lxw_format   *muc_xlsx_get_format (MucXlsx           *self,
                                    const MucXlsxLook *look);
+
+/* Whether it is more than one cell. */
+gboolean      muc_xlsx_range_is_merged (const MucXlsxRange *range);
 
 /* Merges the range if it is more than a cell and puts a text into it. */
 gboolean      muc_xlsx_sheet_put_text (MucXlsxSheet       *self,

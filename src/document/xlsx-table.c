@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "document/memo.h"
+
 /* Rows between two reports of progress. */
 #define STEP 500
 
@@ -74,20 +76,41 @@ stretch_spanned_rows (MucXlsxTable  *self,
   self->heights[end - 1] += MAX (need, 0);
 }
 
+static float
+recall_cell (MucXlsxTable  *self,
+             MucXlsxSheet  *sheet,
+             MucTable      *table,
+             MucMemo       *memo,
+             const MucCell *cell)
+{
+  gboolean is_known;
+  MucMemoSlot *slot;
+
+  if (cell->kind != MUC_CELL_TEXT)
+    return measure_cell (self, sheet, table, cell);
+  slot = muc_memo_find (memo, cell, &is_known);
+  if (!is_known)
+    slot->height = measure_cell (self, sheet, table, cell);
+  return slot->height;
+}
+
 static void
 measure_row (MucXlsxTable *self,
              MucXlsxSheet *sheet,
              MucTable     *table,
+             MucMemo      *memo,
              guint         row)
 {
-  double height = 0;
   guint n_cells;
   const MucCell *cells = muc_table_get_cells (table, row, &n_cells);
 
   for (guint i = 0; i < n_cells; i++)
     if (cells[i].n_rows == 1)
-      height = MAX (height, measure_cell (self, sheet, table, &cells[i]));
-  self->heights[row] = height;
+      {
+        float height = recall_cell (self, sheet, table, memo, &cells[i]);
+
+        self->heights[row] = MAX (self->heights[row], height);
+      }
 }
 
 void
@@ -96,9 +119,10 @@ muc_xlsx_table_measure (MucXlsxTable *self,
                         MucTable     *table)
 {
   guint n_rows = muc_table_get_n_rows (table);
+  g_autofree MucMemo *memo = g_new0 (MucMemo, 1);
 
   for (guint row = 0; row < n_rows; row++)
-    measure_row (self, sheet, table, row);
+    measure_row (self, sheet, table, memo, row);
   for (guint row = 0; table->has_row_spans && row < n_rows; row++)
     {
       guint n_cells;
@@ -184,7 +208,8 @@ write_cell (MucXlsxTable  *self,
   if (!is_value)
     return muc_xlsx_sheet_put_text (sheet, &range, muc_cell_get_text (cell, &buffer), &look,
                                     error);
-  return muc_xlsx_sheet_put_text (sheet, &range, "", &look, error) &&
+  return (!muc_xlsx_range_is_merged (&range) ||
+          muc_xlsx_sheet_put_text (sheet, &range, "", &look, error)) &&
          write_number (sheet, &range, cell, &look, error);
 }
 

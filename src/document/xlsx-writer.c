@@ -76,9 +76,9 @@ make_unique (GPtrArray  *sheets,
   return name;
 }
 
-static GPtrArray *
-create_sheets (MucXlsx     *xlsx,
-               MucDocument *document)
+GPtrArray *
+muc_xlsx_create_sheets (MucXlsx     *xlsx,
+                        MucDocument *document)
 {
   GPtrArray *sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) muc_xlsx_sheet_free);
   guint n_sheets = muc_document_get_n_sheets (document);
@@ -198,7 +198,7 @@ write_workbook (MucXlsx     *xlsx,
                 const char  *path,
                 GError     **error)
 {
-  g_autoptr (GPtrArray) sheets = create_sheets (xlsx, document);
+  g_autoptr (GPtrArray) sheets = muc_xlsx_create_sheets (xlsx, document);
   gboolean written;
 
   for (guint i = 0; i < sheets->len; i++)

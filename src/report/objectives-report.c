@@ -206,7 +206,7 @@ add_plan_pages (Build *build)
       muc_document_add_runs (build->document, MUC_STYLE_LEAD, runs, G_N_ELEMENTS (runs));
       if (muc_record_count (MUC_RECORD (objective), MUC_TYPE_ACTION) == 0)
         continue;
-      table = muc_table_new (plan_columns, G_N_ELEMENTS (plan_columns), 1);
+      table = muc_table_new (build->document, plan_columns, G_N_ELEMENTS (plan_columns), 1);
       add_head (table, objective);
       add_actions (table, objective);
       muc_document_add_table (build->document, table);
@@ -227,7 +227,7 @@ static void
 add_plan_sheet (Build *build)
 {
   MucObjective *first = build->objectives->pdata[0];
-  MucTable *table = muc_table_new (plan_columns, G_N_ELEMENTS (plan_columns), 1);
+  MucTable *table = muc_table_new (build->document, plan_columns, G_N_ELEMENTS (plan_columns), 1);
 
   muc_document_set_view (build->document, MUC_VIEW_SHEETS);
   muc_document_begin_sheet (build->document, "Kế hoạch", MUC_PORTRAIT);
@@ -325,7 +325,7 @@ add_data_sheet (Build *build)
     { 10, MUC_ALIGN_CENTER }, { 0, MUC_ALIGN_CENTER }, { 14, MUC_ALIGN_LEFT },
     { 10, MUC_ALIGN_LEFT },
   };
-  MucTable *table = muc_table_new (columns, G_N_ELEMENTS (columns), 1);
+  MucTable *table = muc_table_new (build->document, columns, G_N_ELEMENTS (columns), 1);
 
   muc_document_set_view (build->document, MUC_VIEW_SHEETS);
   muc_document_begin_sheet (build->document, "Dữ liệu", MUC_LANDSCAPE);

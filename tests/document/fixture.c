@@ -87,7 +87,7 @@ add_table (MucDocument *document)
   static const MucColumn columns[] = {
     { 0, MUC_ALIGN_CENTER }, { 3, MUC_ALIGN_LEFT }, { 0, MUC_ALIGN_CENTER }, { 1, MUC_ALIGN_RIGHT },
   };
-  MucTable *table = muc_table_new (columns, G_N_ELEMENTS (columns), 1);
+  MucTable *table = muc_table_new (document, columns, G_N_ELEMENTS (columns), 1);
   g_autoptr (GDate) date = fixture_date (31, 12);
 
   muc_table_add_row (table, MUC_STYLE_HEADER);
@@ -114,7 +114,7 @@ add_grouped_table (MucDocument *document)
     { 0, MUC_ALIGN_CENTER }, { 2, MUC_ALIGN_LEFT }, { 2, MUC_ALIGN_LEFT }, { 1, MUC_ALIGN_CENTER },
     { 1, MUC_ALIGN_CENTER },
   };
-  MucTable *table = muc_table_new (columns, G_N_ELEMENTS (columns), 2);
+  MucTable *table = muc_table_new (document, columns, G_N_ELEMENTS (columns), 2);
 
   muc_table_add_row (table, MUC_STYLE_HEADER);
   muc_table_add_text (table, "Thứ tự");

@@ -230,7 +230,7 @@ test_tall_row (void)
 {
   static const MucColumn columns[] = { { 0, MUC_ALIGN_CENTER }, { 1 }, { 2 } };
   g_autoptr (MucDocument) document = create_empty ();
-  MucTable *table = muc_table_new (columns, G_N_ELEMENTS (columns), 1);
+  MucTable *table = muc_table_new (document, columns, G_N_ELEMENTS (columns), 1);
   g_autofree char *long_text = number_words ("dài", 1800);
   g_autofree char *longer_text = number_words ("hơn", 2500);
   g_autofree char *path = NULL;
@@ -265,7 +265,7 @@ test_whole_rows (void)
 {
   static const MucColumn columns[] = { { 1 }, { 1 } };
   g_autoptr (MucDocument) document = create_empty ();
-  MucTable *table = muc_table_new (columns, G_N_ELEMENTS (columns), 0);
+  MucTable *table = muc_table_new (document, columns, G_N_ELEMENTS (columns), 0);
   g_autoptr (GRand) rand = g_rand_new_with_seed (5);
   g_autofree char *path = NULL;
   g_autoptr (GPtrArray) words = NULL;
@@ -299,7 +299,7 @@ test_spans (void)
 {
   static const MucColumn columns[] = { { 1 }, { 2 }, { 1, MUC_ALIGN_CENTER } };
   g_autoptr (MucDocument) document = create_empty ();
-  MucTable *table = muc_table_new (columns, G_N_ELEMENTS (columns), 2);
+  MucTable *table = muc_table_new (document, columns, G_N_ELEMENTS (columns), 2);
   g_autofree char *long_text = number_words ("tả", 900);
   g_autofree char *path = NULL;
   g_autoptr (GPtrArray) words = NULL;
@@ -372,7 +372,7 @@ test_headings (void)
     {
       static const MucColumn columns[] = { { 1 }, { 1 } };
       g_autoptr (MucDocument) document = create_empty ();
-      MucTable *table = muc_table_new (columns, G_N_ELEMENTS (columns), 1);
+      MucTable *table = muc_table_new (document, columns, G_N_ELEMENTS (columns), 1);
       g_autofree char *path = NULL;
       g_autoptr (GPtrArray) words = NULL;
 

@@ -112,7 +112,7 @@ test_texts_stay_texts (void)
   };
   static const MucColumn columns[] = { { 1 } };
   g_autoptr (MucDocument) document = create_empty ();
-  MucTable *table = muc_table_new (columns, 1, 0);
+  MucTable *table = muc_table_new (document, columns, 1, 0);
   g_autofree char *path = NULL;
   g_autofree char *sheet = NULL;
 
@@ -173,7 +173,7 @@ test_height_of_fifteen (void)
   /* The library drops a height of exactly 15; 9.6 points times 1.25 plus 3 are that. */
   static const MucColumn columns[] = { { 1 } };
   g_autoptr (MucDocument) document = create_empty ();
-  MucTable *table = muc_table_new (columns, 1, 0);
+  MucTable *table = muc_table_new (document, columns, 1, 0);
   g_autofree char *path = NULL;
   g_autofree char *sheet = NULL;
 
@@ -191,7 +191,7 @@ test_filter (void)
 {
   static const MucColumn columns[] = { { 1 }, { 1 } };
   g_autoptr (MucDocument) document = create_empty ();
-  MucTable *table = muc_table_new (columns, 2, 1);
+  MucTable *table = muc_table_new (document, columns, 2, 1);
   g_autofree char *path = NULL;
   g_autofree char *sheet = NULL;
 
@@ -218,7 +218,7 @@ test_tall_row (void)
 {
   static const MucColumn columns[] = { { 1 }, { 1 } };
   g_autoptr (MucDocument) document = create_empty ();
-  MucTable *table = muc_table_new (columns, 2, 0);
+  MucTable *table = muc_table_new (document, columns, 2, 0);
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
   g_autofree char *text = fixture_words (rand, 1200);
   g_autofree char *path = NULL;
@@ -240,7 +240,7 @@ test_too_long (void)
 {
   static const MucColumn columns[] = { { 1 }, { 1 } };
   g_autoptr (MucDocument) document = create_empty ();
-  MucTable *table = muc_table_new (columns, 2, 0);
+  MucTable *table = muc_table_new (document, columns, 2, 0);
   g_autofree char *text = g_strnfill (32768, 'a');
   g_autofree char *path = tool_write (document, "long.xlsx");
   g_autofree char *copy = g_strconcat (path, "-copy", NULL);
