@@ -225,6 +225,50 @@ muc_file_reserve_beside (const char  *path,
   return g_steal_pointer (&pattern);
 }
 
+/* A name is on the disk when its folder is. */
+static void
+sync_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  const int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+
+  if (fd < 0)
+    return;
+  fsync (fd);
+  g_close (fd, NULL);
+}
+
+/**
+ * muc_file_keep_as:
+ * @path: a file
+ * @name: a further name for it in the same folder
+ * @error: where to say what failed
+ *
+ * Gives the file a further name, unless something of that name is there; where the disk knows no
+ * further names (sticks, some shares), the name instead of its own.
+ */
+gboolean
+muc_file_keep_as (const char  *path,
+                  const char  *name,
+                  GError     **error)
+{
+  int problem;
+
+  if (link (path, name) == 0)
+    return TRUE;
+
+  problem = errno;
+  if (problem != EEXIST && !g_file_test (name, G_FILE_TEST_EXISTS) && g_rename (path, name) == 0)
+    return TRUE;
+  if (problem == EEXIST || g_file_test (name, G_FILE_TEST_EXISTS))
+    g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS,
+                 _("There is a file “%s” already. Choose another name."), name);
+  else
+    g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_FAILED,
+                 _("“%s” cannot be made: %s."), name, g_strerror (errno));
+  return FALSE;
+}
+
 /**
  * muc_file_publish:
  * @temporary: a file, whole and on the disk
@@ -238,24 +282,32 @@ muc_file_publish (const char  *temporary,
                   const char  *path,
                   GError     **error)
 {
-  int problem = 0;
+  if (!muc_file_keep_as (temporary, path, error))
+    return FALSE;
+  g_unlink (temporary);
+  sync_folder (path);
+  return TRUE;
+}
 
-  if (link (temporary, path) == 0)
+/**
+ * muc_file_replace:
+ * @temporary: a file, whole and on the disk
+ * @path: what it shall be called, in the same folder
+ * @error: where to say what failed
+ *
+ * Gives the file its name; what had that name is gone.
+ */
+gboolean
+muc_file_replace (const char  *temporary,
+                  const char  *path,
+                  GError     **error)
+{
+  if (g_rename (temporary, path) == 0)
     {
-      g_unlink (temporary);
+      sync_folder (path);
       return TRUE;
     }
-
-  /* Sticks and some shares know no links. */
-  problem = errno;
-  if (problem != EEXIST && !g_file_test (path, G_FILE_TEST_EXISTS)
-      && g_rename (temporary, path) == 0)
-    return TRUE;
-  if (problem == EEXIST || g_file_test (path, G_FILE_TEST_EXISTS))
-    g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS,
-                 _("There is a file “%s” already. Choose another name."), path);
-  else
-    g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_FAILED,
-                 _("“%s” cannot be made: %s."), path, g_strerror (errno));
+  g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_FAILED,
+               _("“%s” cannot be made: %s."), path, g_strerror (errno));
   return FALSE;
 }

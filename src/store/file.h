@@ -18,5 +18,11 @@ char     *muc_file_reserve_beside (const char  *path,
 gboolean  muc_file_publish        (const char  *temporary,
                                    const char  *path,
                                    GError     **error);
+gboolean  muc_file_replace        (const char  *temporary,
+                                   const char  *path,
+                                   GError     **error);
+gboolean  muc_file_keep_as        (const char  *path,
+                                   const char  *name,
+                                   GError     **error);
 
 G_END_DECLS

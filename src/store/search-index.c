@@ -77,6 +77,25 @@ touches_searched (MucEntry *entry)
   return FALSE;
 }
 
+/** muc_search_index_read_text: (transfer full) (nullable): what the table has for a record. */
+char *
+muc_search_index_read_text (MucDatabase *database,
+                            gint64       id)
+{
+  MucStatement *statement =
+    muc_database_prepare (database, "SELECT folded FROM search WHERE id = ?", NULL);
+  char *text;
+
+  if (statement == NULL)
+    return NULL;
+  muc_statement_bind_integer (statement, 1, id);
+  if (!muc_statement_next (statement, database, NULL))
+    return NULL;
+  text = g_strdup (muc_statement_get_text (statement, 0));
+  muc_statement_reset (statement);
+  return text;
+}
+
 static gboolean
 delete_text (MucDatabase  *database,
              gint64        id,

@@ -17,6 +17,8 @@ typedef struct
 } MucSignature;
 
 char           *muc_search_index_dup_text (MucRecord       *record);
+char           *muc_search_index_read_text (MucDatabase    *database,
+                                           gint64           id);
 gboolean        muc_search_index_write    (MucDatabase     *database,
                                            MucEntry        *entry,
                                            GError         **error);

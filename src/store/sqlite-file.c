@@ -82,6 +82,79 @@ muc_sqlite_file_set_version (MucDatabase  *database,
   return muc_database_run (database, sql, error);
 }
 
+/**
+ * muc_sqlite_file_copy:
+ * @database: the open file
+ * @path: an empty file
+ * @error: where to say what failed
+ *
+ * Copies every page, as of one moment, to the disk.
+ */
+gboolean
+muc_sqlite_file_copy (MucDatabase  *database,
+                      const char   *path,
+                      GError      **error)
+{
+  g_autoptr (MucDatabase) copy = muc_sqlite_file_open (path, FALSE, error);
+  sqlite3_backup *backup;
+  int result;
+
+  if (copy == NULL)
+    return FALSE;
+  backup = sqlite3_backup_init (copy->handle, "main", database->handle, "main");
+  if (backup == NULL)
+    return muc_database_check (copy, sqlite3_errcode (copy->handle), error);
+  result = sqlite3_backup_step (backup, -1);
+  sqlite3_backup_finish (backup);
+  if (!muc_database_check (copy, result, error))
+    return FALSE;
+  muc_sqlite_file_close (g_steal_pointer (&copy));
+  return TRUE;
+}
+
+static gboolean
+list_rows (MucDatabase  *database,
+           const char   *sql,
+           const char   *sound,
+           GPtrArray    *findings,
+           GError      **error)
+{
+  MucStatement *statement = muc_database_prepare (database, sql, error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  while (muc_statement_next (statement, database, &local_error))
+    if (g_strcmp0 (muc_statement_get_text (statement, 0), sound) != 0)
+      g_ptr_array_add (findings, g_strdup (muc_statement_get_text (statement, 0)));
+  /* A file too damaged to be checked has been found to be damaged. */
+  if (local_error != NULL && findings->len == 0)
+    g_ptr_array_add (findings, g_strdup (local_error->message));
+  return TRUE;
+}
+
+/**
+ * muc_sqlite_file_check:
+ * @database: the open file
+ * @findings: (element-type utf8): where to add what is wrong
+ * @error: where to say what failed
+ *
+ * Whether every page of the file is sound.
+ */
+gboolean
+muc_sqlite_file_check (MucDatabase  *database,
+                       GPtrArray    *findings,
+                       GError      **error)
+{
+  gint64 id;
+
+  if (!muc_database_get_integer (database, "PRAGMA application_id", &id, error))
+    return FALSE;
+  if (id != MUC_FILE_APPLICATION_ID)
+    g_ptr_array_add (findings, g_strdup (_("The file is not marked as one of this program.")));
+  return list_rows (database, "PRAGMA integrity_check", "ok", findings, error);
+}
+
 /** muc_sqlite_file_close: closes the file and leaves nothing beside it. */
 void
 muc_sqlite_file_close (MucDatabase *database)

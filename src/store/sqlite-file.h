@@ -22,6 +22,12 @@ gboolean     muc_sqlite_file_set_version (MucDatabase  *database,
 gboolean     muc_sqlite_file_get_state   (MucDatabase  *database,
                                           gint64       *state,
                                           GError      **error);
+gboolean     muc_sqlite_file_copy        (MucDatabase  *database,
+                                          const char   *path,
+                                          GError      **error);
+gboolean     muc_sqlite_file_check       (MucDatabase  *database,
+                                          GPtrArray    *findings,
+                                          GError      **error);
 void         muc_sqlite_file_close       (MucDatabase  *database);
 
 G_END_DECLS

@@ -319,6 +319,7 @@ muc_store_keep (MucStore    *self,
       return FALSE;
     }
 
+  muc_store_keep_copy_of_today (self);
   load_lists (self, entries);
   if (!write_change (self, &head, at, entries, error))
     return FALSE;

@@ -18,6 +18,9 @@ struct _MucStore
   gboolean       read_only;
   gboolean       locked; /* whether the lock file beside the file is ours */
   char          *holder; /* who else has the file open, in words, or NULL */
+  int            copied_day;   /* year × 1000 + day of the year the daily copy was last seen to */
+  char          *copy_folder;  /* a further folder for daily copies, or NULL */
+  char          *copy_problem; /* why there is none of today, or NULL */
   gint64         state;  /* of the file when it was last read or written here */
 
   MucSearchIndex *index; /* once somebody searched */
@@ -37,6 +40,7 @@ gboolean   muc_store_keep      (MucStore     *self,
                                  gint64        undoes,
                                  gboolean      barrier,
                                  GError      **error);
+void       muc_store_keep_copy_of_today (MucStore *self);
 void       muc_store_set_labels (MucStore     *self);
 MucChange *muc_change_new       (MucStore     *store,
                                  const char   *label);

@@ -79,6 +79,8 @@ muc_store_finalize (GObject *object)
   g_array_unref (self->redo);
   g_free (self->undo_label);
   g_free (self->redo_label);
+  g_free (self->copy_folder);
+  g_free (self->copy_problem);
   g_free (self->holder);
   g_free (self->path);
 
@@ -177,7 +179,7 @@ static gboolean
 open_database (MucStore  *self,
                GError   **error)
 {
-  gint64 version;
+  gint64 version = 0;
 
   if (!muc_file_has_journal (self->path) && !muc_file_check_whole (self->path, error))
     return FALSE;
@@ -185,7 +187,19 @@ open_database (MucStore  *self,
   return self->database != NULL
          && muc_sqlite_file_get_version (self->database, &version, error)
          && muc_file_check_whole (self->path, error)
-         && (self->read_only || muc_migrate (self->database, error));
+         && muc_database_get_integer (self->database, "SELECT MAX(id) FROM change",
+                                      &self->last_change, error);
+}
+
+/* The copy is made first: should a migration or a change of today go wrong, it is as it was. */
+static gboolean
+prepare_database (MucStore  *self,
+                  GError   **error)
+{
+  if (self->read_only)
+    return TRUE;
+  muc_store_keep_copy_of_today (self);
+  return muc_migrate (self->database, error);
 }
 
 /**
@@ -213,6 +227,7 @@ muc_store_open (const char     *path,
   if (muc_file_check (self->path, error)
       && hold_file (self, flags, error)
       && open_database (self, error)
+      && prepare_database (self, error)
       && read_state (self, error))
     return g_steal_pointer (&self);
   return NULL;

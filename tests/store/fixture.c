@@ -11,6 +11,23 @@
 #include "model/paper.h"
 #include "model/party.h"
 #include "model/target.h"
+#include "store/verify.h"
+
+/* In memory where there is such a folder: each change is written to the disk for good, and a test
+ * makes thousands. */
+char *
+fixture_make_folder (void)
+{
+  g_autofree char *pattern = g_strdup ("/dev/shm/muctieu-XXXXXX");
+  g_autoptr (GError) error = NULL;
+  char *folder;
+
+  if (g_mkdtemp (pattern) != NULL)
+    return g_steal_pointer (&pattern);
+  folder = g_dir_make_tmp ("muctieu-XXXXXX", &error);
+  g_assert_no_error (error);
+  return folder;
+}
 
 void
 fixture_set_up (Fixture       *fixture,
@@ -18,8 +35,7 @@ fixture_set_up (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("muctieu-XXXXXX", &error);
-  g_assert_no_error (error);
+  fixture->folder = fixture_make_folder ();
   fixture->path = g_build_filename (fixture->folder, "plan.muctieu", NULL);
   fixture->store = muc_store_create (fixture->path, &error);
   g_assert_no_error (error);
@@ -308,4 +324,20 @@ fixture_run (const char *path,
 
   g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
   sqlite3_close (database);
+}
+
+/* The file is sound in every way it can be checked. */
+void
+fixture_assert_sound (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MucStore) store = muc_store_open (path, MUC_STORE_READ_ONLY, &error);
+  g_autoptr (GPtrArray) findings = NULL;
+
+  g_assert_no_error (error);
+  findings = muc_store_verify (store, &error);
+  g_assert_no_error (error);
+  if (findings->len > 0)
+    g_test_message ("%s", (char *) findings->pdata[0]);
+  g_assert_cmpuint (findings->len, ==, 0);
 }

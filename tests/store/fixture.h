@@ -21,6 +21,8 @@ char       *fixture_dump_file       (const char    *path);
 char       *fixture_dump_memory     (MucStore      *store);
 void        fixture_assert_same     (Fixture       *fixture,
                                      const char    *expected);
+void        fixture_assert_sound    (const char    *path);
+char       *fixture_make_folder     (void);
 void        fixture_remove_folder   (const char    *folder);
 char       *fixture_read            (const char    *path,
                                      gsize         *length);
