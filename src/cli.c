@@ -9,7 +9,9 @@
 #include "model/sample.h"
 #include "report/report.h"
 #include "store/apply.h"
+#include "store/backup.h"
 #include "store/json.h"
+#include "store/verify.h"
 
 /* The command line: exit 0 done, 1 findings or refused input, 2 wrong usage. It links no GTK and
  * needs no display. */
@@ -398,12 +400,95 @@ run_export (const Verb *verb,
   return status;
 }
 
+/* verify, backup, restore */
+
+static int
+run_verify (const Verb *verb,
+            int         argc,
+            char       *argv[])
+{
+  g_auto (GStrv) files = NULL;
+  g_autoptr (MucStore) store = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (!parse (verb, NULL, argc, argv, &files, &status))
+    return status;
+  store = muc_store_open (files[0], MUC_STORE_READ_ONLY, &error);
+  findings = store != NULL ? muc_store_verify (store, &error) : NULL;
+  if (findings == NULL)
+    return fail (error);
+  for (guint i = 0; i < findings->len; i++)
+    g_print ("%s\n", (const char *) findings->pdata[i]);
+  if (findings->len > 0)
+    return EXIT_REFUSED;
+  g_print (_("%s is sound.\n"), files[0]);
+  return EXIT_DONE;
+}
+
+static int
+run_backup (const Verb *verb,
+            int         argc,
+            char       *argv[])
+{
+  g_autofree char *output = NULL;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("where the copy shall be"), N_("COPY") },
+    { NULL },
+  };
+  g_auto (GStrv) files = NULL;
+  g_autoptr (MucStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (!parse (verb, entries, argc, argv, &files, &status))
+    return status;
+  if (output == NULL)
+    return fail_usage (verb, _("The option -o is missing: the file to write."));
+  store = muc_store_open (files[0], MUC_STORE_READ_ONLY, &error);
+  if (store == NULL || !muc_store_backup (store, output, &error))
+    return fail (error);
+  return EXIT_DONE;
+}
+
+static int
+run_restore (const Verb *verb,
+             int         argc,
+             char       *argv[])
+{
+  g_autofree char *copy = NULL;
+  g_autofree char *kept = NULL;
+  const GOptionEntry entries[] = {
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &copy, N_("the copy to go back to"), N_("COPY") },
+    { NULL },
+  };
+  g_auto (GStrv) files = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (!parse (verb, entries, argc, argv, &files, &status))
+    return status;
+  if (copy == NULL)
+    return fail_usage (verb, _("The option --from is missing: the copy to go back to."));
+  if (!muc_store_restore (files[0], copy, &kept, &error))
+    return fail (error);
+  if (kept != NULL)
+    g_print (_("The file as it was is kept as %s.\n"), kept);
+  return EXIT_DONE;
+}
+
 static const Verb verbs[] = {
   { "new", N_("FILE"), N_("Makes a new file."), 1, FALSE, run_new },
   { "list", N_("FILE"), N_("Lists what a file holds."), 1, FALSE, run_list },
   { "export", N_("FILE --paper KIND -o OUTPUT"), N_("Writes a paper as PDF or Excel."), 1, FALSE,
     run_export },
+  { "verify", N_("FILE"), N_("Tells whether a file is sound."), 1, FALSE, run_verify },
   { "log", N_("FILE"), N_("Lists the changes made in a file."), 1, FALSE, run_log },
+  { "backup", N_("FILE -o COPY"), N_("Copies a file, also while it is in use."), 1, FALSE,
+    run_backup },
+  { "restore", N_("FILE --from COPY"), N_("Goes back to a copy and keeps the present file."), 1,
+    FALSE, run_restore },
 };
 
 static void

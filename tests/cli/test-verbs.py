@@ -4,6 +4,7 @@
 import json
 import pathlib
 import re
+import sqlite3
 import subprocess
 
 import cli
@@ -110,7 +111,7 @@ class Verbs(cli.CliTest):
         foreign = self.write("thu.muctieu", b"hello\n" * 100)
         missing = str(self.folder / "khong-co.muctieu")
         for path in (foreign, missing, self.folder):
-            for verb in ("list", "log"):
+            for verb in ("list", "log", "verify"):
                 options = ["--json"] if verb == "list" else []
                 with self.subTest(path=path, verb=verb):
                     done = self.run_cli(verb, path, *options, code=1)
@@ -125,6 +126,49 @@ class Verbs(cli.CliTest):
         self.assertEqual(set(entries[0]), {"change", "at", "who", "label", "step", "undoes",
                                            "barrier", "records"})
         self.assertIn(entries[1]["label"], lines[1])
+
+    def test_verify(self):
+        self.run_cli("new", self.file, "--sample")
+        self.assertIn(self.file, self.run_cli("verify", self.file).out)
+        connection = sqlite3.connect(self.file)
+        connection.execute("UPDATE action SET parent = 999999 WHERE id = "
+                           "(SELECT max(id) FROM action)")
+        connection.commit()
+        connection.close()
+        self.assertNotEqual(self.run_cli("verify", self.file, code=1).out, "")
+        data = self.read_bytes()
+        pathlib.Path(self.file).write_bytes(data[:len(data) // 2])
+        self.run_cli("verify", self.file, code=1)
+
+    def test_backup(self):
+        self.run_cli("new", self.file, "--sample")
+        before = self.list_json()
+        copy = self.folder / "sao" / "chep.muctieu"
+        self.assert_refused("backup", self.file, code=2)
+        self.assert_refused("backup", self.file, "-o", copy, naming=["sao"])
+        copy.parent.mkdir()
+        self.run_cli("backup", self.file, "-o", copy)
+        self.assertEqual(json.loads(self.run_cli("list", copy, "--json").out), before)
+        self.assert_refused("backup", self.file, "-o", self.file, naming=[self.file])
+
+    def test_restore(self):
+        copy = self.folder / "chep.muctieu"
+        self.run_cli("new", self.file)
+        self.run_cli("backup", self.file, "-o", copy)
+        pathlib.Path(self.file).unlink()
+        self.run_cli("new", self.file, "--sample")
+        sample = self.list_json()
+        self.assert_refused("restore", self.file, code=2)
+        self.assert_refused("restore", self.file, "--from", self.folder / "khong.muctieu",
+                            naming=["khong.muctieu"])
+        foreign = self.write("la.muctieu", b"hello" * 1000)
+        self.assert_refused("restore", self.file, "--from", foreign, naming=["la.muctieu"])
+        out = self.run_cli("restore", self.file, "--from", copy).out
+        self.assertEqual(self.list_json()["years"], [])
+        kept = [p for p in self.folder.glob("*.muctieu") if str(p) in out]
+        self.assertEqual(len(kept), 1)
+        self.file = str(kept[0])
+        self.assertEqual(self.list_json(), sample)
 
     def test_links_no_display(self):
         """That it needs no display is a fact of linking (Debian's cairo links libX11 itself)."""
