@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "model/action.h"
+#include "model/naming.h"
 #include "model/objective.h"
 #include "model/year.h"
 
@@ -183,7 +184,7 @@ describe_objective (MucObjective *objective,
     {
     case MUC_OBJECTIVE_COLUMN_NUMBER:
       cell->look = MUC_CELL_GROUP;
-      cell->text = g_strdup_printf ("%u", muc_record_get_position (MUC_RECORD (objective)));
+      cell->text = g_strdup_printf ("%u", muc_naming_get_number (objective));
       break;
     case MUC_OBJECTIVE_COLUMN_TEXT:
       cell->look = MUC_CELL_GROUP;
@@ -239,7 +240,7 @@ muc_objective_cell_describe (gpointer  item,
   else if (MUC_IS_YEAR (item))
     describe_adder (column, cell);
   else if (column == MUC_OBJECTIVE_COLUMN_NUMBER)
-    cell->text = g_strdup_printf ("%u", muc_record_get_position (item));
+    cell->text = g_strdup_printf ("%u", muc_naming_get_number (item));
 }
 
 /**
@@ -252,11 +253,11 @@ char *
 muc_objective_row_name (gpointer item)
 {
   if (MUC_IS_OBJECTIVE (item))
-    return g_strdup_printf (_("Objective %u"), muc_record_get_position (item));
+    return g_strdup_printf (_("Objective %u"), muc_naming_get_number (item));
   if (MUC_IS_ACTION (item))
     return g_strdup_printf (_("Objective %u, action %u"),
-                            muc_record_get_position (muc_record_get_owner (item)),
-                            muc_record_get_position (item));
+                            muc_naming_get_number (muc_record_get_owner (item)),
+                            muc_naming_get_number (item));
   return g_strdup (_("Add an objective"));
 }
 

@@ -11,6 +11,7 @@
 #include "app/party-chip.h"
 #include "app/refresher.h"
 #include "app/target-row.h"
+#include "model/naming.h"
 #include "model/sentence.h"
 #include "model/year.h"
 #include "store/edits.h"
@@ -345,7 +346,7 @@ show_deadline (MucObjectivePane *self)
   g_date_set_time_t (&today, time (NULL));
   text = muc_deadline_describe (action, &today, &late);
   gtk_label_set_label (self->deadline, text);
-  gtk_image_set_from_icon_name (self->deadline_image, late ? "task-past-due-symbolic"
+  gtk_image_set_from_icon_name (self->deadline_image, late ? "dialog-warning-symbolic"
                                                            : "alarm-symbolic");
   gtk_drop_down_set_selected (self->deadline_kind, kind);
   g_object_set (self->due, "usual-year", (int) muc_year_get_number (MUC_YEAR (year)), NULL);
@@ -383,7 +384,7 @@ show_action (MucObjectivePane *self)
   gtk_widget_set_visible (self->action_part, action != NULL);
   if (action == NULL)
     return;
-  title = g_strdup_printf (_("Action %u"), muc_record_get_position (self->record));
+  title = g_strdup_printf (_("Action %u"), muc_naming_get_number (self->record));
   gtk_label_set_label (self->action_title, title);
   show_parties (self);
   show_deadline (self);
