@@ -89,6 +89,25 @@ read_value (gpointer     record,
   return FALSE;
 }
 
+/* Two units of one name could not be told apart. */
+static gboolean
+check_unit_name (gpointer       record,
+                 GParamSpec    *field,
+                 const GValue  *value,
+                 GError       **error)
+{
+  MucUnit *other = NULL;
+
+  if (MUC_IS_UNIT (record) && strcmp (field->name, "name") == 0 && g_value_get_string (value) != NULL)
+    other = muc_plan_find_unit (muc_record_get_plan (record), g_value_get_string (value));
+  if (other == NULL || other == record)
+    return TRUE;
+  g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS,
+               _("“%s” is a name or a spelling of the unit “%s” already"),
+               g_value_get_string (value), muc_unit_get_name (other));
+  return FALSE;
+}
+
 static void
 set_text (MucChange  *change,
           gpointer    record,
@@ -201,7 +220,8 @@ is_unchanged (gpointer      record,
  * Sets any field of any record. White space around the text goes. With the text of a deadline
  * its meaning is read anew, with the text of a monitoring measure its cycle, with the cell of
  * the responsible parties the parties themselves, whose links stay where a part is unchanged;
- * the plan's wording of an objective goes once it is what is declared.
+ * the plan's wording of an objective goes once it is what is declared. A unit does not get the
+ * name of another one (%MUC_STORE_ERROR_EXISTS): they can be merged.
  *
  * Returns: whether it was kept
  */
@@ -227,6 +247,8 @@ muc_edits_set_field (MucStore    *store,
     return FALSE;
   if (is_unchanged (record, field, &value))
     return TRUE;
+  if (!check_unit_name (record, field, &value, error))
+    return FALSE;
 
   label = label_field (record, field);
   change = muc_store_begin (store, label);

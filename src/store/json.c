@@ -103,18 +103,36 @@ typedef void (*Build) (JsonBuilder *builder,
                        gpointer     record,
                        guint        number);
 
+/* Objectives and measures are counted apart for each paper, as muc_naming_get_number() does. */
+static guint
+count_next (GHashTable *counts,
+            gpointer    record)
+{
+  gpointer unit = NULL;
+  guint number;
+
+  if (MUC_IS_OBJECTIVE (record) || MUC_IS_MEASURE (record))
+    unit = muc_naming_get_unit (record);
+  number = GPOINTER_TO_UINT (g_hash_table_lookup (counts, unit)) + 1;
+  g_hash_table_insert (counts, unit, GUINT_TO_POINTER (number));
+  return number;
+}
+
 static void
 build_children (JsonBuilder *builder,
                 gpointer     owner,
                 GType        type,
                 Build        build)
 {
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
   guint n = muc_record_count (owner, type);
 
   for (guint i = 0; i < n; i++)
     {
+      gpointer record = muc_record_peek (owner, type, i);
+
       json_builder_begin_object (builder);
-      build (builder, muc_record_peek (owner, type, i), i + 1);
+      build (builder, record, count_next (counts, record));
       json_builder_end_object (builder);
     }
 }
@@ -229,7 +247,7 @@ build_objective (JsonBuilder *builder,
   static const char *const columns[] = { "text", "plan_text", "party_heading", "result_heading",
                                          NULL };
 
-  add_integer (builder, "position", muc_naming_get_number (objective));
+  add_integer (builder, "position", number);
   add_fields (builder, objective, columns);
   add_unit (builder, "owner", muc_objective_get_unit (objective));
   add_children (builder, "targets", objective, MUC_TYPE_TARGET, build_target);
@@ -243,7 +261,7 @@ build_measure (JsonBuilder *builder,
 {
   static const char *const columns[] = { "text", "cycle", NULL };
 
-  add_integer (builder, "position", muc_naming_get_number (measure));
+  add_integer (builder, "position", number);
   add_fields (builder, measure, columns);
   add_unit (builder, "owner", muc_measure_get_unit (measure));
 }

@@ -460,6 +460,12 @@ test_units (Fixture       *fixture,
   g_clear_error (&error);
   g_assert_null (muc_unit_edits_add (fixture->store, "van phong", MUC_UNIT_KIND_OFFICE, &error));
   g_assert_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS);
+  g_clear_error (&error);
+  g_assert_false (muc_edits_set_field (fixture->store, unit, "name", "Văn Phòng", &error));
+  g_assert_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS);
+  g_clear_error (&error);
+  g_assert_true (muc_edits_set_field (fixture->store, unit, "name", "TRẠM KHUYẾN LÂM", &error));
+  g_assert_no_error (error);
 }
 
 /* A unit goes, and what named it is unlinked; one that plans itself stays. */
