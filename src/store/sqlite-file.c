@@ -55,20 +55,6 @@ muc_sqlite_file_get_version (MucDatabase  *database,
   return muc_database_get_integer (database, "PRAGMA user_version", version, error);
 }
 
-/**
- * muc_sqlite_file_get_state:
- * @database: the open file
- * @state: (out): a number that changes when another connection writes to the file
- * @error: where to say what failed
- */
-gboolean
-muc_sqlite_file_get_state (MucDatabase  *database,
-                           gint64       *state,
-                           GError      **error)
-{
-  return muc_database_get_integer (database, "PRAGMA data_version", state, error);
-}
-
 /** muc_sqlite_file_set_version: says, in a transaction, that the file went through @version. */
 gboolean
 muc_sqlite_file_set_version (MucDatabase  *database,

@@ -19,9 +19,6 @@ gboolean     muc_sqlite_file_get_version (MucDatabase  *database,
 gboolean     muc_sqlite_file_set_version (MucDatabase  *database,
                                           gint64        version,
                                           GError      **error);
-gboolean     muc_sqlite_file_get_state   (MucDatabase  *database,
-                                          gint64       *state,
-                                          GError      **error);
 gboolean     muc_sqlite_file_copy        (MucDatabase  *database,
                                           const char   *path,
                                           GError      **error);

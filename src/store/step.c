@@ -5,7 +5,6 @@
 
 #include "store/log.h"
 #include "store/rows.h"
-#include "store/sqlite-file.h"
 #include "store/store-private.h"
 
 /* One way for every change, done, undone or redone: the rows and the log in one transaction, then
@@ -58,7 +57,7 @@ static gboolean
 check_unchanged (MucStore  *self,
                  GError   **error)
 {
-  gint64 state;
+  gint64 last;
 
   if (g_access (self->path, F_OK) != 0)
     {
@@ -67,9 +66,9 @@ check_unchanged (MucStore  *self,
                      "gone. Nothing was changed. Put it back, or restore a copy."), self->path);
       return FALSE;
     }
-  if (!muc_sqlite_file_get_state (self->database, &state, error))
+  if (!muc_database_get_integer (self->database, "SELECT MAX(id) FROM change", &last, error))
     return FALSE;
-  if (state == self->state)
+  if (last == self->last_change)
     return TRUE;
 
   g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_LOCKED,

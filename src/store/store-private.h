@@ -21,7 +21,6 @@ struct _MucStore
   int            copied_day;   /* year × 1000 + day of the year the daily copy was last seen to */
   char          *copy_folder;  /* a further folder for daily copies, or NULL */
   char          *copy_problem; /* why there is none of today, or NULL */
-  gint64         state;  /* of the file when it was last read or written here */
 
   MucSearchIndex *index; /* once somebody searched */
 

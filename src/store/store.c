@@ -137,8 +137,7 @@ read_state (MucStore  *self,
   g_autoptr (GError) local_error = NULL;
   gint64 last_id;
 
-  if (!muc_sqlite_file_get_state (self->database, &self->state, error)
-      || !muc_rows_get_last_id (self->database, &last_id, error)
+  if (!muc_rows_get_last_id (self->database, &last_id, error)
       || !muc_log_read_stacks (self->database, self->undo, self->redo, &self->last_change, error))
     return FALSE;
 

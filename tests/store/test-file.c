@@ -337,18 +337,26 @@ test_moved_away (Fixture       *fixture,
   g_assert_no_error (error);
 }
 
-/* What another program wrote is not written over. */
+/* What somebody else wrote who took the file over is not written over. */
 static void
-test_written_by_others (Fixture       *fixture,
-                        gconstpointer  data)
+test_taken_over (Fixture       *fixture,
+                 gconstpointer  data)
 {
+  g_autoptr (MucStore) other = NULL;
   g_autoptr (GError) error = NULL;
   MucYear *year;
 
   fixture_fill (fixture);
   year = fixture_get_year (fixture, 2026);
-  fixture_run (fixture->path, "UPDATE year SET number = 2031 WHERE number = 2026");
+  other = muc_store_open (fixture->path, MUC_STORE_TAKE_OVER, &error);
+  g_assert_no_error (error);
+  g_assert_true (muc_store_set (other, "Sửa", &error,
+                                muc_plan_find_year (muc_store_get_plan (other), 2026),
+                                "number", (gint64) 2031, NULL));
   g_assert_false (muc_store_set (fixture->store, "Sửa", &error, year, "number", (gint64) 1, NULL));
+  g_assert_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_LOCKED);
+  g_clear_error (&error);
+  g_assert_false (muc_store_undo (fixture->store, &error));
   g_assert_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_LOCKED);
   g_assert_cmpint (fixture_query (fixture->path, "SELECT MAX(number) FROM year"), ==, 2031);
 }
@@ -385,6 +393,6 @@ main (int   argc,
   add ("unreadable", NULL, test_not_ours_to_read);
   add ("interrupted", NULL, test_interrupted);
   add ("moved-away", NULL, test_moved_away);
-  add ("written-by-others", NULL, test_written_by_others);
+  add ("taken-over", NULL, test_taken_over);
   return g_test_run ();
 }
