@@ -13,7 +13,7 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = 15  # seconds, before a story gives up waiting
+PATIENCE = 30  # seconds, before a story gives up waiting
 
 
 def skip(reason):

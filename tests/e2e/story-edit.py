@@ -12,6 +12,7 @@ after = [before[0] + ' (quy II)'] + before[1:]
 
 window = desk.Desk(path)
 window.click(before[0])
+window.find(before[0], 'text')
 desk.press('F2', 'ctrl+End')
 desk.write(' (quy II)')
 desk.press('Return')

@@ -22,6 +22,7 @@ window = desk.Desk(path, **desk.start_input_method())
 def leave_by(position, leave):
     """Types into the cell of an action over what is there, and leaves it mid-word."""
     window.click(desk.actions(path)[position])
+    window.find(desk.actions(path)[position], 'text')
     desk.write(KEYS)
     leave()
     desk.wait(f'action {position + 1} to be kept', lambda: desk.actions(path)[position] == TEXT)
