@@ -7,7 +7,7 @@
 
 /* A file of generated codes could name a million different words; forgetting them all and
  * starting again keeps the memory small and costs little. */
-#define MOST_WORDS (128 * 1024)
+#define MOST_WORDS (32 * 1024)
 
 MucWords *
 muc_words_new (void)

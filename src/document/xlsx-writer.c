@@ -2,11 +2,12 @@
 #include "document/xlsx-writer.h"
 
 #include <errno.h>
-#include <glib/gstdio.h>
 #include <locale.h>
+#include <string.h>
 
 #include "document/font.h"
 #include "document/xlsx-sheet.h"
+#include "document/xlsx-verify.h"
 
 /* Excel's limit, in characters. */
 #define LONGEST_SHEET_NAME 31
@@ -163,14 +164,6 @@ write_sheets (MucXlsx    *xlsx,
         }
       if (!muc_xlsx_sheet_write (sheet, error))
         return FALSE;
-      /* The library writes its temporary files without asking whether there was room. */
-      if (sheet->worksheet->optimize_tmpfile != NULL &&
-          fflush (sheet->worksheet->optimize_tmpfile) != 0)
-        {
-          g_set_error_literal (error, MUC_DOCUMENT_ERROR, MUC_DOCUMENT_ERROR_WRITE,
-                               g_strerror (errno));
-          return FALSE;
-        }
     }
   return TRUE;
 }
@@ -214,7 +207,8 @@ write_workbook (MucXlsx     *xlsx,
   set_default_font (xlsx->workbook);
   set_properties (xlsx->workbook, document);
   written = write_sheets (xlsx, sheets, error);
-  return close_workbook (xlsx, written ? error : NULL) && written;
+  return close_workbook (xlsx, written ? error : NULL) && written &&
+         muc_xlsx_verify (path, error);
 }
 
 gboolean

@@ -104,7 +104,7 @@ test_plain (Fixture      *fixture,
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (20260105);
 
-  for (guint i = 0; i < 4000; i++)
+  for (guint i = 0; i < 1500; i++)
     {
       g_autofree char *text = fixture_words (rand, g_rand_int_range (rand, 1, 60));
 
@@ -120,7 +120,7 @@ test_odd (Fixture      *fixture,
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (7);
 
-  for (guint i = 0; i < 4000; i++)
+  for (guint i = 0; i < 1500; i++)
     {
       g_autofree char *text = fixture_words (rand, g_rand_int_range (rand, 0, 25));
 
@@ -209,14 +209,14 @@ test_many_words (Fixture      *fixture,
 {
   const MucFont *font = muc_ruler_get_font (fixture->ruler, 12, FALSE, FALSE);
 
-  for (guint i = 0; i < 150000; i++)
+  for (guint i = 0; i < 40000; i++)
     {
       char word[16];
 
       g_snprintf (word, sizeof word, "mã%u", i);
       g_assert_cmpuint (muc_ruler_count_lines (fixture->ruler, font, word, 200), ==, 1);
     }
-  assert_enough_lines (fixture, font, "mã1 mã2 mã3 mã149999 mã4", 60, 0);
+  assert_enough_lines (fixture, font, "mã1 mã2 mã3 mã39999 mã4", 60, 0);
 }
 
 int

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "document/format.h"
 #include "document/writer.h"
@@ -91,6 +92,86 @@ test_cancel (void)
     g_assert_true (g_file_get_contents (path, &left, NULL, NULL));
     g_assert_cmpstr (left, ==, "cũ");
   }
+}
+
+static void
+set_limit (rlim_t bytes)
+{
+  struct rlimit limit;
+
+  getrlimit (RLIMIT_FSIZE, &limit);
+  limit.rlim_cur = MIN (bytes, limit.rlim_max);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+/* Writes while no file, temporary ones included, may grow beyond a limit; to a writer that is a
+ * disk which is full. Either the whole file comes out, or an error and the file of before. */
+static void
+write_limited (MucDocument *document,
+               const char  *path,
+               const char  *whole,
+               rlim_t       bytes)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *left = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_files = count_files (folder);
+  gboolean written;
+
+  g_assert_true (g_file_set_contents (path, "cũ", -1, NULL));
+  set_limit (bytes);
+  written = muc_document_write (document, path, NULL, NULL, NULL, &error);
+  set_limit (RLIM_INFINITY);
+
+  g_assert_cmpuint (count_files (folder), ==, n_files + 1);
+  if (written)
+    {
+      tool_assert_same (path, whole);
+      return;
+    }
+  g_assert_error (error, MUC_DOCUMENT_ERROR, MUC_DOCUMENT_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, "full"));
+  g_assert_true (g_file_get_contents (path, &left, NULL, NULL));
+  g_assert_cmpstr (left, ==, "cũ");
+}
+
+static void
+try_disk_full (MucDocument *document,
+               const char  *extension)
+{
+  g_autofree char *whole_name = g_strconcat ("whole", extension, NULL);
+  g_autofree char *name = g_strconcat ("full", extension, NULL);
+  g_autofree char *whole = tool_write (document, whole_name);
+  g_autofree char *folder = g_path_get_dirname (whole);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  for (rlim_t bytes = 512; bytes < 200000; bytes += bytes / 4)
+    {
+      write_limited (document, path, whole, bytes);
+      g_unlink (path);
+    }
+}
+
+static void
+test_disk_full (void)
+{
+  g_autoptr (MucDocument) document = fixture_create_document ();
+  g_autoptr (MucDocument) letter = fixture_create_letter (200);
+  guint n_writers;
+  const MucWriter *writers = muc_writer_list (&n_writers);
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, 0);
+      g_test_trap_assert_passed ();
+      return;
+    }
+  signal (SIGXFSZ, SIG_IGN);
+  for (guint i = 0; i < n_writers; i++)
+    {
+      try_disk_full (document, writers[i].extension);
+      try_disk_full (letter, writers[i].extension);
+    }
 }
 
 static void
@@ -191,6 +272,7 @@ main (int   argc,
   g_test_add_func ("/document/writer/unknown-format", test_unknown_format);
   g_test_add_func ("/document/writer/no-folder", test_no_folder);
   g_test_add_func ("/document/writer/cancel", test_cancel);
+  g_test_add_func ("/document/writer/disk-full", test_disk_full);
   g_test_add_func ("/document/writer/rights", test_rights);
   g_test_add_func ("/document/writer/thread", test_thread);
   g_test_add_func ("/document/format/place-date", test_place_date);

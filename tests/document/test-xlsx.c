@@ -200,7 +200,7 @@ test_filter (void)
   muc_table_add_texts (table, "Một", "Hai", NULL);
   for (guint i = 0; i < 3; i++)
     {
-      g_autofree char *text = g_strnfill (i == 1 ? 20000 : 3, 'a');
+      g_autofree char *text = g_strnfill (i == 1 ? 3000 : 3, 'a');
 
       muc_table_add_row (table, MUC_STYLE_CELL);
       muc_table_add_texts (table, text, "x", NULL);
@@ -235,13 +235,24 @@ test_tall_row (void)
   g_assert_cmpuint (count (sheet, "<mergeCell "), ==, 2);
 }
 
+/* So many characters of short words. */
+static char *
+create_words (gsize length)
+{
+  char *text = g_strnfill (length, 'a');
+
+  for (gsize i = 4; i + 1 < length; i += 5)
+    text[i] = ' ';
+  return text;
+}
+
 static void
 test_too_long (void)
 {
   static const MucColumn columns[] = { { 1 }, { 1 } };
   g_autoptr (MucDocument) document = create_empty ();
   MucTable *table = muc_table_new (document, columns, 2, 0);
-  g_autofree char *text = g_strnfill (32768, 'a');
+  g_autofree char *text = create_words (32768);
   g_autofree char *path = tool_write (document, "long.xlsx");
   g_autofree char *copy = g_strconcat (path, "-copy", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
