@@ -321,12 +321,13 @@ match_unit_word (const Cut *cut,
                  guint      i,
                  Class     *class)
 {
+  const char first = cut->folded[get_word (cut, i)->start];
   guint longest = 0;
 
   *class = CLASS_NONE;
   for (guint w = 0; w < G_N_ELEMENTS (unit_words); w++)
     {
-      guint n = match_words (cut, i, unit_words[w].words);
+      guint n = *unit_words[w].words == first ? match_words (cut, i, unit_words[w].words) : 0;
 
       if (n <= longest || has_excluded_follower (cut, i + n, unit_words[w].not_before))
         continue;

@@ -28,17 +28,18 @@ typedef enum
 #define NOUN "(?<noun>(?:quy trinh|sang kien|giai phap|mo hinh|thu tuc|dich vu|ho so|van ban" \
   "|hoi nghi|cuoc|dot|lop|bai|tin|nguoi|ngay|gio|don vi|phong|xa|de tai|buoi" \
   "|[^ ,;.\\d]+(?: [^ ,;.\\d]+)?))\\b"
+#define OUT_OF "(?: ?/ ?(?<max>\\d{1,3}))?"
 
 static const struct {
   Form form;
   const char *pattern;
 } patterns[] = {
   { FORM_PERCENT, "(?<![\\d.,/])(?<n>" NUMBER ") ?%" },
-  { FORM_RANK, "\\b(?:trong|thuoc) (?:top |nhom |so |nhung )*(?<n>\\d{1,3})"
-    "(?: ?/ ?(?<max>\\d{1,3}))? " BODIES "[^,;.]{0,40}?(?:dan dau|dung dau|cao nhat)" },
-  { FORM_RANK, "\\btop (?<n>\\d{1,3})(?: ?/ ?(?<max>\\d{1,3}))?\\b" },
+  { FORM_RANK, "\\b(?:trong|thuoc) (?:top |nhom |so |nhung )*(?<n>\\d{1,3})" OUT_OF " "
+    BODIES "[^,;.]{0,40}?(?:dan dau|dung dau|cao nhat)" },
+  { FORM_RANK, "\\btop (?<n>\\d{1,3})" OUT_OF "\\b" },
   { FORM_RANK, "\\b(?:vi thu|thu hang|xep hang|xep thu|hang thu|vi tri)(?: thu)? (?<n>\\d{1,3})"
-    "(?: ?/ ?(?<max>\\d{1,3}))?\\b" },
+    OUT_OF "\\b" },
   { FORM_POINTS, "(?<![\\d/])(?<n>" NUMBER ") ?/ ?(?<max>" NUMBER ") diem\\b" },
   { FORM_POINTS, "\\b(?:dat|tren|tu|hon) (?<n>" NUMBER ") ?/ ?(?<max>100)(?![\\d/])" },
   { FORM_POINTS, "(?<![\\d/])(?<n>" NUMBER ") diem\\b" },

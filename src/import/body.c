@@ -1,0 +1,591 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/body.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "import/error.h"
+#include "import/finding.h"
+#include "import/items.h"
+#include "model/text.h"
+
+/* A row that a scanner broke over lines is put together from no more than these. */
+#define ROW_LINES_MAX 6
+/* Papers whose lines are cut at the paper's width have none longer than this. */
+#define WRAPPED_WIDTH_MAX 130
+
+typedef struct
+{
+  MucSource *source;
+  GPtrArray *findings;
+  MucBody *body;
+  guint i, end;
+  gboolean tables;
+
+  gboolean bulleted;      /* the list has bullets, no numbers */
+  gboolean double_spaced; /* each line is followed by an empty one */
+  guint width;            /* of the longest line, 0 where paragraphs are not cut into lines */
+
+  MucBodyItem *item;
+  const MucColumns *columns; /* of the table that is open */
+  gboolean head_just_read;
+  char style;
+  gboolean after_foot;
+  gboolean blank;         /* an empty line stands before this one */
+  const char *line_before;
+} Reader;
+
+static void
+free_item (gpointer data)
+{
+  MucBodyItem *item = data;
+
+  g_string_free (item->text, TRUE);
+  g_clear_pointer (&item->head, muc_columns_free);
+  g_ptr_array_unref (item->rows);
+  g_array_unref (item->lines);
+  g_free (item);
+}
+
+/* Looks over the section: how its lines are cut and whether its list is numbered. */
+static void
+survey (Reader *reader)
+{
+  guint small_after_blank = 0, adjacent = 0, longest = 0, bullets = 0, numbers = 0;
+  gboolean blank = TRUE;
+
+  for (guint i = reader->i; i < reader->end; i++)
+    {
+      const MucSourceLine *line = muc_source_get (reader->source, i);
+      MucItemMark mark;
+
+      if (!muc_source_is_text (line))
+        {
+          blank = TRUE;
+          continue;
+        }
+      longest = MAX (longest, g_utf8_strlen (line->text, -1));
+      if (!blank)
+        adjacent++;
+      else if (g_unichar_islower (g_utf8_get_char (line->text)))
+        small_after_blank++;
+      if (muc_item_read_mark (line->text, &mark))
+        {
+          numbers += mark.number > 0;
+          bullets += mark.number == 0;
+        }
+      blank = FALSE;
+    }
+
+  reader->double_spaced = small_after_blank >= 2 && adjacent < small_after_blank;
+  reader->width = longest <= WRAPPED_WIDTH_MAX ? longest : 0;
+  reader->bulleted = bullets > 0 && numbers == 0;
+}
+
+static void
+add_line (Reader *reader,
+          GArray *lines)
+{
+  g_array_append_val (lines, reader->i);
+}
+
+/* The last bytes of a text that may have grown long. */
+static const char *
+get_tail (const GString *text)
+{
+  return text->str + text->len - MIN (text->len, 16);
+}
+
+/* Whether @text goes on with the sentence that ends @before. */
+static gboolean
+continues (const Reader  *reader,
+           const GString *before,
+           const char    *text)
+{
+  gboolean small = g_unichar_islower (g_utf8_get_char (text));
+  gboolean whole;
+
+  if (before->len == 0)
+    return TRUE;
+  whole = muc_item_ends_sentence (get_tail (before));
+  if (reader->blank)
+    return small || (reader->double_spaced && !whole);
+
+  return small || !whole
+         || (reader->width > 0 && reader->line_before != NULL
+             && g_utf8_strlen (reader->line_before, -1) * 5 >= reader->width * 4
+             && !muc_item_ends_paper (get_tail (before)));
+}
+
+static void
+append_text (GString    *to,
+             const char *text,
+             gboolean    same_paragraph)
+{
+  if (to->len > 0)
+    g_string_append_c (to, same_paragraph ? ' ' : '\n');
+  g_string_append (to, text);
+}
+
+/* What stood after an item that was not the last is part of it after all. */
+static void
+take_back_trailing (MucBody     *body,
+                    MucBodyItem *item)
+{
+  if (body->trailing->len == 0 || item == NULL)
+    return;
+  append_text (item->text, body->trailing->str, FALSE);
+  g_array_append_vals (item->lines, body->trailing_lines->data, body->trailing_lines->len);
+  g_string_truncate (body->trailing, 0);
+  g_array_set_size (body->trailing_lines, 0);
+}
+
+static void
+start_item (Reader            *reader,
+            const MucItemMark *mark,
+            gboolean           in_table)
+{
+  MucBodyItem *item = g_new0 (MucBodyItem, 1);
+
+  take_back_trailing (reader->body, reader->item);
+  item->number = mark->label > 0 ? mark->label : mark->number;
+  item->labelled = mark->label > 0;
+  item->line = muc_source_get (reader->source, reader->i)->number;
+  item->text = g_string_new (mark->rest);
+  item->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) muc_import_row_free);
+  item->lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  add_line (reader, item->lines);
+  g_ptr_array_add (reader->body->items, item);
+  reader->item = item;
+  if (!in_table)
+    reader->columns = NULL;
+  if (reader->style == '\0' && !item->labelled)
+    reader->style = mark->style;
+}
+
+/* Whether a mark begins the next item of the list, not a list inside an item. */
+static gboolean
+begins_item (const Reader      *reader,
+             const MucItemMark *mark)
+{
+  if (mark->label > 0)
+    return TRUE;
+  if (mark->number == 0)
+    return reader->bulleted && reader->columns == NULL;
+  if (reader->item == NULL)
+    return TRUE;
+  if (reader->columns != NULL)
+    return mark->number == reader->item->number + 1;
+  if (reader->item->labelled || mark->style != reader->style)
+    return FALSE;
+
+  return (mark->number > reader->item->number && mark->number <= reader->item->number + 5)
+         || (mark->number == 1 && reader->tables);
+}
+
+/* Words that begin no item: before the list, in an item, or after the list. */
+static void
+read_words (Reader     *reader,
+            const char *text)
+{
+  MucBody *body = reader->body;
+  MucItemMark mark;
+  gboolean bullet = muc_item_read_mark (text, &mark);
+
+  if (reader->item == NULL)
+    {
+      append_text (body->leading, text, !bullet && continues (reader, body->leading, text));
+      add_line (reader, body->leading_lines);
+    }
+  else if (reader->columns != NULL)
+    return;
+  else if (body->trailing->len > 0)
+    {
+      append_text (body->trailing, text, !bullet && continues (reader, body->trailing, text));
+      add_line (reader, body->trailing_lines);
+    }
+  else if (bullet || continues (reader, reader->item->text, text)
+           || (!reader->blank && !muc_item_ends_paper (get_tail (reader->item->text))))
+    {
+      append_text (reader->item->text, text,
+                   !bullet && continues (reader, reader->item->text, text));
+      add_line (reader, reader->item->lines);
+    }
+  else
+    {
+      append_text (body->trailing, text, FALSE);
+      add_line (reader, body->trailing_lines);
+    }
+}
+
+static void
+read_text (Reader              *reader,
+           const MucSourceLine *line)
+{
+  MucItemMark mark;
+
+  if (muc_item_is_page_mark (line->text))
+    return;
+
+  if (muc_item_read_mark (line->text, &mark) && begins_item (reader, &mark))
+    start_item (reader, &mark, FALSE);
+  else if (!reader->after_foot)
+    read_words (reader, line->text);
+  reader->line_before = line->text;
+}
+
+/* Tables */
+
+static void
+report (Reader              *reader,
+        const MucSourceLine *line,
+        const char          *message)
+{
+  muc_import_findings_add (reader->findings, MUC_IMPORT_HINT, reader->source->name, line->number,
+                           line->text, "%s", message);
+}
+
+/* A row without a number belongs to the one above it where its main cells are empty: a page
+ * broke in the middle of a row. */
+static void
+keep_row (Reader              *reader,
+          const MucSourceLine *line,
+          MucImportRow        *new_row)
+{
+  g_autoptr (MucImportRow) row = new_row;
+  GPtrArray *rows = reader->item->rows;
+  MucImportRow *before = rows->len > 0 ? rows->pdata[rows->len - 1] : NULL;
+
+  if (muc_import_row_is_empty (row))
+    return;
+  add_line (reader, reader->item->lines);
+  if (before != NULL && muc_import_row_is_continuation (row)
+      && muc_import_row_append (before, row))
+    {
+      report (reader, line, _("The row has no number; it was taken for the rest of the row above."));
+      return;
+    }
+  if (row->number > 0 && row->number != (before != NULL ? before->number + 1 : 1))
+    muc_import_findings_add (reader->findings, MUC_IMPORT_HINT, reader->source->name,
+                             line->number, line->text,
+                             _("Row number %d stands where %d was expected."), row->number,
+                             before != NULL ? before->number + 1 : 1);
+  g_ptr_array_add (rows, g_steal_pointer (&row));
+}
+
+/* Whether the line can be the rest of a row that a scanner broke inside a cell. */
+static GPtrArray *
+get_broken_rest (const Reader *reader,
+                 guint         i)
+{
+  const MucSourceLine *line;
+
+  if (i >= reader->end)
+    return NULL;
+  line = muc_source_get (reader->source, i);
+  if (line->kind != MUC_SOURCE_ROW || muc_source_is_number (line->cells->pdata[0])
+      || *(const char *) line->cells->pdata[0] == '\0' || muc_item_is_labelled (line->text))
+    return NULL;
+
+  return line->cells;
+}
+
+/* Puts a row together whose first lines have too few cells: the last cell of one line goes on in
+ * the first cell of the next. Returns the cells and moves on to the last line. */
+static GPtrArray *
+gather_cells (Reader *reader)
+{
+  const MucSourceLine *line = muc_source_get (reader->source, reader->i);
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+  guint wanted = reader->columns->n_named;
+
+  for (guint c = 0; c < line->cells->len; c++)
+    g_ptr_array_add (cells, g_strdup (line->cells->pdata[c]));
+  if (!muc_source_is_number (cells->pdata[0]) || reader->columns->headings[0] == NULL)
+    return g_steal_pointer (&cells);
+
+  for (guint n = 1; n < ROW_LINES_MAX && cells->len + 1 < wanted; n++)
+    {
+      GPtrArray *rest = get_broken_rest (reader, reader->i + 1);
+      char *last = cells->pdata[cells->len - 1];
+
+      if (rest == NULL || cells->len + rest->len - 1 > wanted)
+        break;
+      cells->pdata[cells->len - 1] = g_strconcat (last, " ", rest->pdata[0], NULL);
+      g_free (last);
+      for (guint c = 1; c < rest->len; c++)
+        g_ptr_array_add (cells, g_strdup (rest->pdata[c]));
+      report (reader, line, _("The row was broken over several lines; they were put together."));
+      add_line (reader, reader->item->lines);
+      reader->i++;
+    }
+
+  return g_steal_pointer (&cells);
+}
+
+/* A head that is repeated after a page's end may say the columns anew, but the first one is what
+ * the table is called by. */
+static void
+take_head (MucBodyItem *item,
+           MucColumns  *columns)
+{
+  for (guint i = 0; item->head != NULL && i < MUC_N_COLUMNS; i++)
+    {
+      g_free (columns->headings[i]);
+      columns->headings[i] = g_steal_pointer (&item->head->headings[i]);
+    }
+  g_clear_pointer (&item->head, muc_columns_free);
+  item->head = columns;
+}
+
+static void
+open_table (Reader     *reader,
+            MucColumns *columns)
+{
+  if (reader->item == NULL)
+    {
+      MucItemMark mark = { .rest = "" };
+
+      start_item (reader, &mark, FALSE);
+    }
+  else
+    add_line (reader, reader->item->lines);
+  g_string_truncate (reader->body->trailing, 0);
+  g_array_set_size (reader->body->trailing_lines, 0);
+  take_head (reader->item, columns);
+  reader->columns = columns;
+}
+
+/* The second line of a head; below a repeated head it only repeats. */
+static gboolean
+read_second_head (Reader    *reader,
+                  GPtrArray *cells)
+{
+  g_autoptr (MucColumns) copy = NULL;
+
+  if (reader->item->rows->len == 0)
+    return muc_columns_add_head (reader->item->head, cells);
+
+  copy = muc_columns_copy (reader->columns);
+  return muc_columns_add_head (copy, cells);
+}
+
+/* The words of a row over the whole width of the table, perhaps after a number. */
+static const char *
+get_band_text (const MucSourceLine *line)
+{
+  const char *text = NULL;
+
+  if (line->n_filled > 2)
+    return NULL;
+  for (guint i = 0; i < line->cells->len; i++)
+    {
+      const char *cell = line->cells->pdata[i];
+
+      if (*cell == '\0')
+        continue;
+      if (text != NULL && strlen (text) > 5)
+        return NULL;
+      text = cell;
+    }
+
+  return text;
+}
+
+/* A table can hold all objectives: a row over its whole width then names the next one. */
+static gboolean
+read_band (Reader              *reader,
+           const MucSourceLine *line)
+{
+  const char *text = get_band_text (line);
+  MucBodyItem *item = reader->item;
+  MucItemMark mark;
+
+  if (text == NULL || !muc_item_read_mark (text, &mark) || mark.label == 0)
+    return FALSE;
+
+  if (item->text->len == 0 && item->rows->len == 0)
+    {
+      item->number = mark.label;
+      item->labelled = TRUE;
+      item->line = line->number;
+      g_string_assign (item->text, mark.rest);
+      add_line (reader, item->lines);
+      return TRUE;
+    }
+  start_item (reader, &mark, TRUE);
+  reader->item->head = muc_columns_copy (reader->columns);
+  reader->columns = reader->item->head;
+  return TRUE;
+}
+
+static gboolean
+refuse_headless (Reader               *reader,
+                 const MucSourceLine  *line,
+                 GError              **error)
+{
+  g_set_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_TABLE,
+               _("%s:%u: this row begins a table that has no head and continues none. Put its "
+                 "head above it (STT, Nội dung công việc, Trách nhiệm thực hiện, Thời gian hoàn "
+                 "thành, Kết quả dự kiến)."),
+               reader->source->name, line->number);
+  return FALSE;
+}
+
+static gboolean
+read_row (Reader               *reader,
+          const MucSourceLine  *line,
+          GError              **error)
+{
+  gboolean numbered = muc_source_is_number (line->cells->pdata[0]);
+  MucColumns *columns = numbered && reader->columns != NULL ? NULL
+                                                            : muc_columns_read (line->cells);
+  gboolean head_just_read = reader->head_just_read;
+  g_autoptr (GPtrArray) cells = NULL;
+  guint number;
+
+  reader->head_just_read = columns != NULL;
+  if (columns != NULL)
+    {
+      open_table (reader, columns);
+      return TRUE;
+    }
+  if (reader->columns == NULL)
+    return numbered && line->n_filled >= 3 ? refuse_headless (reader, line, error) : TRUE;
+
+  if (muc_columns_is_numbers (line->cells)
+      || (head_just_read && read_second_head (reader, line->cells)))
+    {
+      add_line (reader, reader->item->lines);
+      return TRUE;
+    }
+  if (read_band (reader, line))
+    return TRUE;
+  if (line->n_filled == 1 && *(const char *) line->cells->pdata[0] != '\0')
+    return TRUE;
+
+  number = line->number;
+  cells = gather_cells (reader);
+  keep_row (reader, muc_source_get (reader->source, reader->i),
+            muc_import_row_new (reader->columns, cells, number));
+  return TRUE;
+}
+
+/* Reads the foot that seems to begin here; FALSE where nothing of it was wanted. */
+static gboolean
+read_foot (Reader *reader)
+{
+  guint after = muc_paper_foot_read (reader->source, reader->i, reader->end, &reader->body->foot,
+                                     reader->body->foot_lines);
+
+  if (after == reader->i)
+    return FALSE;
+
+  reader->i = after - 1;
+  reader->after_foot = TRUE;
+  return TRUE;
+}
+
+static gboolean
+read_line (Reader               *reader,
+           const MucSourceLine  *line,
+           GError              **error)
+{
+  gboolean row = line->kind == MUC_SOURCE_ROW && reader->tables
+                 && (reader->columns != NULL || !muc_source_is_text (line));
+
+  if ((!row || line->n_filled <= 3) && muc_paper_foot_begins (line->text)
+      && (!row || !muc_source_is_number (line->cells->pdata[0])) && read_foot (reader))
+    return TRUE;
+  if (row)
+    return read_row (reader, line, error);
+
+  reader->head_just_read = FALSE;
+  if (muc_source_is_text (line))
+    read_text (reader, line);
+
+  return TRUE;
+}
+
+static MucBody *
+new_body (void)
+{
+  MucBody *self = g_new0 (MucBody, 1);
+
+  self->leading = g_string_new (NULL);
+  self->leading_lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->items = g_ptr_array_new_with_free_func (free_item);
+  self->trailing = g_string_new (NULL);
+  self->trailing_lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->foot_lines = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  return self;
+}
+
+/**
+ * muc_body_read:
+ * @source: the lines of a file
+ * @begin: the first line of a section's body, counted from 0
+ * @end: the line after its last
+ * @tables: whether rows of cells are action tables
+ * @findings: (element-type MucImportFinding): gets what there is to say
+ * @error: return location for an error
+ *
+ * Reads what stands under a heading: a list of numbered items, each perhaps with an action table,
+ * words before and after the list, and the block of signature and recipients. Lines that were cut
+ * at the paper's width, by a page's end or by the scanner are put together again. No line is
+ * marked as placed.
+ *
+ * Returns: (transfer full) (nullable): what was read; %NULL where a table continues nothing and
+ *   has no head
+ */
+MucBody *
+muc_body_read (MucSource  *source,
+               guint       begin,
+               guint       end,
+               gboolean    tables,
+               GPtrArray  *findings,
+               GError    **error)
+{
+  g_autoptr (MucBody) body = new_body ();
+  Reader reader = {
+    .source = source, .findings = findings, .body = body, .i = begin, .end = end,
+    .tables = tables, .blank = TRUE,
+  };
+
+  survey (&reader);
+  for (; reader.i < end; reader.i++)
+    {
+      const MucSourceLine *line = muc_source_get (source, reader.i);
+
+      if (line->kind == MUC_SOURCE_TEXT || line->kind == MUC_SOURCE_ROW)
+        {
+          if (!read_line (&reader, line, error))
+            return NULL;
+          reader.blank = FALSE;
+        }
+      else if (line->kind == MUC_SOURCE_BLANK)
+        reader.blank = TRUE;
+    }
+
+  return g_steal_pointer (&body);
+}
+
+/**
+ * muc_body_free:
+ * @self: (transfer full): the body of a section
+ */
+void
+muc_body_free (MucBody *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_string_free (self->leading, TRUE);
+  g_array_unref (self->leading_lines);
+  g_ptr_array_unref (self->items);
+  g_string_free (self->trailing, TRUE);
+  g_array_unref (self->trailing_lines);
+  muc_paper_foot_clear (&self->foot);
+  g_array_unref (self->foot_lines);
+  g_free (self);
+}

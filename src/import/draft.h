@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/body.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MucDraftObjective:
+ * @line: the number of its line in the file
+ * @number: the number it has in the paper, 0 where it has none
+ * @text: as it is declared
+ * @plan_text: as the plan words it where that differs, or %NULL
+ * @party_heading: how its table calls the column of parties, or %NULL
+ * @result_heading: how its table calls the column of results, or %NULL
+ * @rows: (element-type MucImportRow): its action table
+ */
+typedef struct
+{
+  guint line;
+  int number;
+  char *text;
+  char *plan_text;
+  char *party_heading;
+  char *result_heading;
+  GPtrArray *rows;
+} MucDraftObjective;
+
+/**
+ * MucDraft:
+ * @source: the file it was found in
+ * @line: the number of its title's line
+ * @year: the year it is for, 0 where it names none
+ * @head: its letterhead
+ * @foot: its signature block
+ * @title: its title, in lines
+ * @intro: (nullable): the words before the objectives
+ * @closing: (nullable): the words after them
+ * @plan_title: (nullable): the heading of the plan
+ * @monitoring_title: (nullable): the heading of the monitoring measures
+ * @objectives: (element-type MucDraftObjective): the objectives
+ * @measures: (element-type utf8): the monitoring measures
+ *
+ * An objectives paper as it was read, before it becomes records.
+ */
+typedef struct
+{
+  char *source;
+  guint line;
+  int year;
+  MucPaperHead head;
+  MucPaperFoot foot;
+  char *title;
+  char *intro;
+  char *closing;
+  char *plan_title;
+  char *monitoring_title;
+  GPtrArray *objectives;
+  GPtrArray *measures;
+} MucDraft;
+
+GPtrArray *muc_drafts_read (MucSource  *source,
+                            GPtrArray  *findings,
+                            GError    **error);
+void       muc_draft_free  (MucDraft   *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucDraft, muc_draft_free)
+
+G_END_DECLS

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "import/error.h"
+#include "import/finding.h"
+
+G_BEGIN_DECLS
+
+typedef struct _MucImport MucImport;
+
+/**
+ * MucImportPaper:
+ * @source: the file's name
+ * @line: the number of the line of its title
+ * @year: the year it is for, 0 where none is known
+ * @title: (nullable): its title, in lines
+ * @owner: (nullable): the unit whose own paper it is
+ * @n_objectives: how many objectives it has
+ * @n_actions: how many rows its action tables have
+ * @n_measures: how many monitoring measures it has
+ *
+ * A paper found in the files, for the clerk to see before it is taken in.
+ */
+typedef struct
+{
+  const char *source;
+  guint line;
+  int year;
+  const char *title;
+  const char *owner;
+  guint n_objectives;
+  guint n_actions;
+  guint n_measures;
+} MucImportPaper;
+
+MucImport            *muc_import_new          (const char *const *spellings);
+void                  muc_import_free         (MucImport         *self);
+void                  muc_import_set_year     (MucImport         *self,
+                                               int                year);
+gboolean              muc_import_add_file     (MucImport         *self,
+                                               GFile             *file,
+                                               GCancellable      *cancellable,
+                                               GError           **error);
+gboolean              muc_import_add_text     (MucImport         *self,
+                                               const char        *name,
+                                               const char        *text,
+                                               GError           **error);
+GPtrArray            *muc_import_get_findings (MucImport         *self);
+guint                 muc_import_get_n_papers (MucImport         *self);
+const MucImportPaper *muc_import_get_paper    (MucImport         *self,
+                                               guint              i);
+gboolean              muc_import_find_twins   (MucImport         *self,
+                                               guint             *first,
+                                               guint             *second);
+void                  muc_import_drop_paper   (MucImport         *self,
+                                               guint              i);
+GPtrArray            *muc_import_build        (MucImport         *self,
+                                               GError           **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucImport, muc_import_free)
+
+G_END_DECLS

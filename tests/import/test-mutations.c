@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "dump.h"
+
+#include "import/columns.h"
+#include "import/draft.h"
+#include "import/encoding.h"
+#include "import/items.h"
+#include "import/match.h"
+#include "import/source.h"
+
+/* The invented papers, damaged at random in the ways scanners and people damage them. Whatever
+ * comes out: nothing crashes, and each line is in the plan or in the list of what is left over. */
+
+#define ROUNDS 150
+#define SECONDS_MAX 10
+
+static const char *const papers[] = {
+  "bands", "damaged", "mixed", "sea", "town", "weather", "wrapped",
+};
+
+static void
+remove_range (GPtrArray *lines,
+              guint      from,
+              guint      n)
+{
+  g_ptr_array_remove_range (lines, from, MIN (n, lines->len - from));
+}
+
+/* Changes one byte, which may also break a character. */
+static void
+damage_byte (GRand *rand,
+             char  *line)
+{
+  static const char bytes[] = "\t \"|*<>-.:/0123456789lI\xc3\x80\n";
+  gsize length = strlen (line);
+
+  if (length > 0)
+    line[g_rand_int_range (rand, 0, length)] =
+      bytes[g_rand_int_range (rand, 0, sizeof bytes - 1)];
+}
+
+static void
+mutate_line (GRand     *rand,
+             GPtrArray *lines)
+{
+  guint i = g_rand_int_range (rand, 0, lines->len);
+  guint j = g_rand_int_range (rand, 0, lines->len);
+  gpointer line = lines->pdata[i];
+
+  switch (g_rand_int_range (rand, 0, 7))
+    {
+    case 0:
+      remove_range (lines, i, 1 + g_rand_int_range (rand, 0, 3));
+      break;
+    case 1:
+      g_ptr_array_insert (lines, j, g_strdup (line));
+      break;
+    case 2:
+      lines->pdata[i] = lines->pdata[j];
+      lines->pdata[j] = line;
+      break;
+    case 3:
+      g_ptr_array_insert (lines, i, g_strdup (""));
+      break;
+    case 4:
+      lines->pdata[i] = g_strconcat (line, "\t", lines->pdata[j], NULL);
+      g_free (line);
+      break;
+    default:
+      damage_byte (rand, line);
+    }
+}
+
+static char *
+mutate (GRand      *rand,
+        const char *text)
+{
+  g_auto (GStrv) pieces = g_strsplit (text, "\n", -1);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  guint n = g_rand_int_range (rand, 1, 8);
+
+  for (guint i = 0; pieces[i] != NULL; i++)
+    g_ptr_array_add (lines, g_strdup (pieces[i]));
+  for (guint i = 0; i < n && lines->len > 0; i++)
+    mutate_line (rand, lines);
+  g_ptr_array_add (lines, NULL);
+
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
+/* Rows that are heads or number the columns say nothing of their own. */
+static gboolean
+is_head (GPtrArray *cells)
+{
+  g_autoptr (MucColumns) columns = muc_columns_read (cells);
+
+  return columns != NULL || muc_columns_is_numbers (cells);
+}
+
+/* What the decree prints on every paper anew. */
+static gboolean
+is_printed_anew (const char *squashed)
+{
+  static const char *const words[] = { "conghoa", "daky", "doclap", "noinhan", "so17" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (squashed, words[i]))
+      return TRUE;
+
+  return strstr (squashed, "ngay") != NULL && strstr (squashed, "thang") != NULL;
+}
+
+static void
+assert_cells_kept (const MucSourceLine *line,
+                   const char          *kept)
+{
+  for (guint c = 0; c < line->cells->len; c++)
+    {
+      MucItemMark mark;
+      gboolean numbered = muc_item_read_mark (line->cells->pdata[c], &mark);
+      g_autofree char *cell = muc_match_squash (numbered ? mark.rest : line->cells->pdata[c]);
+
+      if (muc_source_is_number (line->cells->pdata[c]) || strlen (cell) < 4
+          || is_printed_anew (cell))
+        continue;
+      if (strstr (kept, cell) == NULL)
+        g_error ("line %u: “%s” is neither kept nor left over", line->number,
+                 (char *) line->cells->pdata[c]);
+    }
+}
+
+static void
+assert_rows_kept (const char *text,
+                  GPtrArray  *plans)
+{
+  g_autoptr (MucSource) source = muc_source_new ("paper.txt", text);
+  g_autoptr (GPtrArray) findings = muc_import_findings_new ();
+  g_autoptr (GPtrArray) drafts = muc_drafts_read (source, findings, NULL);
+  g_autoptr (GString) dump = g_string_new (NULL);
+  g_autofree char *kept = NULL;
+
+  for (guint i = 0; i < plans->len; i++)
+    dump_record (dump, plans->pdata[i], 0);
+  kept = muc_match_squash (dump->str);
+  for (guint i = 0; drafts != NULL && i < source->lines->len; i++)
+    {
+      MucSourceLine *line = muc_source_get (source, i);
+
+      if (line->placed && line->kind == MUC_SOURCE_ROW && line->n_filled > 2
+          && !is_head (line->cells))
+        assert_cells_kept (line, kept);
+    }
+}
+
+static void
+try_paper (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *decoded = muc_encoding_decode (text, strlen (text), "paper.txt", &error);
+  g_autoptr (MucImport) import = muc_import_new (NULL);
+  g_autoptr (GPtrArray) plans = NULL;
+
+  if (decoded != NULL && muc_import_add_text (import, "paper.txt", decoded, &error))
+    plans = muc_import_build (import, &error);
+  if (plans == NULL)
+    {
+      g_assert_nonnull (error);
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
+      return;
+    }
+  assert_rows_kept (decoded, plans);
+}
+
+static void
+test_mutations (gconstpointer data)
+{
+  g_autofree char *name = g_strconcat (data, ".txt", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "import", "data", name, NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20260105);
+  gint64 end = g_get_monotonic_time () + SECONDS_MAX * G_USEC_PER_SEC;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  for (guint i = 0; i < ROUNDS && g_get_monotonic_time () < end; i++)
+    {
+      g_autofree char *mutated = mutate (rand, text);
+
+      try_paper (mutated);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autofree char *path = g_strconcat ("/mutations/", papers[i], NULL);
+
+      g_test_add_data_func (path, papers[i], test_mutations);
+    }
+  return g_test_run ();
+}
