@@ -262,7 +262,8 @@ keep_row (Reader              *reader,
   if (before != NULL && muc_import_row_is_continuation (row)
       && muc_import_row_append (before, row))
     {
-      report (reader, line, _("The row has no number; it was taken for the rest of the row above."));
+      report (reader, line,
+              _("The row has no number; it was taken for the rest of the row above."));
       return;
     }
   if (row->number > 0 && row->number != (before != NULL ? before->number + 1 : 1))
@@ -426,9 +427,10 @@ refuse_headless (Reader               *reader,
 {
   g_set_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_TABLE,
                _("%s:%u: this row begins a table that has no head and continues none. Put its "
-                 "head above it (STT, Nội dung công việc, Trách nhiệm thực hiện, Thời gian hoàn "
-                 "thành, Kết quả dự kiến)."),
-               reader->source->name, line->number);
+                 "head above it: %s."),
+               reader->source->name, line->number,
+               "STT, Nội dung công việc, Trách nhiệm thực hiện, Thời gian hoàn thành, "
+               "Kết quả dự kiến");
   return FALSE;
 }
 

@@ -225,7 +225,8 @@ muc_columns_default (gboolean numbered)
 {
   MucColumns *self = new_columns ();
 
-  for (int column = numbered ? MUC_COLUMN_NUMBER : MUC_COLUMN_TEXT; column < MUC_N_COLUMNS; column++)
+  for (int column = numbered ? MUC_COLUMN_NUMBER : MUC_COLUMN_TEXT; column < MUC_N_COLUMNS;
+       column++)
     {
       g_array_append_val (self->column, column);
       self->headings[column] = g_strdup ("");

@@ -83,7 +83,8 @@ read_cell (xmlNode *cell)
   g_autoptr (GString) text = g_string_new (NULL);
   gboolean into = TRUE;
 
-  for (xmlNode *node = get_next (cell, cell, TRUE); node != NULL; node = get_next (node, cell, into))
+  for (xmlNode *node = get_next (cell, cell, TRUE); node != NULL;
+       node = get_next (node, cell, into))
     {
       into = !is_one_of (node, unseen);
       if (is_one_of (node, blocks))

@@ -116,8 +116,8 @@ report_lookalikes (MucImport *self,
       if (muc_text_has_lookalike (line->text))
         muc_import_findings_add (self->findings, MUC_IMPORT_WARNING, source->name, line->number,
                                  line->text,
-                                 _("A letter here looks like Đ but is another one (Ð or Ɖ); "
-                                   "searching in other programs will not find it."));
+                                 _("A letter here looks like %s but is another one; searching in "
+                                   "other programs will not find it."), "Đ");
     }
 }
 
@@ -300,7 +300,8 @@ check_papers (MucImport  *self,
     {
       g_set_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_NO_PAPER,
                    _("No objectives paper was found. Its title must stand on a line of its own: "
-                     "MỤC TIÊU CHẤT LƯỢNG NĂM …"));
+                     "%s"),
+                   "MỤC TIÊU CHẤT LƯỢNG NĂM …");
       return FALSE;
     }
   if (muc_import_find_twins (self, &first, &second))

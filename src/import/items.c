@@ -10,6 +10,12 @@
 /* Marks stand in the first bytes of a line. */
 #define MARK_MAX 160
 
+/* On folded text: two words, a number in figures, words or roman, and what ends the label. */
+#define LABEL "^(\\w{2,4} {0,2}\\w{3,5}) +(?:chat luong +)?(?:so +|thu +)?" \
+  "(\\d{1,2}|nhat|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi|[ivx]{1,4}|l)(?!\\w)" \
+  "( *[:.;)–-]+ *| *$| +)"
+#define PAGE_MARK "^[-–\\s]*(?:[Tt]rang\\s*)?\\d{1,4}(?:\\s*/\\s*\\d{1,4})?[-–\\s]*$"
+
 static GRegex *
 get_regex (GRegex     **regex,
            const char  *pattern)
@@ -64,10 +70,7 @@ read_label (const char *text,
   int end;
 
   folded = muc_text_fold_mapped (start, &offsets);
-  if (!g_regex_match (get_regex (&regex, "^(\\w{2,4} {0,2}\\w{3,5}) +(?:chat luong +)?(?:so +|thu +)?"
-                                         "(\\d{1,2}|nhat|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin"
-                                         "|muoi|[ivx]{1,4}|l)(?!\\w)( *[:.;)–-]+ *| *$| +)"),
-                      folded, 0, &match))
+  if (!g_regex_match (get_regex (&regex, LABEL), folded, 0, &match))
     return 0;
 
   words = g_match_info_fetch (match, 1);
@@ -205,10 +208,7 @@ muc_item_is_page_mark (const char *text)
 {
   static GRegex *regex;
 
-  return strlen (text) < 24
-         && g_regex_match (get_regex (&regex, "^[-–\\s]*(?:[Tt]rang\\s*)?\\d{1,4}(?:\\s*/\\s*\\d{1,4})?"
-                                              "[-–\\s]*$"),
-                           text, 0, NULL);
+  return strlen (text) < 24 && g_regex_match (get_regex (&regex, PAGE_MARK), text, 0, NULL);
 }
 
 /**

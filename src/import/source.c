@@ -96,6 +96,15 @@ strip_line_marks (char *text)
 }
 
 static gboolean
+is_drawn (gunichar ch)
+{
+  if (ch < 0x80)
+    return strchr ("-=_~*.+", ch) != NULL;
+
+  return (ch >= 0x2010 && ch <= 0x2015) || (ch >= 0x2500 && ch <= 0x257f);
+}
+
+static gboolean
 is_rule (const char *text)
 {
   guint marks = 0;
@@ -104,10 +113,9 @@ is_rule (const char *text)
     {
       gunichar ch = g_utf8_get_char (p);
 
-      if (ch < 0x80 ? strchr ("-=_~*.+", ch) != NULL : (ch >= 0x2010 && ch <= 0x2015)
-                                                        || (ch >= 0x2500 && ch <= 0x257f))
+      if (is_drawn (ch))
         marks++;
-      else if (!g_unichar_isspace (ch) && ch != '|' && ch != ':' && strchr ("oO0", ch < 0x80 ? ch : 'x') == NULL)
+      else if (!g_unichar_isspace (ch) && (ch >= 0x80 || strchr ("|:oO0", ch) == NULL))
         return FALSE;
     }
 
