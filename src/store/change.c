@@ -1,62 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 #include <gobject/gvaluecollector.h>
-#include <string.h>
 
-#include "store/log.h"
-#include "store/rows.h"
+#include "store/draft.h"
 #include "store/store-private.h"
 
 struct _MucChange
 {
-  GObject     parent_instance;
+  GObject   parent_instance;
 
-  MucStore   *store;
-  char       *label;
-  gint64      based_on; /* the last change when this one was begun */
-  gboolean    barrier;
-  gboolean    kept;
-  GError     *error;    /* what made the change impossible */
-  GPtrArray  *entries;  /* of MucEntry, in the order they came */
-  GHashTable *by_id;    /* id → MucEntry */
-  GHashTable *siblings; /* SiblingsKey → GPtrArray of MucRecord, as they would be after it */
+  MucDraft *draft;
+  char     *label;
+  gint64    based_on; /* the last change when this one was begun */
+  gboolean  barrier;
+  gboolean  kept;
 };
 
 /* Operations collected in memory: kept whole, as one step for undo, or not at all. */
 G_DEFINE_FINAL_TYPE (MucChange, muc_change, G_TYPE_OBJECT)
-
-typedef struct
-{
-  gint64 owner;
-  GType  type;
-} SiblingsKey;
-
-static guint
-hash_siblings_key (gconstpointer data)
-{
-  const SiblingsKey *key = data;
-
-  return g_int64_hash (&key->owner) ^ (guint) key->type;
-}
-
-static gboolean
-equal_siblings_key (gconstpointer a,
-                    gconstpointer b)
-{
-  return memcmp (a, b, sizeof (SiblingsKey)) == 0;
-}
 
 static void
 muc_change_finalize (GObject *object)
 {
   MucChange *self = MUC_CHANGE (object);
 
-  g_hash_table_unref (self->siblings);
-  g_hash_table_unref (self->by_id);
-  g_ptr_array_unref (self->entries);
-  g_clear_error (&self->error);
+  g_clear_pointer (&self->draft, muc_draft_free);
   g_free (self->label);
-  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (muc_change_parent_class)->finalize (object);
 }
@@ -70,10 +39,6 @@ muc_change_class_init (MucChangeClass *klass)
 static void
 muc_change_init (MucChange *self)
 {
-  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) muc_entry_free);
-  self->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
-  self->siblings = g_hash_table_new_full (hash_siblings_key, equal_siblings_key, g_free,
-                                          (GDestroyNotify) g_ptr_array_unref);
 }
 
 /** muc_change_new: (transfer full): an empty change of @store. */
@@ -83,239 +48,13 @@ muc_change_new (MucStore   *store,
 {
   MucChange *self = g_object_new (MUC_TYPE_CHANGE, NULL);
 
-  self->store = g_object_ref (store);
+  self->draft = muc_draft_new (store);
   self->label = g_strdup (label);
   self->based_on = store->last_change;
   return self;
 }
 
-/* Entries */
-
-static MucEntry *
-find_entry (MucChange *self,
-            MucRecord *record)
-{
-  return g_hash_table_lookup (self->by_id, muc_record_get_key (record));
-}
-
-static MucEntry *
-add_entry (MucChange *self,
-           MucVerb    verb,
-           MucRecord *record)
-{
-  MucEntry *entry = muc_entry_new (verb, G_OBJECT_TYPE (record), muc_record_get_id (record));
-
-  entry->record = g_object_ref (record);
-  g_ptr_array_add (self->entries, entry);
-  g_hash_table_insert (self->by_id, &entry->id, entry);
-  return entry;
-}
-
-static void
-drop_entry (MucChange *self,
-            MucEntry  *entry)
-{
-  g_hash_table_remove (self->by_id, &entry->id);
-  g_ptr_array_remove (self->entries, entry);
-}
-
-static gboolean
-is_removed (MucChange *self,
-            MucRecord *record)
-{
-  MucEntry *entry = find_entry (self, record);
-
-  return entry != NULL && entry->verb == MUC_VERB_REMOVE;
-}
-
-/* Whether the record hangs in the store's tree, or will. */
-static gboolean
-is_known (MucChange *self,
-          MucRecord *record)
-{
-  MucEntry *entry = find_entry (self, record);
-
-  return entry != NULL ? entry->verb != MUC_VERB_REMOVE
-                       : muc_record_get_plan (record) == self->store->plan;
-}
-
-/* What a column holds after the change so far. */
-static char *
-dup_text (MucChange *self,
-          MucRecord *record,
-          guint      column)
-{
-  MucEntry *entry = find_entry (self, record);
-  MucDelta *delta = entry != NULL ? muc_entry_find_delta (entry, column) : NULL;
-
-  return delta != NULL ? g_strdup (delta->new_text) : muc_column_dup_text (record, column);
-}
-
-static void
-set_text (MucChange  *self,
-          MucRecord  *record,
-          guint       column,
-          const char *text)
-{
-  MucEntry *entry = find_entry (self, record);
-  MucDelta *delta;
-
-  if (entry != NULL && entry->verb == MUC_VERB_ADD)
-    {
-      muc_column_set_text (record, column, text);
-      return;
-    }
-  if (entry == NULL)
-    entry = add_entry (self, MUC_VERB_SET, record);
-  delta = muc_entry_find_delta (entry, column);
-  if (delta == NULL)
-    {
-      muc_entry_add_delta (entry, column, muc_column_dup_text (record, column), g_strdup (text));
-      return;
-    }
-  g_free (delta->new_text);
-  delta->new_text = g_strdup (text);
-}
-
-/* The order among siblings */
-
-static MucRecord *
-get_owner (MucChange *self,
-           MucRecord *record)
-{
-  MucEntry *entry = find_entry (self, record);
-
-  return entry != NULL && entry->owner != NULL ? entry->owner : muc_record_get_owner (record);
-}
-
-static void
-set_owner (MucChange *self,
-           MucRecord *record,
-           MucRecord *owner)
-{
-  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, muc_record_get_id (owner));
-  MucEntry *entry = find_entry (self, record);
-
-  if (entry == NULL || entry->verb == MUC_VERB_SET)
-    {
-      set_text (self, record, MUC_COLUMN_PARENT, id);
-      entry = find_entry (self, record);
-    }
-  g_set_object (&entry->owner, owner);
-}
-
-static gint64
-get_rank (MucChange *self,
-          MucRecord *record)
-{
-  MucEntry *entry = find_entry (self, record);
-  MucDelta *delta = entry != NULL ? muc_entry_find_delta (entry, MUC_COLUMN_RANK) : NULL;
-
-  return delta != NULL ? g_ascii_strtoll (delta->new_text, NULL, 10) : muc_record_get_rank (record);
-}
-
-static void
-set_rank (MucChange *self,
-          MucRecord *record,
-          gint64     rank)
-{
-  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, rank);
-  MucEntry *entry = find_entry (self, record);
-
-  if (entry != NULL && entry->verb == MUC_VERB_ADD)
-    muc_record_set_rank (record, rank);
-  else
-    set_text (self, record, MUC_COLUMN_RANK, text);
-}
-
-static GPtrArray *
-list_siblings (MucChange *self,
-               MucRecord *owner,
-               GType      type)
-{
-  SiblingsKey key = { muc_record_get_id (owner), type };
-  GPtrArray *siblings = g_hash_table_lookup (self->siblings, &key);
-
-  if (siblings != NULL)
-    return siblings;
-
-  siblings = g_ptr_array_new_with_free_func (g_object_unref);
-  g_hash_table_insert (self->siblings, g_memdup2 (&key, sizeof key), siblings);
-  if (muc_record_get_plan (owner) == self->store->plan)
-    {
-      GListModel *list = muc_record_list (owner, type);
-
-      for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-        g_ptr_array_add (siblings, g_list_model_get_item (list, i));
-    }
-  return siblings;
-}
-
-static void
-renumber (MucChange *self,
-          GPtrArray *siblings)
-{
-  for (guint i = 0; i < siblings->len; i++)
-    set_rank (self, siblings->pdata[i], (gint64) (i + 1) * MUC_RECORD_RANK_STEP);
-}
-
-/* Gives the sibling at @position a rank between its neighbours'. */
-static void
-rank_between (MucChange *self,
-              GPtrArray *siblings,
-              guint      position)
-{
-  MucRecord *record = siblings->pdata[position];
-  gint64 before = 0;
-  gint64 after;
-
-  if (position > 0)
-    before = get_rank (self, siblings->pdata[position - 1]);
-  if (position + 1 == siblings->len)
-    {
-      set_rank (self, record, before + MUC_RECORD_RANK_STEP);
-      return;
-    }
-
-  after = get_rank (self, siblings->pdata[position + 1]);
-  if (position == 0)
-    set_rank (self, record, after - MUC_RECORD_RANK_STEP);
-  else if (after - before >= 2)
-    set_rank (self, record, before + (after - before) / 2);
-  else
-    renumber (self, siblings);
-}
-
-static void
-place (MucChange *self,
-       MucRecord *record,
-       MucRecord *owner,
-       MucRecord *before)
-{
-  GPtrArray *siblings = list_siblings (self, owner, G_OBJECT_TYPE (record));
-  guint position = siblings->len;
-
-  if (before != NULL && !g_ptr_array_find (siblings, before, &position))
-    position = siblings->len;
-  g_ptr_array_insert (siblings, (int) position, g_object_ref (record));
-  rank_between (self, siblings, position);
-}
-
 /* Setting */
-
-G_GNUC_PRINTF (2, 3) static void
-refuse (MucChange  *self,
-        const char *format,
-        ...)
-{
-  va_list args;
-
-  if (self->error != NULL)
-    return;
-  va_start (args, format);
-  self->error = g_error_new_valist (MUC_STORE_ERROR, MUC_STORE_ERROR_FAILED, format, args);
-  va_end (args);
-}
 
 /* The text of the value as it will be kept, or FALSE when it cannot be. */
 static gboolean
@@ -337,14 +76,15 @@ normalize_value (MucChange     *self,
     }
   if (!g_utf8_validate (*text, -1, NULL))
     {
-      refuse (self, _("The text for “%s” is not UTF-8. Nothing was changed."),
-              muc_field_get_label (field));
+      muc_draft_refuse (self->draft, _("The text for “%s” is not UTF-8. Nothing was changed."),
+                        muc_field_get_label (field));
       return FALSE;
     }
   if (!muc_field_value_from_text (field, *text, &check))
     {
-      refuse (self, _("“%s” is not a day for “%s”. Write it as year-month-day, such as "
-                      "2026-01-31. Nothing was changed."), *text, muc_field_get_label (field));
+      muc_draft_refuse (self->draft,
+                        _("“%s” is not a day for “%s”. Write it as year-month-day, such as "
+                          "2026-01-31. Nothing was changed."), *text, muc_field_get_label (field));
       return FALSE;
     }
   if (!g_str_is_ascii (*text))
@@ -355,16 +95,6 @@ normalize_value (MucChange     *self,
       *text = normal;
     }
   return TRUE;
-}
-
-static guint
-find_column (MucRecord  *record,
-             GParamSpec *field)
-{
-  guint column = 0;
-
-  muc_column_find (MUC_RECORD_GET_CLASS (record), muc_field_get_column (field), &column);
-  return column;
 }
 
 /**
@@ -388,15 +118,15 @@ muc_change_set_field (MucChange    *self,
   guint column;
 
   g_return_if_fail (MUC_IS_CHANGE (self) && !self->kept);
-  g_return_if_fail (MUC_IS_RECORD (record) && is_known (self, record));
+  g_return_if_fail (MUC_IS_RECORD (record) && muc_draft_is_known (self->draft, record));
   g_return_if_fail (field->owner_type == G_OBJECT_TYPE (record));
 
   if (!normalize_value (self, field, value, &new_text))
     return;
-  column = find_column (record, field);
-  old_text = dup_text (self, record, column);
+  column = muc_column_of_field (record, field);
+  old_text = muc_draft_dup_text (self->draft, record, column);
   if (g_strcmp0 (old_text, new_text) != 0)
-    set_text (self, record, column, new_text);
+    muc_draft_set_text (self->draft, record, column, new_text);
 }
 
 /** muc_change_set_valist: as muc_change_set(). */
@@ -466,14 +196,14 @@ muc_change_add (MucChange  *self,
   va_list args;
 
   g_return_val_if_fail (MUC_IS_CHANGE (self) && !self->kept, NULL);
-  g_return_val_if_fail (MUC_IS_RECORD (owner) && is_known (self, owner), NULL);
+  g_return_val_if_fail (MUC_IS_RECORD (owner) && muc_draft_is_known (self->draft, owner), NULL);
   g_return_val_if_fail (muc_column_get_class (type)->owner_type == G_OBJECT_TYPE (owner), NULL);
   g_return_val_if_fail (before == NULL || G_OBJECT_TYPE (before) == type, NULL);
 
-  record = g_object_new (type, "id", muc_plan_new_id (self->store->plan), NULL);
-  add_entry (self, MUC_VERB_ADD, record);
-  set_owner (self, record, owner);
-  place (self, record, owner, before);
+  record = g_object_new (type, "id", muc_plan_new_id (self->draft->store->plan), NULL);
+  muc_draft_add (self->draft, MUC_VERB_ADD, record);
+  muc_draft_set_owner (self->draft, record, owner);
+  muc_draft_place (self->draft, record, owner, before);
 
   va_start (args, first_property);
   muc_change_set_valist (self, record, first_property, args);
@@ -482,21 +212,6 @@ muc_change_add (MucChange  *self,
 }
 
 /* Moving */
-
-static gboolean
-stands_there (GPtrArray *siblings,
-              MucRecord *record,
-              MucRecord *before)
-{
-  guint position;
-
-  if (!g_ptr_array_find (siblings, record, &position))
-    return FALSE;
-  if (before == NULL)
-    return position + 1 == siblings->len;
-  return before == record || (position + 1 < siblings->len
-                              && siblings->pdata[position + 1] == before);
-}
 
 /**
  * muc_change_move:
@@ -511,185 +226,24 @@ muc_change_move (MucChange *self,
                  gpointer   owner,
                  gpointer   before)
 {
+  GPtrArray *siblings;
   MucRecord *old_owner;
 
   g_return_if_fail (MUC_IS_CHANGE (self) && !self->kept);
-  g_return_if_fail (MUC_IS_RECORD (record) && is_known (self, record));
-  g_return_if_fail (MUC_IS_RECORD (owner) && is_known (self, owner));
+  g_return_if_fail (MUC_IS_RECORD (record) && muc_draft_is_known (self->draft, record));
+  g_return_if_fail (MUC_IS_RECORD (owner) && muc_draft_is_known (self->draft, owner));
   g_return_if_fail (MUC_RECORD_GET_CLASS (record)->owner_type == G_OBJECT_TYPE (owner));
 
-  old_owner = get_owner (self, record);
-  if (stands_there (list_siblings (self, owner, G_OBJECT_TYPE (record)), record, before))
+  old_owner = muc_draft_get_owner (self->draft, record);
+  siblings = muc_draft_list_siblings (self->draft, owner, G_OBJECT_TYPE (record));
+  if (muc_draft_stands_there (siblings, record, before))
     return;
 
-  g_ptr_array_remove (list_siblings (self, old_owner, G_OBJECT_TYPE (record)), record);
+  siblings = muc_draft_list_siblings (self->draft, old_owner, G_OBJECT_TYPE (record));
+  g_ptr_array_remove (siblings, record);
   if (owner != old_owner)
-    set_owner (self, record, owner);
-  place (self, record, owner, before);
-}
-
-/* Removing */
-
-static void
-mark_removed (MucChange *self,
-              MucRecord *record,
-              GPtrArray *removed)
-{
-  MucEntry *entry = find_entry (self, record);
-  guint n_types;
-  const GType *types = muc_plan_get_types (&n_types);
-
-  if (removed != NULL)
-    g_ptr_array_add (removed, g_object_ref (record));
-  for (guint i = 0; i < n_types; i++)
-    if (muc_column_get_class (types[i])->owner_type == G_OBJECT_TYPE (record))
-      {
-        GPtrArray *children = list_siblings (self, record, types[i]);
-
-        for (guint j = 0; j < children->len; j++)
-          mark_removed (self, children->pdata[j], removed);
-      }
-
-  if (entry != NULL)
-    drop_entry (self, entry);
-  if (entry == NULL || muc_record_get_owner (record) != NULL)
-    add_entry (self, MUC_VERB_REMOVE, record);
-}
-
-static gboolean
-owns_others (GType type)
-{
-  guint n_types;
-  const GType *types = muc_plan_get_types (&n_types);
-
-  for (guint i = 0; i < n_types; i++)
-    if (muc_column_get_class (types[i])->owner_type == type)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-says_nothing (MucChange *self,
-              MucRecord *record)
-{
-  for (guint i = 0; i < MUC_RECORD_GET_CLASS (record)->n_fields; i++)
-    {
-      g_autofree char *text = dup_text (self, record, MUC_N_FIXED_COLUMNS + i);
-
-      if (text != NULL)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* A record that was nothing but the reference goes with it: a member of a group. */
-static gboolean
-is_only_references (GType type)
-{
-  MucRecordClass *klass = muc_column_get_class (type);
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    if (muc_field_get_kind (klass->fields[i]) != MUC_KIND_REFERENCE)
-      return FALSE;
-  return !owns_others (type);
-}
-
-static void
-clear_reference (MucChange  *self,
-                 MucRecord  *record,
-                 GParamSpec *field)
-{
-  MucRecord *owner;
-
-  set_text (self, record, find_column (record, field), NULL);
-  if (!is_only_references (G_OBJECT_TYPE (record)) || !says_nothing (self, record))
-    return;
-
-  owner = get_owner (self, record);
-  g_ptr_array_remove (list_siblings (self, owner, G_OBJECT_TYPE (record)), record);
-  mark_removed (self, record, NULL);
-}
-
-static MucRecord *
-find_or_read (MucChange *self,
-              GType      type,
-              gint64     id)
-{
-  MucEntry *entry = g_hash_table_lookup (self->by_id, &id);
-  MucRecord *record;
-
-  if (entry != NULL)
-    return g_object_ref (entry->record);
-  record = is_only_references (type) ? muc_store_locate (self->store, type, id, NULL)
-                                     : muc_plan_find (self->store->plan, type, id);
-  if (record != NULL)
-    return g_object_ref (record);
-  return muc_rows_read (self->store->database, type, id, NULL, &self->error);
-}
-
-static void
-clear_kept_references (MucChange  *self,
-                       GType       type,
-                       GParamSpec *field,
-                       gint64      id)
-{
-  g_autoptr (GArray) ids = NULL;
-
-  if (self->error != NULL || self->store->database == NULL)
-    return;
-  ids = muc_rows_find_referring (self->store->database, type, field, id, &self->error);
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      g_autoptr (MucRecord) record = find_or_read (self, type, g_array_index (ids, gint64, i));
-      g_autofree char *text = NULL;
-
-      if (record == NULL || is_removed (self, record))
-        continue;
-      text = dup_text (self, record, find_column (record, field));
-      if (text != NULL && g_ascii_strtoll (text, NULL, 10) == id)
-        clear_reference (self, record, field);
-    }
-}
-
-static void
-clear_pending_references (MucChange  *self,
-                          GType       type,
-                          GParamSpec *field,
-                          gint64      id)
-{
-  for (guint i = self->entries->len; i > 0; i--)
-    {
-      MucEntry *entry = self->entries->pdata[i - 1];
-      g_autofree char *text = NULL;
-
-      if (entry->type != type || entry->verb == MUC_VERB_REMOVE)
-        continue;
-      text = dup_text (self, entry->record, find_column (entry->record, field));
-      if (text != NULL && g_ascii_strtoll (text, NULL, 10) == id)
-        clear_reference (self, entry->record, field);
-    }
-}
-
-static void
-clear_references (MucChange *self,
-                  MucRecord *removed)
-{
-  const gint64 id = muc_record_get_id (removed);
-  guint n_types;
-  const GType *types = muc_plan_get_types (&n_types);
-
-  for (guint i = 0; i < n_types; i++)
-    {
-      MucRecordClass *klass = muc_column_get_class (types[i]);
-
-      for (guint j = 0; j < klass->n_fields; j++)
-        if (muc_field_get_kind (klass->fields[j]) == MUC_KIND_REFERENCE
-            && muc_field_get_reference_type (klass->fields[j]) == G_OBJECT_TYPE (removed))
-          {
-            clear_pending_references (self, types[i], klass->fields[j], id);
-            clear_kept_references (self, types[i], klass->fields[j], id);
-          }
-    }
+    muc_draft_set_owner (self->draft, record, owner);
+  muc_draft_place (self->draft, record, owner, before);
 }
 
 /**
@@ -704,18 +258,11 @@ void
 muc_change_remove (MucChange *self,
                    gpointer   record)
 {
-  g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (g_object_unref);
-  MucRecord *owner;
-
   g_return_if_fail (MUC_IS_CHANGE (self) && !self->kept);
-  g_return_if_fail (MUC_IS_RECORD (record) && is_known (self, record));
+  g_return_if_fail (MUC_IS_RECORD (record) && muc_draft_is_known (self->draft, record));
   g_return_if_fail (muc_record_get_id (record) != 0);
 
-  owner = get_owner (self, record);
-  g_ptr_array_remove (list_siblings (self, owner, G_OBJECT_TYPE (record)), record);
-  mark_removed (self, record, removed);
-  for (guint i = 0; i < removed->len; i++)
-    clear_references (self, removed->pdata[i]);
+  muc_draft_remove (self->draft, record);
 }
 
 /* Keeping */
@@ -758,9 +305,9 @@ finish_entries (MucChange *self)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new ();
 
-  for (guint i = 0; i < self->entries->len; i++)
+  for (guint i = 0; i < self->draft->entries->len; i++)
     {
-      MucEntry *entry = self->entries->pdata[i];
+      MucEntry *entry = self->draft->entries->pdata[i];
 
       if (entry->verb == MUC_VERB_ADD)
         fill_added (entry);
@@ -806,16 +353,17 @@ muc_change_commit (MucChange  *self,
 
   g_return_val_if_fail (MUC_IS_CHANGE (self) && !self->kept, FALSE);
 
-  if (self->based_on != self->store->last_change)
-    refuse (self, _("The plan has changed since “%s” was begun. Nothing was changed. Do it again."),
-            self->label);
-  if (self->error != NULL)
+  if (self->based_on != self->draft->store->last_change)
+    muc_draft_refuse (self->draft,
+                      _("The plan has changed since “%s” was begun. Nothing was changed. Do it "
+                        "again."), self->label);
+  if (self->draft->error != NULL)
     {
-      g_propagate_error (error, g_error_copy (self->error));
+      g_propagate_error (error, g_error_copy (self->draft->error));
       return FALSE;
     }
   entries = finish_entries (self);
-  if (entries->len > 0 && !muc_store_keep (self->store, entries, self->label, MUC_STEP_DO, 0,
+  if (entries->len > 0 && !muc_store_keep (self->draft->store, entries, self->label, MUC_STEP_DO, 0,
                                             self->barrier, error))
     return FALSE;
   self->kept = TRUE;

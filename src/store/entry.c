@@ -55,6 +55,19 @@ muc_column_find (MucRecordClass *klass,
   return FALSE;
 }
 
+/** muc_column_of_field: the number of the column of @field in the class of @record. */
+guint
+muc_column_of_field (MucRecord  *record,
+                     GParamSpec *field)
+{
+  MucRecordClass *klass = MUC_RECORD_GET_CLASS (record);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i] == field)
+      return MUC_N_FIXED_COLUMNS + i;
+  g_return_val_if_reached (MUC_COLUMN_PARENT);
+}
+
 /** muc_column_dup_text: (transfer full) (nullable): what @record has in @column. */
 char *
 muc_column_dup_text (MucRecord *record,

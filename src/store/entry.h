@@ -44,6 +44,8 @@ gboolean        muc_column_find       (MucRecordClass *klass,
                                        guint          *column);
 GParamSpec     *muc_column_get_field  (MucRecordClass *klass,
                                        guint           column);
+guint           muc_column_of_field   (MucRecord      *record,
+                                       GParamSpec     *field);
 char           *muc_column_dup_text   (MucRecord      *record,
                                        guint           column);
 gboolean        muc_column_set_text   (MucRecord      *record,

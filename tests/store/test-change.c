@@ -146,6 +146,25 @@ test_references (Fixture       *fixture,
   fixture_assert_sound (fixture->path);
 }
 
+/* The same for what is only being added in the change. */
+static void
+test_references_of_new (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  MucPlan *plan = muc_store_get_plan (fixture->store);
+  g_autoptr (MucChange) change = muc_store_begin (fixture->store, "Thêm rồi xóa");
+  MucUnit *unit = muc_change_add (change, plan, MUC_TYPE_UNIT, NULL, "name", "Tổ mới", NULL);
+  MucUnit *group = muc_change_add (change, plan, MUC_TYPE_UNIT, NULL, "name", "Nhóm", NULL);
+
+  muc_change_add (change, group, MUC_TYPE_MEMBER, NULL,
+                  "unit", muc_record_get_id (MUC_RECORD (unit)), NULL);
+  muc_change_remove (change, unit);
+  commit (change);
+  g_assert_cmpuint (muc_record_count (MUC_RECORD (plan), MUC_TYPE_UNIT), ==, 1);
+  g_assert_cmpuint (muc_record_count (MUC_RECORD (group), MUC_TYPE_MEMBER), ==, 0);
+  fixture_assert_sound (fixture->path);
+}
+
 static void
 test_impossible (Fixture       *fixture,
                  gconstpointer  data)
@@ -377,6 +396,7 @@ main (int   argc,
   add ("nothing", test_nothing);
   add ("added-at-once", test_added_at_once);
   add ("references", test_references);
+  add ("references-of-new", test_references_of_new);
   add ("impossible", test_impossible);
   add ("overtaken", test_overtaken);
   add ("barrier", test_barrier);
