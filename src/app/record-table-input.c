@@ -388,6 +388,13 @@ focus_left_cb (GtkEventControllerFocus *controller,
     muc_record_table_commit (self);
 }
 
+static void
+menu_closed_cb (MucRecordTable *self)
+{
+  if (self->cell != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 /** muc_record_table_add_controllers: lets the table hear keys and clicks. */
 void
 muc_record_table_add_controllers (MucRecordTable *self)
@@ -400,6 +407,7 @@ muc_record_table_add_controllers (MucRecordTable *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (menu_closed_cb), self);
   self->click = add_click (self, GDK_BUTTON_PRIMARY, G_CALLBACK (pressed_cb));
   add_click (self, GDK_BUTTON_SECONDARY, G_CALLBACK (menu_pressed_cb));
 }
