@@ -21,6 +21,7 @@ struct _MucWindow
   MucStore             *store;
   MucYear              *year;
   GListModel           *years;
+  guint                 idle;
 
   MucYearButton        *year_button;
   GtkListBox           *page_list;
@@ -177,6 +178,7 @@ row_selected_cb (MucWindow     *self,
   if (page != NULL)
     muc_page_commit (page);
   page = muc_page_row_get_page (MUC_PAGE_ROW (row));
+  muc_page_set_plan (page, self->store, self->year);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
   page_changed_cb (self);
 }
@@ -204,12 +206,34 @@ get_page_at (MucWindow *self,
 }
 
 static void
-tell_pages (MucWindow *self)
+tell_all_pages (MucWindow *self)
 {
   MucPage *page;
 
   for (int i = 0; (page = get_page_at (self, i)) != NULL; i++)
     muc_page_set_plan (page, self->store, self->year);
+}
+
+static gboolean
+tell_pages_cb (gpointer data)
+{
+  MucWindow *self = data;
+
+  self->idle = 0;
+  tell_all_pages (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The page that is shown comes first; the others wait until it was drawn. */
+static void
+tell_pages (MucWindow *self)
+{
+  MucPage *page = muc_window_get_page (self);
+
+  if (page != NULL)
+    muc_page_set_plan (page, self->store, self->year);
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_LOW, tell_pages_cb, self, NULL);
 }
 
 static void
@@ -450,6 +474,7 @@ muc_window_set_store (MucWindow *self,
   commit (self);
   old = self->store != NULL ? g_object_ref (self->store) : NULL;
   forget_store (self);
+  tell_all_pages (self);
   if (store != NULL)
     {
       adopt_store (self, store);
@@ -553,12 +578,14 @@ muc_window_go_to (MucWindow *self,
     muc_window_set_year (self, MUC_YEAR (year));
 
   for (int i = 0; (page = get_page_at (self, i)) != NULL; i++)
-    if (muc_page_go_to (page, record))
-      {
-        muc_window_show_page (self, gtk_widget_get_name (GTK_WIDGET (page)));
-        gtk_widget_grab_focus (GTK_WIDGET (page));
-        return TRUE;
-      }
+    {
+      muc_page_set_plan (page, self->store, self->year);
+      if (!muc_page_go_to (page, record))
+        continue;
+      muc_window_show_page (self, gtk_widget_get_name (GTK_WIDGET (page)));
+      gtk_widget_grab_focus (GTK_WIDGET (page));
+      return TRUE;
+    }
   return FALSE;
 }
 
@@ -587,6 +614,7 @@ muc_window_dispose (GObject *object)
 {
   MucWindow *self = MUC_WINDOW (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   forget_store (self);
   g_clear_object (&self->settings);
 
