@@ -2,14 +2,14 @@
 #include <glib/gi18n-lib.h>
 #include <gobject/gvaluecollector.h>
 
-#include "store/draft.h"
+#include "store/pending.h"
 #include "store/store-private.h"
 
 struct _MucChange
 {
   GObject   parent_instance;
 
-  MucDraft *draft;
+  MucPending *pending;
   char     *label;
   gint64    based_on; /* the last change when this one was begun */
   gboolean  barrier;
@@ -24,7 +24,7 @@ muc_change_finalize (GObject *object)
 {
   MucChange *self = MUC_CHANGE (object);
 
-  g_clear_pointer (&self->draft, muc_draft_free);
+  g_clear_pointer (&self->pending, muc_pending_free);
   g_free (self->label);
 
   G_OBJECT_CLASS (muc_change_parent_class)->finalize (object);
@@ -48,7 +48,7 @@ muc_change_new (MucStore   *store,
 {
   MucChange *self = g_object_new (MUC_TYPE_CHANGE, NULL);
 
-  self->draft = muc_draft_new (store);
+  self->pending = muc_pending_new (store);
   self->label = g_strdup (label);
   self->based_on = store->last_change;
   return self;
@@ -76,13 +76,13 @@ normalize_value (MucChange     *self,
     }
   if (!g_utf8_validate (*text, -1, NULL))
     {
-      muc_draft_refuse (self->draft, _("The text for “%s” is not UTF-8. Nothing was changed."),
+      muc_pending_refuse (self->pending, _("The text for “%s” is not UTF-8. Nothing was changed."),
                         muc_field_get_label (field));
       return FALSE;
     }
   if (!muc_field_value_from_text (field, *text, &check))
     {
-      muc_draft_refuse (self->draft,
+      muc_pending_refuse (self->pending,
                         _("“%s” is not a day for “%s”. Write it as year-month-day, such as "
                           "2026-01-31. Nothing was changed."), *text, muc_field_get_label (field));
       return FALSE;
@@ -118,15 +118,15 @@ muc_change_set_field (MucChange    *self,
   guint column;
 
   g_return_if_fail (MUC_IS_CHANGE (self) && !self->kept);
-  g_return_if_fail (MUC_IS_RECORD (record) && muc_draft_is_known (self->draft, record));
+  g_return_if_fail (MUC_IS_RECORD (record) && muc_pending_is_known (self->pending, record));
   g_return_if_fail (field->owner_type == G_OBJECT_TYPE (record));
 
   if (!normalize_value (self, field, value, &new_text))
     return;
   column = muc_column_of_field (record, field);
-  old_text = muc_draft_dup_text (self->draft, record, column);
+  old_text = muc_pending_dup_text (self->pending, record, column);
   if (g_strcmp0 (old_text, new_text) != 0)
-    muc_draft_set_text (self->draft, record, column, new_text);
+    muc_pending_set_text (self->pending, record, column, new_text);
 }
 
 /** muc_change_set_valist: as muc_change_set(). */
@@ -196,14 +196,14 @@ muc_change_add (MucChange  *self,
   va_list args;
 
   g_return_val_if_fail (MUC_IS_CHANGE (self) && !self->kept, NULL);
-  g_return_val_if_fail (MUC_IS_RECORD (owner) && muc_draft_is_known (self->draft, owner), NULL);
+  g_return_val_if_fail (MUC_IS_RECORD (owner) && muc_pending_is_known (self->pending, owner), NULL);
   g_return_val_if_fail (muc_column_get_class (type)->owner_type == G_OBJECT_TYPE (owner), NULL);
   g_return_val_if_fail (before == NULL || G_OBJECT_TYPE (before) == type, NULL);
 
-  record = g_object_new (type, "id", muc_plan_new_id (self->draft->store->plan), NULL);
-  muc_draft_add (self->draft, MUC_VERB_ADD, record);
-  muc_draft_set_owner (self->draft, record, owner);
-  muc_draft_place (self->draft, record, owner, before);
+  record = g_object_new (type, "id", muc_plan_new_id (self->pending->store->plan), NULL);
+  muc_pending_add (self->pending, MUC_VERB_ADD, record);
+  muc_pending_set_owner (self->pending, record, owner);
+  muc_pending_place (self->pending, record, owner, before);
 
   va_start (args, first_property);
   muc_change_set_valist (self, record, first_property, args);
@@ -230,20 +230,20 @@ muc_change_move (MucChange *self,
   MucRecord *old_owner;
 
   g_return_if_fail (MUC_IS_CHANGE (self) && !self->kept);
-  g_return_if_fail (MUC_IS_RECORD (record) && muc_draft_is_known (self->draft, record));
-  g_return_if_fail (MUC_IS_RECORD (owner) && muc_draft_is_known (self->draft, owner));
+  g_return_if_fail (MUC_IS_RECORD (record) && muc_pending_is_known (self->pending, record));
+  g_return_if_fail (MUC_IS_RECORD (owner) && muc_pending_is_known (self->pending, owner));
   g_return_if_fail (MUC_RECORD_GET_CLASS (record)->owner_type == G_OBJECT_TYPE (owner));
 
-  old_owner = muc_draft_get_owner (self->draft, record);
-  siblings = muc_draft_list_siblings (self->draft, owner, G_OBJECT_TYPE (record));
-  if (muc_draft_stands_there (siblings, record, before))
+  old_owner = muc_pending_get_owner (self->pending, record);
+  siblings = muc_pending_list_siblings (self->pending, owner, G_OBJECT_TYPE (record));
+  if (muc_pending_stands_there (siblings, record, before))
     return;
 
-  siblings = muc_draft_list_siblings (self->draft, old_owner, G_OBJECT_TYPE (record));
+  siblings = muc_pending_list_siblings (self->pending, old_owner, G_OBJECT_TYPE (record));
   g_ptr_array_remove (siblings, record);
   if (owner != old_owner)
-    muc_draft_set_owner (self->draft, record, owner);
-  muc_draft_place (self->draft, record, owner, before);
+    muc_pending_set_owner (self->pending, record, owner);
+  muc_pending_place (self->pending, record, owner, before);
 }
 
 /**
@@ -259,10 +259,10 @@ muc_change_remove (MucChange *self,
                    gpointer   record)
 {
   g_return_if_fail (MUC_IS_CHANGE (self) && !self->kept);
-  g_return_if_fail (MUC_IS_RECORD (record) && muc_draft_is_known (self->draft, record));
+  g_return_if_fail (MUC_IS_RECORD (record) && muc_pending_is_known (self->pending, record));
   g_return_if_fail (muc_record_get_id (record) != 0);
 
-  muc_draft_remove (self->draft, record);
+  muc_pending_remove (self->pending, record);
 }
 
 /* Keeping */
@@ -305,9 +305,9 @@ finish_entries (MucChange *self)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new ();
 
-  for (guint i = 0; i < self->draft->entries->len; i++)
+  for (guint i = 0; i < self->pending->entries->len; i++)
     {
-      MucEntry *entry = self->draft->entries->pdata[i];
+      MucEntry *entry = self->pending->entries->pdata[i];
 
       if (entry->verb == MUC_VERB_ADD)
         fill_added (entry);
@@ -353,17 +353,17 @@ muc_change_commit (MucChange  *self,
 
   g_return_val_if_fail (MUC_IS_CHANGE (self) && !self->kept, FALSE);
 
-  if (self->based_on != self->draft->store->last_change)
-    muc_draft_refuse (self->draft,
+  if (self->based_on != self->pending->store->last_change)
+    muc_pending_refuse (self->pending,
                       _("The plan has changed since “%s” was begun. Nothing was changed. Do it "
                         "again."), self->label);
-  if (self->draft->error != NULL)
+  if (self->pending->error != NULL)
     {
-      g_propagate_error (error, g_error_copy (self->draft->error));
+      g_propagate_error (error, g_error_copy (self->pending->error));
       return FALSE;
     }
   entries = finish_entries (self);
-  if (entries->len > 0 && !muc_store_keep (self->draft->store, entries, self->label, MUC_STEP_DO, 0,
+  if (entries->len > 0 && !muc_store_keep (self->pending->store, entries, self->label, MUC_STEP_DO, 0,
                                             self->barrier, error))
     return FALSE;
   self->kept = TRUE;

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/draft.h"
+#include "store/pending.h"
 #include "store/rows.h"
 #include "store/store-private.h"
 
 /* Removing: what a record owns goes with it, and nothing may point to what is gone. */
 
 static void
-mark_removed (MucDraft  *self,
+mark_removed (MucPending  *self,
               MucRecord *record,
               GPtrArray *removed)
 {
   g_autoptr (MucRecord) kept = g_object_ref (record);
-  MucEntry *entry = muc_draft_find (self, record);
+  MucEntry *entry = muc_pending_find (self, record);
   guint n_types;
   const GType *types = muc_plan_get_types (&n_types);
 
@@ -20,16 +20,16 @@ mark_removed (MucDraft  *self,
   for (guint i = 0; i < n_types; i++)
     if (muc_column_get_class (types[i])->owner_type == G_OBJECT_TYPE (record))
       {
-        GPtrArray *children = muc_draft_list_siblings (self, record, types[i]);
+        GPtrArray *children = muc_pending_list_siblings (self, record, types[i]);
 
         for (guint j = 0; j < children->len; j++)
           mark_removed (self, children->pdata[j], removed);
       }
 
   if (entry != NULL)
-    muc_draft_drop (self, entry);
+    muc_pending_drop (self, entry);
   if (entry == NULL || muc_record_get_owner (record) != NULL)
-    muc_draft_add (self, MUC_VERB_REMOVE, record);
+    muc_pending_add (self, MUC_VERB_REMOVE, record);
 }
 
 static gboolean
@@ -45,12 +45,12 @@ owns_others (GType type)
 }
 
 static gboolean
-says_nothing (MucDraft  *self,
+says_nothing (MucPending  *self,
               MucRecord *record)
 {
   for (guint i = 0; i < MUC_RECORD_GET_CLASS (record)->n_fields; i++)
     {
-      g_autofree char *text = muc_draft_dup_text (self, record, MUC_N_FIXED_COLUMNS + i);
+      g_autofree char *text = muc_pending_dup_text (self, record, MUC_N_FIXED_COLUMNS + i);
 
       if (text != NULL)
         return FALSE;
@@ -71,23 +71,23 @@ is_only_references (GType type)
 }
 
 static void
-clear_reference (MucDraft   *self,
+clear_reference (MucPending   *self,
                  MucRecord  *record,
                  GParamSpec *field)
 {
   MucRecord *owner;
 
-  muc_draft_set_text (self, record, muc_column_of_field (record, field), NULL);
+  muc_pending_set_text (self, record, muc_column_of_field (record, field), NULL);
   if (!is_only_references (G_OBJECT_TYPE (record)) || !says_nothing (self, record))
     return;
 
-  owner = muc_draft_get_owner (self, record);
-  g_ptr_array_remove (muc_draft_list_siblings (self, owner, G_OBJECT_TYPE (record)), record);
+  owner = muc_pending_get_owner (self, record);
+  g_ptr_array_remove (muc_pending_list_siblings (self, owner, G_OBJECT_TYPE (record)), record);
   mark_removed (self, record, NULL);
 }
 
 static MucRecord *
-find_or_read (MucDraft *self,
+find_or_read (MucPending *self,
               GType     type,
               gint64    id)
 {
@@ -104,7 +104,7 @@ find_or_read (MucDraft *self,
 }
 
 static void
-clear_kept_references (MucDraft   *self,
+clear_kept_references (MucPending   *self,
                        GType       type,
                        GParamSpec *field,
                        gint64      id)
@@ -119,16 +119,16 @@ clear_kept_references (MucDraft   *self,
       g_autoptr (MucRecord) record = find_or_read (self, type, g_array_index (ids, gint64, i));
       g_autofree char *text = NULL;
 
-      if (record == NULL || muc_draft_is_removed (self, record))
+      if (record == NULL || muc_pending_is_removed (self, record))
         continue;
-      text = muc_draft_dup_text (self, record, muc_column_of_field (record, field));
+      text = muc_pending_dup_text (self, record, muc_column_of_field (record, field));
       if (text != NULL && g_ascii_strtoll (text, NULL, 10) == id)
         clear_reference (self, record, field);
     }
 }
 
 static void
-clear_pending_references (MucDraft   *self,
+clear_pending_references (MucPending   *self,
                           GType       type,
                           GParamSpec *field,
                           gint64      id)
@@ -140,14 +140,14 @@ clear_pending_references (MucDraft   *self,
 
       if (entry->type != type || entry->verb == MUC_VERB_REMOVE)
         continue;
-      text = muc_draft_dup_text (self, entry->record, muc_column_of_field (entry->record, field));
+      text = muc_pending_dup_text (self, entry->record, muc_column_of_field (entry->record, field));
       if (text != NULL && g_ascii_strtoll (text, NULL, 10) == id)
         clear_reference (self, entry->record, field);
     }
 }
 
 static void
-clear_references (MucDraft  *self,
+clear_references (MucPending  *self,
                   MucRecord *removed)
 {
   const gint64 id = muc_record_get_id (removed);
@@ -169,20 +169,20 @@ clear_references (MucDraft  *self,
 }
 
 /**
- * muc_draft_remove:
+ * muc_pending_remove:
  * @self: a change so far
  * @record: a record it knows
  *
  * Removes it with everything it owns, and clears the references to what is removed.
  */
 void
-muc_draft_remove (MucDraft  *self,
+muc_pending_remove (MucPending  *self,
                   MucRecord *record)
 {
   g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (g_object_unref);
-  MucRecord *owner = muc_draft_get_owner (self, record);
+  MucRecord *owner = muc_pending_get_owner (self, record);
 
-  g_ptr_array_remove (muc_draft_list_siblings (self, owner, G_OBJECT_TYPE (record)), record);
+  g_ptr_array_remove (muc_pending_list_siblings (self, owner, G_OBJECT_TYPE (record)), record);
   mark_removed (self, record, removed);
   for (guint i = 0; i < removed->len; i++)
     clear_references (self, removed->pdata[i]);

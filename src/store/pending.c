@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/draft.h"
+#include "store/pending.h"
 
 #include <string.h>
 
@@ -26,11 +26,11 @@ equal_siblings_key (gconstpointer a,
   return memcmp (a, b, sizeof (SiblingsKey)) == 0;
 }
 
-/** muc_draft_new: (transfer full): a change of @store that does nothing so far. */
-MucDraft *
-muc_draft_new (MucStore *store)
+/** muc_pending_new: (transfer full): a change of @store that does nothing so far. */
+MucPending *
+muc_pending_new (MucStore *store)
 {
-  MucDraft *self = g_new0 (MucDraft, 1);
+  MucPending *self = g_new0 (MucPending, 1);
 
   self->store = g_object_ref (store);
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) muc_entry_free);
@@ -40,9 +40,9 @@ muc_draft_new (MucStore *store)
   return self;
 }
 
-/** muc_draft_free: frees it. */
+/** muc_pending_free: frees it. */
 void
-muc_draft_free (MucDraft *self)
+muc_pending_free (MucPending *self)
 {
   g_hash_table_unref (self->siblings);
   g_hash_table_unref (self->by_id);
@@ -52,9 +52,9 @@ muc_draft_free (MucDraft *self)
   g_free (self);
 }
 
-/** muc_draft_refuse: the change cannot be kept, and why; the first reason counts. */
+/** muc_pending_refuse: the change cannot be kept, and why; the first reason counts. */
 void
-muc_draft_refuse (MucDraft   *self,
+muc_pending_refuse (MucPending   *self,
                   const char *format,
                   ...)
 {
@@ -69,17 +69,17 @@ muc_draft_refuse (MucDraft   *self,
 
 /* Entries */
 
-/** muc_draft_find: (transfer none) (nullable): what the change does to @record so far. */
+/** muc_pending_find: (transfer none) (nullable): what the change does to @record so far. */
 MucEntry *
-muc_draft_find (MucDraft  *self,
+muc_pending_find (MucPending  *self,
                 MucRecord *record)
 {
   return g_hash_table_lookup (self->by_id, muc_record_get_key (record));
 }
 
-/** muc_draft_add: (transfer none): a new entry for @record. */
+/** muc_pending_add: (transfer none): a new entry for @record. */
 MucEntry *
-muc_draft_add (MucDraft  *self,
+muc_pending_add (MucPending  *self,
                MucVerb    verb,
                MucRecord *record)
 {
@@ -91,56 +91,56 @@ muc_draft_add (MucDraft  *self,
   return entry;
 }
 
-/** muc_draft_drop: the change does nothing to the record after all. */
+/** muc_pending_drop: the change does nothing to the record after all. */
 void
-muc_draft_drop (MucDraft *self,
+muc_pending_drop (MucPending *self,
                 MucEntry *entry)
 {
   g_hash_table_remove (self->by_id, &entry->id);
   g_ptr_array_remove (self->entries, entry);
 }
 
-/** muc_draft_is_removed: whether the change removes @record. */
+/** muc_pending_is_removed: whether the change removes @record. */
 gboolean
-muc_draft_is_removed (MucDraft  *self,
+muc_pending_is_removed (MucPending  *self,
                       MucRecord *record)
 {
-  MucEntry *entry = muc_draft_find (self, record);
+  MucEntry *entry = muc_pending_find (self, record);
 
   return entry != NULL && entry->verb == MUC_VERB_REMOVE;
 }
 
-/** muc_draft_is_known: whether @record hangs in the tree of the store, or will. */
+/** muc_pending_is_known: whether @record hangs in the tree of the store, or will. */
 gboolean
-muc_draft_is_known (MucDraft  *self,
+muc_pending_is_known (MucPending  *self,
                     MucRecord *record)
 {
-  MucEntry *entry = muc_draft_find (self, record);
+  MucEntry *entry = muc_pending_find (self, record);
 
   return entry != NULL ? entry->verb != MUC_VERB_REMOVE
                        : muc_record_get_plan (record) == self->store->plan;
 }
 
-/** muc_draft_dup_text: (transfer full) (nullable): what @column holds after the change so far. */
+/** muc_pending_dup_text: (transfer full) (nullable): what @column holds after the change so far. */
 char *
-muc_draft_dup_text (MucDraft  *self,
+muc_pending_dup_text (MucPending  *self,
                     MucRecord *record,
                     guint      column)
 {
-  MucEntry *entry = muc_draft_find (self, record);
+  MucEntry *entry = muc_pending_find (self, record);
   MucDelta *delta = entry != NULL ? muc_entry_find_delta (entry, column) : NULL;
 
   return delta != NULL ? g_strdup (delta->new_text) : muc_column_dup_text (record, column);
 }
 
-/** muc_draft_set_text: @column shall hold @text. */
+/** muc_pending_set_text: @column shall hold @text. */
 void
-muc_draft_set_text (MucDraft   *self,
+muc_pending_set_text (MucPending   *self,
                     MucRecord  *record,
                     guint       column,
                     const char *text)
 {
-  MucEntry *entry = muc_draft_find (self, record);
+  MucEntry *entry = muc_pending_find (self, record);
   MucDelta *delta;
 
   if (entry != NULL && entry->verb == MUC_VERB_ADD)
@@ -149,7 +149,7 @@ muc_draft_set_text (MucDraft   *self,
       return;
     }
   if (entry == NULL)
-    entry = muc_draft_add (self, MUC_VERB_SET, record);
+    entry = muc_pending_add (self, MUC_VERB_SET, record);
   delta = muc_entry_find_delta (entry, column);
   if (delta == NULL)
     {
@@ -162,60 +162,60 @@ muc_draft_set_text (MucDraft   *self,
 
 /* The order among siblings */
 
-/** muc_draft_get_owner: (transfer none) (nullable): the owner after the change so far. */
+/** muc_pending_get_owner: (transfer none) (nullable): the owner after the change so far. */
 MucRecord *
-muc_draft_get_owner (MucDraft  *self,
+muc_pending_get_owner (MucPending  *self,
                      MucRecord *record)
 {
-  MucEntry *entry = muc_draft_find (self, record);
+  MucEntry *entry = muc_pending_find (self, record);
 
   return entry != NULL && entry->owner != NULL ? entry->owner : muc_record_get_owner (record);
 }
 
-/** muc_draft_set_owner: @record shall belong to @owner. */
+/** muc_pending_set_owner: @record shall belong to @owner. */
 void
-muc_draft_set_owner (MucDraft  *self,
+muc_pending_set_owner (MucPending  *self,
                      MucRecord *record,
                      MucRecord *owner)
 {
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, muc_record_get_id (owner));
-  MucEntry *entry = muc_draft_find (self, record);
+  MucEntry *entry = muc_pending_find (self, record);
 
   if (entry == NULL || entry->verb == MUC_VERB_SET)
     {
-      muc_draft_set_text (self, record, MUC_COLUMN_PARENT, id);
-      entry = muc_draft_find (self, record);
+      muc_pending_set_text (self, record, MUC_COLUMN_PARENT, id);
+      entry = muc_pending_find (self, record);
     }
   g_set_object (&entry->owner, owner);
 }
 
 static gint64
-get_rank (MucDraft  *self,
+get_rank (MucPending  *self,
           MucRecord *record)
 {
-  MucEntry *entry = muc_draft_find (self, record);
+  MucEntry *entry = muc_pending_find (self, record);
   MucDelta *delta = entry != NULL ? muc_entry_find_delta (entry, MUC_COLUMN_RANK) : NULL;
 
   return delta != NULL ? g_ascii_strtoll (delta->new_text, NULL, 10) : muc_record_get_rank (record);
 }
 
 static void
-set_rank (MucDraft  *self,
+set_rank (MucPending  *self,
           MucRecord *record,
           gint64     rank)
 {
   g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, rank);
-  MucEntry *entry = muc_draft_find (self, record);
+  MucEntry *entry = muc_pending_find (self, record);
 
   if (entry != NULL && entry->verb == MUC_VERB_ADD)
     muc_record_set_rank (record, rank);
   else
-    muc_draft_set_text (self, record, MUC_COLUMN_RANK, text);
+    muc_pending_set_text (self, record, MUC_COLUMN_RANK, text);
 }
 
-/** muc_draft_list_siblings: (transfer none): the children of @owner after the change so far. */
+/** muc_pending_list_siblings: (transfer none): the children of @owner after the change so far. */
 GPtrArray *
-muc_draft_list_siblings (MucDraft  *self,
+muc_pending_list_siblings (MucPending  *self,
                          MucRecord *owner,
                          GType      type)
 {
@@ -238,7 +238,7 @@ muc_draft_list_siblings (MucDraft  *self,
 }
 
 static void
-renumber (MucDraft  *self,
+renumber (MucPending  *self,
           GPtrArray *siblings)
 {
   for (guint i = 0; i < siblings->len; i++)
@@ -247,7 +247,7 @@ renumber (MucDraft  *self,
 
 /* Gives the sibling at @position a rank between its neighbours'. */
 static void
-rank_between (MucDraft  *self,
+rank_between (MucPending  *self,
               GPtrArray *siblings,
               guint      position)
 {
@@ -272,14 +272,14 @@ rank_between (MucDraft  *self,
     renumber (self, siblings);
 }
 
-/** muc_draft_place: gives @record its place before the sibling @before, or the last one. */
+/** muc_pending_place: gives @record its place before the sibling @before, or the last one. */
 void
-muc_draft_place (MucDraft  *self,
+muc_pending_place (MucPending  *self,
                  MucRecord *record,
                  MucRecord *owner,
                  MucRecord *before)
 {
-  GPtrArray *siblings = muc_draft_list_siblings (self, owner, G_OBJECT_TYPE (record));
+  GPtrArray *siblings = muc_pending_list_siblings (self, owner, G_OBJECT_TYPE (record));
   guint position = siblings->len;
 
   if (before != NULL && !g_ptr_array_find (siblings, before, &position))
@@ -288,9 +288,9 @@ muc_draft_place (MucDraft  *self,
   rank_between (self, siblings, position);
 }
 
-/** muc_draft_stands_there: whether @record has that place already. */
+/** muc_pending_stands_there: whether @record has that place already. */
 gboolean
-muc_draft_stands_there (GPtrArray *siblings,
+muc_pending_stands_there (GPtrArray *siblings,
                         MucRecord *record,
                         MucRecord *before)
 {

@@ -14,50 +14,50 @@ typedef struct
   GPtrArray  *entries;  /* of MucEntry, in the order they came */
   GHashTable *by_id;    /* id → MucEntry */
   GHashTable *siblings; /* owner and type → GPtrArray of MucRecord, as they would be after it */
-} MucDraft;
+} MucPending;
 
-MucDraft  *muc_draft_new           (MucStore   *store);
-void       muc_draft_free          (MucDraft   *self);
-void       muc_draft_refuse        (MucDraft   *self,
+MucPending  *muc_pending_new           (MucStore   *store);
+void       muc_pending_free          (MucPending   *self);
+void       muc_pending_refuse        (MucPending   *self,
                                     const char *format,
                                     ...) G_GNUC_PRINTF (2, 3);
 
-MucEntry  *muc_draft_find          (MucDraft   *self,
+MucEntry  *muc_pending_find          (MucPending   *self,
                                     MucRecord  *record);
-MucEntry  *muc_draft_add           (MucDraft   *self,
+MucEntry  *muc_pending_add           (MucPending   *self,
                                     MucVerb     verb,
                                     MucRecord  *record);
-void       muc_draft_drop          (MucDraft   *self,
+void       muc_pending_drop          (MucPending   *self,
                                     MucEntry   *entry);
-gboolean   muc_draft_is_removed    (MucDraft   *self,
+gboolean   muc_pending_is_removed    (MucPending   *self,
                                     MucRecord  *record);
-gboolean   muc_draft_is_known      (MucDraft   *self,
+gboolean   muc_pending_is_known      (MucPending   *self,
                                     MucRecord  *record);
-char      *muc_draft_dup_text      (MucDraft   *self,
+char      *muc_pending_dup_text      (MucPending   *self,
                                     MucRecord  *record,
                                     guint       column);
-void       muc_draft_set_text      (MucDraft   *self,
+void       muc_pending_set_text      (MucPending   *self,
                                     MucRecord  *record,
                                     guint       column,
                                     const char *text);
 
-MucRecord *muc_draft_get_owner     (MucDraft   *self,
+MucRecord *muc_pending_get_owner     (MucPending   *self,
                                     MucRecord  *record);
-void       muc_draft_set_owner     (MucDraft   *self,
+void       muc_pending_set_owner     (MucPending   *self,
                                     MucRecord  *record,
                                     MucRecord  *owner);
-GPtrArray *muc_draft_list_siblings (MucDraft   *self,
+GPtrArray *muc_pending_list_siblings (MucPending   *self,
                                     MucRecord  *owner,
                                     GType       type);
-gboolean   muc_draft_stands_there  (GPtrArray  *siblings,
+gboolean   muc_pending_stands_there  (GPtrArray  *siblings,
                                     MucRecord  *record,
                                     MucRecord  *before);
-void       muc_draft_place         (MucDraft   *self,
+void       muc_pending_place         (MucPending   *self,
                                     MucRecord  *record,
                                     MucRecord  *owner,
                                     MucRecord  *before);
 
-void       muc_draft_remove        (MucDraft   *self,
+void       muc_pending_remove        (MucPending   *self,
                                     MucRecord  *record);
 
 G_END_DECLS
