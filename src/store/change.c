@@ -58,10 +58,10 @@ muc_change_new (MucStore   *store,
 
 /* The text of the value as it will be kept, or FALSE when it cannot be. */
 static gboolean
-normalize_value (MucChange     *self,
-                 GParamSpec    *field,
-                 const GValue  *value,
-                 char         **text)
+normalize_value (MucChange    *self,
+                 GParamSpec   *field,
+                 const GValue *value,
+                 char        **text)
 {
   g_auto (GValue) check = G_VALUE_INIT;
 
@@ -77,14 +77,15 @@ normalize_value (MucChange     *self,
   if (!g_utf8_validate (*text, -1, NULL))
     {
       muc_pending_refuse (self->pending, _("The text for “%s” is not UTF-8. Nothing was changed."),
-                        muc_field_get_label (field));
+                          muc_field_get_label (field));
       return FALSE;
     }
   if (!muc_field_value_from_text (field, *text, &check))
     {
       muc_pending_refuse (self->pending,
-                        _("“%s” is not a day for “%s”. Write it as year-month-day, such as "
-                          "2026-01-31. Nothing was changed."), *text, muc_field_get_label (field));
+                          _("“%s” is not a day for “%s”. Write it as year-month-day, such as "
+                            "2026-01-31. Nothing was changed."),
+                          *text, muc_field_get_label (field));
       return FALSE;
     }
   if (!g_str_is_ascii (*text))
@@ -346,8 +347,8 @@ muc_change_set_barrier (MucChange *self)
  * Returns: whether the change is kept
  */
 gboolean
-muc_change_commit (MucChange  *self,
-                   GError    **error)
+muc_change_commit (MucChange *self,
+                   GError   **error)
 {
   g_autoptr (GPtrArray) entries = NULL;
 
@@ -355,16 +356,17 @@ muc_change_commit (MucChange  *self,
 
   if (self->based_on != self->pending->store->last_change)
     muc_pending_refuse (self->pending,
-                      _("The plan has changed since “%s” was begun. Nothing was changed. Do it "
-                        "again."), self->label);
+                        _("The plan has changed since “%s” was begun. Nothing was changed. Do it "
+                          "again."), self->label);
   if (self->pending->error != NULL)
     {
       g_propagate_error (error, g_error_copy (self->pending->error));
       return FALSE;
     }
   entries = finish_entries (self);
-  if (entries->len > 0 && !muc_store_keep (self->pending->store, entries, self->label, MUC_STEP_DO, 0,
-                                            self->barrier, error))
+  if (entries->len > 0
+      && !muc_store_keep (self->pending->store, entries, self->label, MUC_STEP_DO, 0,
+                          self->barrier, error))
     return FALSE;
   self->kept = TRUE;
   return TRUE;

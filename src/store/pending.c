@@ -54,9 +54,9 @@ muc_pending_free (MucPending *self)
 
 /** muc_pending_refuse: the change cannot be kept, and why; the first reason counts. */
 void
-muc_pending_refuse (MucPending   *self,
-                  const char *format,
-                  ...)
+muc_pending_refuse (MucPending *self,
+                    const char *format,
+                    ...)
 {
   va_list args;
 
@@ -71,17 +71,17 @@ muc_pending_refuse (MucPending   *self,
 
 /** muc_pending_find: (transfer none) (nullable): what the change does to @record so far. */
 MucEntry *
-muc_pending_find (MucPending  *self,
-                MucRecord *record)
+muc_pending_find (MucPending *self,
+                  MucRecord  *record)
 {
   return g_hash_table_lookup (self->by_id, muc_record_get_key (record));
 }
 
 /** muc_pending_add: (transfer none): a new entry for @record. */
 MucEntry *
-muc_pending_add (MucPending  *self,
-               MucVerb    verb,
-               MucRecord *record)
+muc_pending_add (MucPending *self,
+                 MucVerb     verb,
+                 MucRecord  *record)
 {
   MucEntry *entry = muc_entry_new (verb, G_OBJECT_TYPE (record), muc_record_get_id (record));
 
@@ -94,7 +94,7 @@ muc_pending_add (MucPending  *self,
 /** muc_pending_drop: the change does nothing to the record after all. */
 void
 muc_pending_drop (MucPending *self,
-                MucEntry *entry)
+                  MucEntry   *entry)
 {
   g_hash_table_remove (self->by_id, &entry->id);
   g_ptr_array_remove (self->entries, entry);
@@ -102,8 +102,8 @@ muc_pending_drop (MucPending *self,
 
 /** muc_pending_is_removed: whether the change removes @record. */
 gboolean
-muc_pending_is_removed (MucPending  *self,
-                      MucRecord *record)
+muc_pending_is_removed (MucPending *self,
+                        MucRecord  *record)
 {
   MucEntry *entry = muc_pending_find (self, record);
 
@@ -112,8 +112,8 @@ muc_pending_is_removed (MucPending  *self,
 
 /** muc_pending_is_known: whether @record hangs in the tree of the store, or will. */
 gboolean
-muc_pending_is_known (MucPending  *self,
-                    MucRecord *record)
+muc_pending_is_known (MucPending *self,
+                      MucRecord  *record)
 {
   MucEntry *entry = muc_pending_find (self, record);
 
@@ -123,9 +123,9 @@ muc_pending_is_known (MucPending  *self,
 
 /** muc_pending_dup_text: (transfer full) (nullable): what @column holds after the change so far. */
 char *
-muc_pending_dup_text (MucPending  *self,
-                    MucRecord *record,
-                    guint      column)
+muc_pending_dup_text (MucPending *self,
+                      MucRecord  *record,
+                      guint       column)
 {
   MucEntry *entry = muc_pending_find (self, record);
   MucDelta *delta = entry != NULL ? muc_entry_find_delta (entry, column) : NULL;
@@ -135,10 +135,10 @@ muc_pending_dup_text (MucPending  *self,
 
 /** muc_pending_set_text: @column shall hold @text. */
 void
-muc_pending_set_text (MucPending   *self,
-                    MucRecord  *record,
-                    guint       column,
-                    const char *text)
+muc_pending_set_text (MucPending *self,
+                      MucRecord  *record,
+                      guint       column,
+                      const char *text)
 {
   MucEntry *entry = muc_pending_find (self, record);
   MucDelta *delta;
@@ -164,8 +164,8 @@ muc_pending_set_text (MucPending   *self,
 
 /** muc_pending_get_owner: (transfer none) (nullable): the owner after the change so far. */
 MucRecord *
-muc_pending_get_owner (MucPending  *self,
-                     MucRecord *record)
+muc_pending_get_owner (MucPending *self,
+                       MucRecord  *record)
 {
   MucEntry *entry = muc_pending_find (self, record);
 
@@ -174,9 +174,9 @@ muc_pending_get_owner (MucPending  *self,
 
 /** muc_pending_set_owner: @record shall belong to @owner. */
 void
-muc_pending_set_owner (MucPending  *self,
-                     MucRecord *record,
-                     MucRecord *owner)
+muc_pending_set_owner (MucPending *self,
+                       MucRecord  *record,
+                       MucRecord  *owner)
 {
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, muc_record_get_id (owner));
   MucEntry *entry = muc_pending_find (self, record);
@@ -190,8 +190,8 @@ muc_pending_set_owner (MucPending  *self,
 }
 
 static gint64
-get_rank (MucPending  *self,
-          MucRecord *record)
+get_rank (MucPending *self,
+          MucRecord  *record)
 {
   MucEntry *entry = muc_pending_find (self, record);
   MucDelta *delta = entry != NULL ? muc_entry_find_delta (entry, MUC_COLUMN_RANK) : NULL;
@@ -200,9 +200,9 @@ get_rank (MucPending  *self,
 }
 
 static void
-set_rank (MucPending  *self,
-          MucRecord *record,
-          gint64     rank)
+set_rank (MucPending *self,
+          MucRecord  *record,
+          gint64      rank)
 {
   g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, rank);
   MucEntry *entry = muc_pending_find (self, record);
@@ -215,9 +215,9 @@ set_rank (MucPending  *self,
 
 /** muc_pending_list_siblings: (transfer none): the children of @owner after the change so far. */
 GPtrArray *
-muc_pending_list_siblings (MucPending  *self,
-                         MucRecord *owner,
-                         GType      type)
+muc_pending_list_siblings (MucPending *self,
+                           MucRecord  *owner,
+                           GType       type)
 {
   SiblingsKey key = { muc_record_get_id (owner), type };
   GPtrArray *siblings = g_hash_table_lookup (self->siblings, &key);
@@ -238,8 +238,8 @@ muc_pending_list_siblings (MucPending  *self,
 }
 
 static void
-renumber (MucPending  *self,
-          GPtrArray *siblings)
+renumber (MucPending *self,
+          GPtrArray  *siblings)
 {
   for (guint i = 0; i < siblings->len; i++)
     set_rank (self, siblings->pdata[i], (gint64) (i + 1) * MUC_RECORD_RANK_STEP);
@@ -247,9 +247,9 @@ renumber (MucPending  *self,
 
 /* Gives the sibling at @position a rank between its neighbours'. */
 static void
-rank_between (MucPending  *self,
-              GPtrArray *siblings,
-              guint      position)
+rank_between (MucPending *self,
+              GPtrArray  *siblings,
+              guint       position)
 {
   MucRecord *record = siblings->pdata[position];
   gint64 before = 0;
@@ -274,10 +274,10 @@ rank_between (MucPending  *self,
 
 /** muc_pending_place: gives @record its place before the sibling @before, or the last one. */
 void
-muc_pending_place (MucPending  *self,
-                 MucRecord *record,
-                 MucRecord *owner,
-                 MucRecord *before)
+muc_pending_place (MucPending *self,
+                   MucRecord  *record,
+                   MucRecord  *owner,
+                   MucRecord  *before)
 {
   GPtrArray *siblings = muc_pending_list_siblings (self, owner, G_OBJECT_TYPE (record));
   guint position = siblings->len;
@@ -291,8 +291,8 @@ muc_pending_place (MucPending  *self,
 /** muc_pending_stands_there: whether @record has that place already. */
 gboolean
 muc_pending_stands_there (GPtrArray *siblings,
-                        MucRecord *record,
-                        MucRecord *before)
+                          MucRecord *record,
+                          MucRecord *before)
 {
   guint position;
 

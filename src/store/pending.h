@@ -16,48 +16,48 @@ typedef struct
   GHashTable *siblings; /* owner and type → GPtrArray of MucRecord, as they would be after it */
 } MucPending;
 
-MucPending  *muc_pending_new           (MucStore   *store);
-void       muc_pending_free          (MucPending   *self);
-void       muc_pending_refuse        (MucPending   *self,
-                                    const char *format,
-                                    ...) G_GNUC_PRINTF (2, 3);
+MucPending *muc_pending_new           (MucStore   *store);
+void        muc_pending_free          (MucPending *self);
+void        muc_pending_refuse        (MucPending *self,
+                                       const char *format,
+                                       ...) G_GNUC_PRINTF (2, 3);
 
-MucEntry  *muc_pending_find          (MucPending   *self,
-                                    MucRecord  *record);
-MucEntry  *muc_pending_add           (MucPending   *self,
-                                    MucVerb     verb,
-                                    MucRecord  *record);
-void       muc_pending_drop          (MucPending   *self,
-                                    MucEntry   *entry);
-gboolean   muc_pending_is_removed    (MucPending   *self,
-                                    MucRecord  *record);
-gboolean   muc_pending_is_known      (MucPending   *self,
-                                    MucRecord  *record);
-char      *muc_pending_dup_text      (MucPending   *self,
-                                    MucRecord  *record,
-                                    guint       column);
-void       muc_pending_set_text      (MucPending   *self,
-                                    MucRecord  *record,
-                                    guint       column,
-                                    const char *text);
+MucEntry   *muc_pending_find          (MucPending *self,
+                                       MucRecord  *record);
+MucEntry   *muc_pending_add           (MucPending *self,
+                                       MucVerb     verb,
+                                       MucRecord  *record);
+void        muc_pending_drop          (MucPending *self,
+                                       MucEntry   *entry);
+gboolean    muc_pending_is_removed    (MucPending *self,
+                                       MucRecord  *record);
+gboolean    muc_pending_is_known      (MucPending *self,
+                                       MucRecord  *record);
+char       *muc_pending_dup_text      (MucPending *self,
+                                       MucRecord  *record,
+                                       guint       column);
+void        muc_pending_set_text      (MucPending *self,
+                                       MucRecord  *record,
+                                       guint       column,
+                                       const char *text);
 
-MucRecord *muc_pending_get_owner     (MucPending   *self,
-                                    MucRecord  *record);
-void       muc_pending_set_owner     (MucPending   *self,
-                                    MucRecord  *record,
-                                    MucRecord  *owner);
-GPtrArray *muc_pending_list_siblings (MucPending   *self,
-                                    MucRecord  *owner,
-                                    GType       type);
-gboolean   muc_pending_stands_there  (GPtrArray  *siblings,
-                                    MucRecord  *record,
-                                    MucRecord  *before);
-void       muc_pending_place         (MucPending   *self,
-                                    MucRecord  *record,
-                                    MucRecord  *owner,
-                                    MucRecord  *before);
+MucRecord  *muc_pending_get_owner     (MucPending *self,
+                                       MucRecord  *record);
+void        muc_pending_set_owner     (MucPending *self,
+                                       MucRecord  *record,
+                                       MucRecord  *owner);
+GPtrArray  *muc_pending_list_siblings (MucPending *self,
+                                       MucRecord  *owner,
+                                       GType       type);
+gboolean    muc_pending_stands_there  (GPtrArray  *siblings,
+                                       MucRecord  *record,
+                                       MucRecord  *before);
+void        muc_pending_place         (MucPending *self,
+                                       MucRecord  *record,
+                                       MucRecord  *owner,
+                                       MucRecord  *before);
 
-void       muc_pending_remove        (MucPending   *self,
-                                    MucRecord  *record);
+void        muc_pending_remove        (MucPending *self,
+                                       MucRecord  *record);
 
 G_END_DECLS

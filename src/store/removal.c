@@ -6,9 +6,9 @@
 /* Removing: what a record owns goes with it, and nothing may point to what is gone. */
 
 static void
-mark_removed (MucPending  *self,
-              MucRecord *record,
-              GPtrArray *removed)
+mark_removed (MucPending *self,
+              MucRecord  *record,
+              GPtrArray  *removed)
 {
   g_autoptr (MucRecord) kept = g_object_ref (record);
   MucEntry *entry = muc_pending_find (self, record);
@@ -45,8 +45,8 @@ owns_others (GType type)
 }
 
 static gboolean
-says_nothing (MucPending  *self,
-              MucRecord *record)
+says_nothing (MucPending *self,
+              MucRecord  *record)
 {
   for (guint i = 0; i < MUC_RECORD_GET_CLASS (record)->n_fields; i++)
     {
@@ -71,7 +71,7 @@ is_only_references (GType type)
 }
 
 static void
-clear_reference (MucPending   *self,
+clear_reference (MucPending *self,
                  MucRecord  *record,
                  GParamSpec *field)
 {
@@ -88,8 +88,8 @@ clear_reference (MucPending   *self,
 
 static MucRecord *
 find_or_read (MucPending *self,
-              GType     type,
-              gint64    id)
+              GType       type,
+              gint64      id)
 {
   MucEntry *entry = g_hash_table_lookup (self->by_id, &id);
   MucRecord *record;
@@ -104,7 +104,7 @@ find_or_read (MucPending *self,
 }
 
 static void
-clear_kept_references (MucPending   *self,
+clear_kept_references (MucPending *self,
                        GType       type,
                        GParamSpec *field,
                        gint64      id)
@@ -128,7 +128,7 @@ clear_kept_references (MucPending   *self,
 }
 
 static void
-clear_pending_references (MucPending   *self,
+clear_pending_references (MucPending *self,
                           GType       type,
                           GParamSpec *field,
                           gint64      id)
@@ -147,8 +147,8 @@ clear_pending_references (MucPending   *self,
 }
 
 static void
-clear_references (MucPending  *self,
-                  MucRecord *removed)
+clear_references (MucPending *self,
+                  MucRecord  *removed)
 {
   const gint64 id = muc_record_get_id (removed);
   guint n_types;
@@ -176,8 +176,8 @@ clear_references (MucPending  *self,
  * Removes it with everything it owns, and clears the references to what is removed.
  */
 void
-muc_pending_remove (MucPending  *self,
-                  MucRecord *record)
+muc_pending_remove (MucPending *self,
+                    MucRecord  *record)
 {
   g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (g_object_unref);
   MucRecord *owner = muc_pending_get_owner (self, record);
