@@ -98,7 +98,8 @@ check_unit_name (gpointer       record,
 {
   MucUnit *other = NULL;
 
-  if (MUC_IS_UNIT (record) && strcmp (field->name, "name") == 0 && g_value_get_string (value) != NULL)
+  if (MUC_IS_UNIT (record) && strcmp (field->name, "name") == 0
+      && g_value_get_string (value) != NULL)
     other = muc_plan_find_unit (muc_record_get_plan (record), g_value_get_string (value));
   if (other == NULL || other == record)
     return TRUE;
