@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "model/plan.h"
+#include "model/text.h"
 
 typedef union
 {
@@ -132,8 +133,7 @@ set_text (Value      *value,
   g_autofree char *normal = NULL;
 
   if (text != NULL && *text != '\0')
-    normal = g_str_is_ascii (text) ? g_strdup (text)
-                                   : g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+    normal = muc_text_normalize (text);
   *changed = g_strcmp0 (value->text, normal) != 0;
   if (*changed)
     {

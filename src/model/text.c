@@ -53,6 +53,39 @@ is_surely_nfc (const char *text)
 }
 
 /**
+ * muc_text_normalize:
+ * @text: a text
+ *
+ * g_utf8_normalize() takes quadratic time, so words are normalized one by one: a space never
+ * joins with what is before it.
+ *
+ * Returns: (transfer full) (nullable): the text in the form NFC, %NULL where it is not UTF-8
+ */
+char *
+muc_text_normalize (const char *text)
+{
+  g_autoptr (GString) normal = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (!g_utf8_validate (text, -1, NULL))
+    return NULL;
+  if (is_surely_nfc (text))
+    return g_strdup (text);
+
+  normal = g_string_sized_new (strlen (text));
+  while (*text != '\0')
+    {
+      gsize length = 1 + strcspn (text + 1, " \n\t");
+      g_autofree char *word = g_utf8_normalize (text, (gssize) length, G_NORMALIZE_NFC);
+
+      g_string_append (normal, word);
+      text += length;
+    }
+  return g_string_free (g_steal_pointer (&normal), FALSE);
+}
+
+/**
  * muc_text_trim:
  * @text: valid UTF-8
  *
@@ -105,7 +138,7 @@ muc_text_clean (const char *text)
   if (!g_utf8_validate (text, -1, NULL))
     text = valid = g_utf8_make_valid (text, -1);
   if (!is_surely_nfc (text))
-    text = composed = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+    text = composed = muc_text_normalize (text);
 
   return muc_text_trim (text);
 }

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* Vietnamese text without the system's locale: a Debian desktop has no vi_VN locale built, so
  * strcoll() and g_str_to_ascii() cannot be relied on (the latter turns đ into "?"). */
 
+char     *muc_text_normalize      (const char *text);
 char     *muc_text_clean           (const char *text);
 char     *muc_text_trim            (const char *text);
 gboolean  muc_text_is_blank        (const char *text);

@@ -6,6 +6,7 @@
 #include "model/parties.h"
 #include "model/party.h"
 #include "model/plan.h"
+#include "model/text.h"
 
 /* The party in @old that is written as @text and is not in @taken yet. */
 static MucParty *
@@ -42,7 +43,7 @@ split (const char *text,
       const MucPartySpan *span = &g_array_index (spans, MucPartySpan, i);
       g_autofree char *part = g_strndup (text + span->start, span->length);
 
-      g_ptr_array_add (parts, g_utf8_normalize (part, -1, G_NORMALIZE_NFC));
+      g_ptr_array_add (parts, muc_text_normalize (part));
     }
   return parts;
 }

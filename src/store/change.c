@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 #include <gobject/gvaluecollector.h>
 
+#include "model/text.h"
 #include "store/pending.h"
 #include "store/store-private.h"
 
@@ -90,7 +91,7 @@ normalize_value (MucChange    *self,
     }
   if (!g_str_is_ascii (*text))
     {
-      char *normal = g_utf8_normalize (*text, -1, G_NORMALIZE_NFC);
+      char *normal = muc_text_normalize (*text);
 
       g_free (*text);
       *text = normal;

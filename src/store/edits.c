@@ -204,7 +204,7 @@ is_unchanged (gpointer      record,
 {
   g_autofree char *old = muc_record_dup_field_text (record, field);
   g_autofree char *new = muc_field_value_to_text (field, value);
-  g_autofree char *normal = new != NULL ? g_utf8_normalize (new, -1, G_NORMALIZE_NFC) : NULL;
+  g_autofree char *normal = new != NULL ? muc_text_normalize (new) : NULL;
 
   return g_strcmp0 (old, normal) == 0;
 }
