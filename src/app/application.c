@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/file.h"
+#include "app/preferences-window.h"
 #include "model/language.h"
 
 struct _MucApplication
@@ -84,8 +85,19 @@ quit_cb (GSimpleAction *action,
     }
 }
 
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  gtk_window_present (GTK_WINDOW (muc_preferences_window_new (window)));
+}
+
 static const GActionEntry actions[] = {
   { "about", about_cb },
+  { "preferences", preferences_cb },
   { "quit", quit_cb },
 };
 
@@ -97,6 +109,7 @@ set_accelerators (GtkApplication *self)
     const char *action;
     const char *keys[3];
   } accelerators[] = {
+    { "app.preferences", { "<Control>comma" } },
     { "app.quit", { "<Control>q" } },
     { "win.show-pane", { "F9" } },
     { "win.show-help-overlay", { "<Control>question", "F1" } },
@@ -104,6 +117,18 @@ set_accelerators (GtkApplication *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (self, accelerators[i].action, accelerators[i].keys);
+}
+
+/* In the order of the enumeration of the schema. */
+static void
+update_style (MucApplication *self)
+{
+  static const AdwColorScheme schemes[] = {
+    ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK,
+  };
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      schemes[g_settings_get_enum (self->settings, "style")]);
 }
 
 static void
@@ -115,6 +140,9 @@ muc_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   set_accelerators (GTK_APPLICATION (application));
+  g_signal_connect_object (MUC_APPLICATION (application)->settings, "changed::style",
+                           G_CALLBACK (update_style), application, G_CONNECT_SWAPPED);
+  update_style (MUC_APPLICATION (application));
 }
 
 static void

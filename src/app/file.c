@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/feedback.h"
+#include "app/restore-window.h"
+#include "store/backup.h"
 
 /* Opening and making the files the window shows, and what is asked and told on the way. */
 
@@ -26,11 +28,24 @@ remember (const char *path)
   g_settings_set_strv (settings, "recent-files", (const char *const *) paths->pdata);
 }
 
+/* What goes wrong with the further folder is told by the store's own notice: the file itself is
+ * open all the same. */
+static void
+set_copy_folder (MucStore *store)
+{
+  g_autoptr (GSettings) settings = g_settings_new (MUC_APP_ID);
+  g_autofree char *folder = g_settings_get_string (settings, "backup-folder");
+
+  if (*folder != '\0' && !muc_store_is_read_only (store))
+    muc_store_set_copy_folder (store, folder, NULL);
+}
+
 static void
 show_store (MucWindow *window,
             MucStore  *store)
 {
   remember (muc_store_get_path (store));
+  set_copy_folder (store);
   muc_window_set_store (window, store);
 }
 
@@ -66,14 +81,18 @@ response_cb (AdwMessageDialog *dialog,
     open_with (retry->window, retry->path, MUC_STORE_READ_ONLY);
   else if (g_strcmp0 (response, "take-over") == 0)
     open_with (retry->window, retry->path, MUC_STORE_TAKE_OVER);
+  else if (g_strcmp0 (response, "restore") == 0)
+    muc_restore_window_present (retry->window, retry->path);
 }
 
-/* A file that someone else has open, or that may not be written, can still be looked at. */
+/* Tells why a file cannot be opened, and offers what can be done: to look at what someone else has
+ * open or what may not be written, and to put a copy in the place of what is damaged. */
 static void
-offer_to_look (MucWindow    *window,
-               const char   *path,
-               const GError *error)
+offer_more (MucWindow    *window,
+            const char   *path,
+            const GError *error)
 {
+  const gboolean damaged = g_error_matches (error, MUC_STORE_ERROR, MUC_STORE_ERROR_DAMAGED);
   GtkWidget *widget = adw_message_dialog_new (GTK_WINDOW (window), _("The file cannot be opened"),
                                               error->message);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
@@ -87,8 +106,9 @@ offer_to_look (MucWindow    *window,
       adw_message_dialog_add_response (dialog, "take-over", _("Open _anyway"));
       adw_message_dialog_set_response_appearance (dialog, "take-over", ADW_RESPONSE_DESTRUCTIVE);
     }
-  adw_message_dialog_add_response (dialog, "look", _("Open to _read"));
-  adw_message_dialog_set_default_response (dialog, "look");
+  adw_message_dialog_add_response (dialog, damaged ? "restore" : "look",
+                                   damaged ? _("_Restore a copy…") : _("Open to _read"));
+  adw_message_dialog_set_default_response (dialog, damaged ? "restore" : "look");
   adw_message_dialog_set_close_response (dialog, "cancel");
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), retry, retry_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -108,8 +128,9 @@ open_with (MucWindow     *window,
       return TRUE;
     }
   if (g_error_matches (error, MUC_STORE_ERROR, MUC_STORE_ERROR_LOCKED)
-      || g_error_matches (error, MUC_STORE_ERROR, MUC_STORE_ERROR_READ_ONLY))
-    offer_to_look (window, path, error);
+      || g_error_matches (error, MUC_STORE_ERROR, MUC_STORE_ERROR_READ_ONLY)
+      || g_error_matches (error, MUC_STORE_ERROR, MUC_STORE_ERROR_DAMAGED))
+    offer_more (window, path, error);
   else
     muc_feedback_error (GTK_WIDGET (window), _("The file cannot be opened"), error);
   return FALSE;

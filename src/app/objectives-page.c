@@ -194,11 +194,13 @@ update_numbers (MucObjectivesPage *self)
   if (year == NULL)
     {
       muc_page_set_count (MUC_PAGE (self), 0);
+      muc_page_set_empty (MUC_PAGE (self), TRUE);
       return;
     }
   totals = muc_objective_totals (MUC_RECORD (year));
   gtk_label_set_label (self->totals, totals);
   muc_page_set_count (MUC_PAGE (self), g_list_model_get_n_items (self->objectives));
+  muc_page_set_empty (MUC_PAGE (self), g_list_model_get_n_items (self->objectives) == 0);
   subtitle = g_strdup_printf (_("Year %d"), (int) muc_year_get_number (year));
   muc_page_set_subtitle (MUC_PAGE (self), subtitle);
 }

@@ -10,6 +10,7 @@ typedef struct
   char     *icon_name;
   guint     count;
   gboolean  show_pane;
+  gboolean  empty;
 } MucPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (MucPage, muc_page, ADW_TYPE_BIN)
@@ -23,6 +24,7 @@ enum
   PROP_SUBTITLE,
   PROP_ICON_NAME,
   PROP_COUNT,
+  PROP_EMPTY,
   PROP_SHOW_PANE,
   N_PROPS
 };
@@ -206,6 +208,34 @@ muc_page_set_count (MucPage *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
 }
 
+/**
+ * muc_page_set_empty:
+ * @self: a page
+ * @empty: whether the year has nothing to show here yet; the window then says how to begin
+ */
+void
+muc_page_set_empty (MucPage  *self,
+                    gboolean  empty)
+{
+  MucPagePrivate *priv = get_private (self);
+
+  g_return_if_fail (MUC_IS_PAGE (self));
+
+  if (priv->empty == empty)
+    return;
+  priv->empty = empty;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
+}
+
+/** muc_page_is_empty: whether the year has nothing to show here yet. */
+gboolean
+muc_page_is_empty (MucPage *self)
+{
+  g_return_val_if_fail (MUC_IS_PAGE (self), FALSE);
+
+  return get_private (self)->empty;
+}
+
 /** muc_page_get_show_pane: whether the user wants to see the detail pane. */
 gboolean
 muc_page_get_show_pane (MucPage *self)
@@ -242,6 +272,9 @@ muc_page_set_property (GObject      *object,
     case PROP_COUNT:
       muc_page_set_count (self, g_value_get_uint (value));
       break;
+    case PROP_EMPTY:
+      muc_page_set_empty (self, g_value_get_boolean (value));
+      break;
     case PROP_SHOW_PANE:
       priv->show_pane = g_value_get_boolean (value);
       break;
@@ -277,6 +310,9 @@ muc_page_get_property (GObject    *object,
       break;
     case PROP_COUNT:
       g_value_set_uint (value, priv->count);
+      break;
+    case PROP_EMPTY:
+      g_value_set_boolean (value, priv->empty);
       break;
     case PROP_SHOW_PANE:
       g_value_set_boolean (value, priv->show_pane);
@@ -333,6 +369,8 @@ muc_page_class_init (MucPageClass *klass)
     g_param_spec_string ("icon-name", NULL, NULL, NULL, writable);
   properties[PROP_COUNT] =
     g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0, writable | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_EMPTY] =
+    g_param_spec_boolean ("empty", NULL, NULL, FALSE, writable | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_SHOW_PANE] =
     g_param_spec_boolean ("show-pane", NULL, NULL, FALSE, writable);
   g_object_class_install_properties (object_class, N_PROPS, properties);

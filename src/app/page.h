@@ -47,6 +47,9 @@ void        muc_page_set_subtitle (MucPage    *self,
                                    const char *subtitle);
 void        muc_page_set_count    (MucPage    *self,
                                    guint       count);
+void        muc_page_set_empty    (MucPage    *self,
+                                   gboolean    empty);
+gboolean    muc_page_is_empty     (MucPage    *self);
 gboolean    muc_page_get_show_pane (MucPage   *self);
 
 gboolean    muc_page_go_to        (MucPage    *self,

@@ -6,12 +6,16 @@
 
 #include "app/feedback.h"
 #include "app/file.h"
+#include "app/import-window.h"
 #include "app/objectives-page.h"
 #include "app/page-row.h"
 #include "app/papers-page.h"
+#include "app/restore-window.h"
 #include "app/search-popover.h"
+#include "app/start-page.h"
 #include "app/units-page.h"
 #include "app/year-button.h"
+#include "store/backup.h"
 
 struct _MucWindow
 {
@@ -37,7 +41,11 @@ struct _MucWindow
   GtkWidget            *print_button;
   GtkWidget            *export_button;
   GtkWidget            *pane_button;
+  GtkInfoBar           *notice;
+  GtkLabel             *notice_label;
+  GtkWidget            *notice_button;
   GtkStack             *main_stack;
+  MucStartPage         *start_page;
   GtkStack             *stack;
 };
 
@@ -73,18 +81,22 @@ update_actions (MucWindow *self)
   const char *undo = self->store != NULL ? muc_store_get_undo_label (self->store) : NULL;
   const char *redo = self->store != NULL ? muc_store_get_redo_label (self->store) : NULL;
   const gboolean writable = self->store != NULL && !muc_store_is_read_only (self->store);
-  const gboolean printable = page != NULL && muc_page_can_print (page);
+  const gboolean started = page != NULL && !muc_page_is_empty (page);
+  const gboolean printable = started && muc_page_can_print (page);
 
   gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL && writable);
   gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL && writable);
   gtk_widget_action_set_enabled (widget, "win.add-year", writable);
+  gtk_widget_action_set_enabled (widget, "win.import", writable);
+  gtk_widget_action_set_enabled (widget, "win.import-files", writable);
   gtk_widget_action_set_enabled (widget, "win.search", self->store != NULL);
+  gtk_widget_action_set_enabled (widget, "win.restore", self->store != NULL);
   gtk_widget_set_sensitive (self->search_button, self->store != NULL);
   gtk_widget_action_set_enabled (widget, "win.print", printable);
   gtk_widget_action_set_enabled (widget, "win.export", printable);
   gtk_widget_set_visible (self->print_button, printable);
   gtk_widget_set_visible (self->export_button, printable);
-  gtk_widget_set_visible (self->pane_button, page != NULL && muc_page_get_pane (page) != NULL);
+  gtk_widget_set_visible (self->pane_button, started && muc_page_get_pane (page) != NULL);
   set_step_tooltip (self->undo_button, _("Undo"), undo);
   set_step_tooltip (self->redo_button, _("Redo"), redo);
 }
@@ -133,6 +145,32 @@ update_foot (MucWindow *self)
                                                                      : "object-select-symbolic");
 }
 
+static char *
+describe_notice (MucStore *store)
+{
+  const char *problem = store != NULL ? muc_store_get_copy_problem (store) : NULL;
+
+  if (store == NULL)
+    return NULL;
+  if (muc_store_is_read_only (store) && muc_store_get_holder (store) != NULL)
+    return g_strdup_printf (_("Read only: the file is open elsewhere, by %s."),
+                            muc_store_get_holder (store));
+  if (muc_store_is_read_only (store))
+    return g_strdup (_("Read only: nothing can be changed here."));
+  return problem != NULL ? g_strdup_printf (_("Today's copy was not made. %s"), problem) : NULL;
+}
+
+static void
+update_notice (MucWindow *self)
+{
+  g_autofree char *text = describe_notice (self->store);
+
+  gtk_label_set_label (self->notice_label, text);
+  gtk_widget_set_visible (self->notice_button,
+                          self->store != NULL && muc_store_is_read_only (self->store));
+  gtk_info_bar_set_revealed (self->notice, text != NULL);
+}
+
 static void
 update_title (MucWindow *self)
 {
@@ -155,14 +193,26 @@ store_changed_cb (MucWindow *self)
 {
   update_actions (self);
   update_foot (self);
+  update_notice (self);
 }
 
 /* Pages */
+
+/* An empty page, like a window without a file, says what to do first. */
+static void
+update_stack (MucWindow *self)
+{
+  MucPage *page = muc_window_get_page (self);
+  const gboolean start = self->store == NULL || (page != NULL && muc_page_is_empty (page));
+
+  gtk_stack_set_visible_child_name (self->main_stack, start ? "start" : "pages");
+}
 
 static void
 page_changed_cb (MucWindow *self)
 {
   update_title (self);
+  update_stack (self);
   update_actions (self);
 }
 
@@ -192,6 +242,8 @@ add_page (MucWindow *self,
   gtk_stack_add_named (self->stack, page, gtk_widget_get_name (page));
   g_settings_bind (self->settings, "show-pane", page, "show-pane", G_SETTINGS_BIND_GET);
   g_signal_connect_object (page, "notify::subtitle", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::empty", G_CALLBACK (page_changed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_box_append (self->page_list, muc_page_row_new (MUC_PAGE (page)));
 }
@@ -287,6 +339,57 @@ open_file_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   muc_file_choose_open (MUC_WINDOW (widget));
+}
+
+static void
+import_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  commit (MUC_WINDOW (widget));
+  muc_import_window_choose (MUC_WINDOW (widget));
+}
+
+static void
+import_files_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  g_autofree const char **paths = g_variant_get_bytestring_array (parameter, NULL);
+  GSList *files = NULL;
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    files = g_slist_append (files, g_file_new_for_path (paths[i]));
+  commit (MUC_WINDOW (widget));
+  if (files != NULL)
+    muc_import_window_present (MUC_WINDOW (widget), files);
+  g_slist_free_full (files, g_object_unref);
+}
+
+static void
+restore_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  MucWindow *self = MUC_WINDOW (widget);
+
+  commit (self);
+  if (self->store != NULL)
+    muc_restore_window_present (self, muc_store_get_path (self->store));
+}
+
+static void
+reopen_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  MucWindow *self = MUC_WINDOW (widget);
+  g_autofree char *path = self->store != NULL ? g_strdup (muc_store_get_path (self->store)) : NULL;
+
+  if (path == NULL)
+    return;
+  muc_window_set_store (self, NULL);
+  muc_file_open (self, path);
 }
 
 static void
@@ -480,7 +583,6 @@ muc_window_set_store (MucWindow *self,
       adopt_store (self, store);
       year = find_latest_year (muc_store_get_plan (store));
     }
-  gtk_stack_set_visible_child_name (self->main_stack, store != NULL ? "pages" : "welcome");
   gtk_widget_set_sensitive (GTK_WIDGET (self->page_list), store != NULL);
   muc_window_set_year (self, year);
   store_changed_cb (self);
@@ -516,6 +618,7 @@ muc_window_set_year (MucWindow *self,
   muc_year_button_set_plan (self->year_button,
                             self->store != NULL ? muc_store_get_plan (self->store) : NULL, year);
   muc_search_popover_set_plan (self->search_popover, self->store, year);
+  muc_start_page_set_plan (self->start_page, self->store, year);
   tell_pages (self);
   page_changed_cb (self);
 }
@@ -639,6 +742,11 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_o, control, "win.open-file", NULL);
   gtk_widget_class_install_action (klass, "win.search", NULL, search_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_f, control, "win.search", NULL);
+  gtk_widget_class_install_action (klass, "win.import", NULL, import_action);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_i, control, "win.import", NULL);
+  gtk_widget_class_install_action (klass, "win.import-files", "aay", import_files_action);
+  gtk_widget_class_install_action (klass, "win.restore", NULL, restore_action);
+  gtk_widget_class_install_action (klass, "win.reopen", NULL, reopen_action);
   gtk_widget_class_install_action (klass, "win.print", NULL, print_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_p, control, "win.print", NULL);
   gtk_widget_class_install_action (klass, "win.export", "s", export_action);
@@ -663,6 +771,7 @@ muc_window_class_init (MucWindowClass *klass)
   install_actions (widget_class);
 
   g_type_ensure (MUC_TYPE_SEARCH_POPOVER);
+  g_type_ensure (MUC_TYPE_START_PAGE);
   g_type_ensure (MUC_TYPE_YEAR_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/window.ui");
@@ -680,7 +789,11 @@ muc_window_class_init (MucWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MucWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, MucWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, MucWindow, pane_button);
+  gtk_widget_class_bind_template_child (widget_class, MucWindow, notice);
+  gtk_widget_class_bind_template_child (widget_class, MucWindow, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, MucWindow, notice_button);
   gtk_widget_class_bind_template_child (widget_class, MucWindow, main_stack);
+  gtk_widget_class_bind_template_child (widget_class, MucWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, MucWindow, stack);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }

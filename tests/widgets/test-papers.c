@@ -93,12 +93,10 @@ test_pages (Fixture       *f,
   g_assert_nonnull (strstr (gtk_label_get_label (find (f, "page_label")), text));
 
   g_assert_true (gtk_widget_activate_action (view, "paper.next-page", NULL));
-  widget_test_settle (60);
-  g_assert_cmpuint (muc_paper_canvas_get_page (f->canvas), ==, 1);
+  WAIT (muc_paper_canvas_get_page (f->canvas) == 1);
   widget_test_picture ("papers-2");
   g_assert_true (gtk_widget_activate_action (view, "paper.previous-page", NULL));
-  widget_test_settle (60);
-  g_assert_cmpuint (muc_paper_canvas_get_page (f->canvas), ==, 0);
+  WAIT (muc_paper_canvas_get_page (f->canvas) == 0);
 }
 
 static void
@@ -114,7 +112,10 @@ test_zoom (Fixture       *f,
   g_assert_cmpfloat (muc_paper_canvas_get_zoom (f->canvas), >, 0);
   g_assert_nonnull (strchr (gtk_label_get_label (find (f, "zoom_label")), '%'));
   for (guint i = 0; i < 20; i++)
-    gtk_widget_activate_action (view, "paper.zoom-in", NULL), widget_test_settle (20);
+    {
+      gtk_widget_activate_action (view, "paper.zoom-in", NULL);
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (f->canvas));
+    }
   g_assert_cmpfloat (muc_paper_canvas_get_zoom (f->canvas), ==, 4);
   g_assert_true (gtk_widget_activate_action (view, "paper.zoom-fit", NULL));
   g_assert_cmpfloat (muc_paper_canvas_get_zoom (f->canvas), ==, 0);
@@ -264,7 +265,7 @@ test_export_refused (Fixture       *f,
 
   muc_export_write (GTK_WIDGET (f->page), document, path);
   WAIT (widget_test_find_dialog (ADW_TYPE_MESSAGE_DIALOG) != NULL);
-  adw_message_dialog_response (widget_test_find_dialog (ADW_TYPE_MESSAGE_DIALOG), "close");
+  widget_test_respond (widget_test_find_dialog (ADW_TYPE_MESSAGE_DIALOG), "close");
 }
 
 static void

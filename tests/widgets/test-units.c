@@ -227,7 +227,7 @@ test_merge (Fixture       *f,
   g_assert_nonnull (dialog);
   muc_merge_dialog_choose (dialog, f->other);
   widget_test_picture ("units-merge");
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "merge");
+  widget_test_respond (dialog, "merge");
 
   g_assert_cmpuint (muc_record_count (MUC_RECORD (f->plan), MUC_TYPE_UNIT), ==, 2);
   g_assert_cmpstr (muc_unit_get_spellings (f->other), ==, "Văn phòng");

@@ -133,6 +133,17 @@ widget_test_find_dialog (GType type)
   return NULL;
 }
 
+/* What a click on the button of @response does. */
+void
+widget_test_respond (gpointer    dialog,
+                     const char *response)
+{
+  g_object_ref (dialog);
+  adw_message_dialog_response (dialog, response);
+  gtk_window_destroy (dialog);
+  g_object_unref (dialog);
+}
+
 /* Keeps a picture of the screen in the folder MUCTIEU_PICTURES, where that is set: for people who
  * want to see what the tests see. */
 void

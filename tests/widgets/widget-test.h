@@ -39,6 +39,8 @@ gpointer        widget_test_find         (gpointer         root,
                                           GType            type,
                                           const char      *name);
 gpointer        widget_test_find_dialog  (GType            type);
+void            widget_test_respond      (gpointer         dialog,
+                                          const char      *response);
 void            widget_test_picture      (const char      *name);
 
 G_END_DECLS
