@@ -111,8 +111,9 @@ test_pages (Fixture      *fixture,
 
   if (text == NULL)
     return;
-  assert_in_order (text, "UBND TỈNH HỒNG SƠN", "BAN CÂY XANH", "Hồng Sơn, ngày 05 tháng 01 năm 2026",
-                   "MỤC TIÊU CHẤT LƯỢNG NĂM 2026", "1. Tưới 90% số cây.",
+  assert_in_order (text, "UBND TỈNH HỒNG SƠN", "BAN CÂY XANH",
+                   "Hồng Sơn, ngày 05 tháng 01 năm 2026", "MỤC TIÊU CHẤT LƯỢNG NĂM 2026",
+                   "1. Tưới 90% số cây.",
                    "2. Không có bất cứ cây nào bị đổ./.", "TRƯỞNG BAN", "Lê Văn Đầu",
                    "KẾ HOẠCH THỰC HIỆN", "1. Mục tiêu 1: Tưới 96% số cây", "Trách nhiệm thực hiện",
                    "Kết quả dự kiến", "Phân công người tưới", "Lãnh đạo Ban Văn phòng",
@@ -169,7 +170,8 @@ test_signers (Fixture      *fixture,
     const char *name;
     const char *printed;
   } cases[] = {
-    { MUC_AUTHORITY_KT, "Phó Trưởng Ban", "Phạm Văn Phó", "KT. TRƯỞNG BAN PHÓ TRƯỞNG BAN Phạm Văn" },
+    { MUC_AUTHORITY_KT, "Phó Trưởng Ban", "Phạm Văn Phó",
+      "KT. TRƯỞNG BAN PHÓ TRƯỞNG BAN Phạm Văn" },
     { MUC_AUTHORITY_TL, "Chánh Văn phòng", "A", "TL. TRƯỞNG BAN CHÁNH VĂN PHÒNG A" },
     { MUC_AUTHORITY_TUQ, "Chánh Văn phòng", "A", "TUQ. TRƯỞNG BAN CHÁNH VĂN PHÒNG A" },
     { MUC_AUTHORITY_TM, NULL, NULL, "TM. BAN CÂY XANH TRƯỞNG BAN Lê Văn Đầu" },
