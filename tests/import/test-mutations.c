@@ -97,11 +97,11 @@ is_head (GPtrArray *cells)
   return columns != NULL || muc_columns_is_numbers (cells);
 }
 
-/* What the decree prints on every paper anew. */
+/* What the decree prints on every paper anew, and signs that are kept in two fields. */
 static gboolean
 is_printed_anew (const char *squashed)
 {
-  static const char *const words[] = { "conghoa", "daky", "doclap", "noinhan", "so17" };
+  static const char *const words[] = { "conghoa", "daky", "doclap", "ktgiamdoc", "noinhan", "so17" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_has_prefix (squashed, words[i]))
