@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/objectives-page-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "app/feedback.h"
+#include "app/paste-rows.h"
 #include "app/rows-text.h"
+#include "import/clipboard.h"
 
 static GdkContentProvider *
 create_provider (const char *type,
@@ -36,8 +40,162 @@ muc_objectives_page_copy (MucObjectivesPage *self)
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), all);
 }
 
-/** muc_objectives_page_paste: pastes rows, or a text into the current cell. */
+/* Pasting */
+
+/* More than this no table of a plan has; the rest of what a program offers is not read. */
+#define MAX_BYTES (8 * 1024 * 1024)
+
+static void
+show_rows (MucObjectivesPage *self,
+           MucAction         *first,
+           guint              n)
+{
+  g_autofree char *title = g_strdup_printf (ngettext ("%u row pasted", "%u rows pasted", n), n);
+
+  muc_objectives_page_select (self, first);
+  muc_feedback_undo (GTK_WIDGET (self), title);
+}
+
+/* Below the current action; for an objective, at the end of its table. */
+static gboolean
+find_place (MucObjectivesPage *self,
+            MucObjective     **objective,
+            MucAction        **before)
+{
+  gpointer item = muc_objectives_page_get_item (self);
+  MucRecord *owner = item != NULL ? muc_record_get_ancestor (item, MUC_TYPE_OBJECTIVE) : NULL;
+  const guint n = g_list_model_get_n_items (self->objectives);
+
+  *before = NULL;
+  if (MUC_IS_ACTION (item))
+    *before = muc_record_peek (owner, MUC_TYPE_ACTION, muc_record_get_position (item));
+  if (owner == NULL && n > 0)
+    owner = muc_record_peek (MUC_RECORD (muc_page_get_year (MUC_PAGE (self))),
+                             MUC_TYPE_OBJECTIVE, n - 1);
+  *objective = (MucObjective *) owner;
+  return owner != NULL;
+}
+
+static void
+paste_rows (MucObjectivesPage *self,
+            GPtrArray         *rows)
+{
+  g_autoptr (GError) error = NULL;
+  MucObjective *objective;
+  MucAction *before;
+  MucAction *first;
+
+  muc_record_table_commit (self->table);
+  if (!find_place (self, &objective, &before))
+    {
+      muc_feedback_toast (GTK_WIDGET (self),
+                          _("There is no objective to paste the rows into. Add one first."));
+      return;
+    }
+  first = muc_paste_rows (self->store, objective, before, rows, &error);
+  if (first != NULL)
+    show_rows (self, first, rows->len);
+  else
+    muc_objectives_page_show_error (self, _("The rows could not be pasted"), error);
+}
+
+/* A single text stays in the cell, to be gone on with. */
+static void
+text_read_cb (GObject      *clipboard,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr (MucObjectivesPage) self = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (self->tree == NULL || !muc_objectives_page_is_writable (self))
+    return;
+  if (text == NULL)
+    {
+      muc_feedback_toast (GTK_WIDGET (self), _("The clipboard holds no text"));
+      return;
+    }
+  rows = muc_clipboard_read_rows (text, "text/plain");
+  if (rows->len > 0)
+    paste_rows (self, rows);
+  else
+    muc_record_table_type (self->table, text);
+}
+
+static void
+read_text (MucObjectivesPage *self)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL,
+                                 text_read_cb, g_object_ref (self));
+}
+
+static char *
+dup_written (GMemoryOutputStream *stream)
+{
+  const gsize size = g_memory_output_stream_get_data_size (stream);
+
+  return g_strndup (g_memory_output_stream_get_data (stream), MIN (size, MAX_BYTES));
+}
+
+static void
+html_spliced_cb (GObject      *stream,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  g_autoptr (MucObjectivesPage) self = data;
+  g_autofree char *html = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (self->tree == NULL || !muc_objectives_page_is_writable (self))
+    return;
+  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (stream), result, NULL) > 0)
+    html = dup_written (G_MEMORY_OUTPUT_STREAM (stream));
+  rows = muc_clipboard_read_rows (html != NULL ? html : "", "text/html");
+  if (rows->len > 0)
+    paste_rows (self, rows);
+  else
+    read_text (self);
+}
+
+static void
+html_read_cb (GObject      *clipboard,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  MucObjectivesPage *self = data;
+  g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (clipboard), result,
+                                                               NULL, NULL);
+  g_autoptr (GOutputStream) whole = NULL;
+
+  if (stream == NULL)
+    {
+      read_text (self);
+      g_object_unref (self);
+      return;
+    }
+  whole = g_memory_output_stream_new_resizable ();
+  g_output_stream_splice_async (whole, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                G_PRIORITY_DEFAULT, NULL, html_spliced_cb, self);
+}
+
+/**
+ * muc_objectives_page_paste:
+ * @self: the page
+ *
+ * Pastes a table that was copied from Word, Excel or LibreOffice as rows, any other text into the
+ * current cell. Tables come as HTML or as tabbed text; the picture these programs offer too is
+ * never looked at.
+ */
 void
 muc_objectives_page_paste (MucObjectivesPage *self)
 {
+  static const char *types[] = { "text/html", NULL };
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+
+  if (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), types[0]))
+    gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, html_read_cb,
+                              g_object_ref (self));
+  else
+    read_text (self);
 }

@@ -276,7 +276,69 @@ test_move (Fixture      *f,
   g_assert_true (get_action (f, 1, n - 1) == action);
 }
 
-/* A whole day: five steps and more, taken back, and the file opened again in between. */
+static void
+set_clipboard (Fixture    *f,
+               const char *type,
+               const char *text)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (f->window));
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GdkContentProvider) provider = gdk_content_provider_new_for_bytes (type, bytes);
+
+  gdk_clipboard_set_content (clipboard, provider);
+}
+
+static void
+test_paste_rows (Fixture      *f,
+                 gconstpointer data)
+{
+  const guint n = count_actions (f, 2);
+
+  go (f, get_action (f, 2, 1), 1);
+  set_clipboard (f, "text/html",
+                 "<p>x</p><table><tr><td>1</td><td>Lập danh mục</td><td>Văn phòng</td>"
+                 "<td>Tháng 4/2026</td><td>Danh mục</td></tr><tr><td>2</td><td>Gửi danh mục</td>"
+                 "<td>Bộ phận Một cửa</td><td>Hàng quý</td><td>Công văn</td></tr></table>");
+  press (f, GDK_KEY_v, GDK_CONTROL_MASK);
+  WAIT (count_actions (f, 2) == n + 2);
+  g_assert_cmpstr (muc_action_get_text (get_action (f, 2, 2)), ==, "Lập danh mục");
+  g_assert_cmpstr (muc_action_get_due (get_action (f, 2, 2)), ==, "2026-04-30");
+  g_assert_cmpuint (muc_record_count (MUC_RECORD (get_action (f, 2, 3)), MUC_TYPE_PARTY), ==, 1);
+  act (f, "win.undo");
+  g_assert_cmpuint (count_actions (f, 2), ==, n);
+
+  set_clipboard (f, "text/plain;charset=utf-8", "Thống kê\tVăn phòng\tQuý I\tBảng\n");
+  go (f, get_objective (f, 2), 1);
+  press (f, GDK_KEY_v, GDK_CONTROL_MASK);
+  WAIT (count_actions (f, 2) == n + 1);
+  g_assert_cmpstr (muc_action_get_expected (get_action (f, 2, n + 1)), ==, "Bảng");
+}
+
+/* A single text stays in the cell; rows of our own come back as they were. */
+static void
+test_paste_text (Fixture      *f,
+                 gconstpointer data)
+{
+  const guint n = count_actions (f, 1);
+
+  go (f, get_action (f, 1, 1), 1);
+  press (f, GDK_KEY_c, GDK_CONTROL_MASK);
+  press (f, GDK_KEY_v, GDK_CONTROL_MASK);
+  WAIT (count_actions (f, 1) == n + 1);
+  g_assert_cmpstr (muc_action_get_text (get_action (f, 1, 2)), ==,
+                   muc_action_get_text (get_action (f, 1, 1)));
+
+  go (f, get_action (f, 1, 3), 1);
+  set_clipboard (f, "text/plain;charset=utf-8", "Chỉ một câu");
+  press (f, GDK_KEY_v, GDK_CONTROL_MASK);
+  WAIT (muc_record_table_is_editing (f->table));
+  press (f, GDK_KEY_Return, 0);
+  g_assert_cmpstr (muc_action_get_text (get_action (f, 1, 3)), ==, "Chỉ một câu");
+  g_assert_cmpuint (count_actions (f, 1), ==, n + 1);
+}
+
+/* A whole day: add, edit, duplicate, move, paste, delete; all taken back and done again, and the
+ * file opened again in between. */
 static void
 test_day (Fixture      *f,
           gconstpointer data)
@@ -296,6 +358,9 @@ test_day (Fixture      *f,
   go (f, get_action (f, 2, 2), 1);
   press (f, GDK_KEY_d, GDK_CONTROL_MASK);
   press (f, GDK_KEY_Up, GDK_ALT_MASK);
+  set_clipboard (f, "text/plain;charset=utf-8", "Tổng hợp\tVăn phòng\tQuý II\tBáo cáo\n");
+  press (f, GDK_KEY_v, GDK_CONTROL_MASK);
+  WAIT (count_actions (f, 2) == 4);
   before_last = dump (f);
   go (f, get_objective (f, 1), 1);
   press (f, GDK_KEY_Delete, GDK_CONTROL_MASK);
@@ -303,11 +368,11 @@ test_day (Fixture      *f,
                                       MUC_TYPE_OBJECTIVE), ==, 5);
   evening = dump (f);
 
-  for (guint i = 0; i < 5; i++)
+  for (guint i = 0; i < 6; i++)
     press (f, GDK_KEY_z, GDK_CONTROL_MASK);
   shown = dump (f);
   g_assert_cmpstr (shown, ==, morning);
-  for (guint i = 0; i < 5; i++)
+  for (guint i = 0; i < 6; i++)
     press (f, GDK_KEY_y, GDK_CONTROL_MASK);
   g_free (shown);
   shown = dump (f);
@@ -390,6 +455,8 @@ main (int   argc,
   ADD ("leaving-keeps", test_leaving_keeps);
   ADD ("rows", test_rows);
   ADD ("move", test_move);
+  ADD ("paste-rows", test_paste_rows);
+  ADD ("paste-text", test_paste_text);
   ADD ("day", test_day);
   ADD ("place-is-kept", test_place_is_kept);
   ADD ("read-only", test_read_only);
