@@ -101,7 +101,9 @@ is_head (GPtrArray *cells)
 static gboolean
 is_printed_anew (const char *squashed)
 {
-  static const char *const words[] = { "conghoa", "daky", "doclap", "ktgiamdoc", "noinhan", "so17" };
+  static const char *const words[] = {
+    "conghoa", "daky", "doclap", "ktgiamdoc", "noinhan", "so17"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_has_prefix (squashed, words[i]))
