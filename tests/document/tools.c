@@ -1,23 +1,45 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tools.h"
 
+#include <glib/gstdio.h>
 #include <gsf/gsf.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "document/writer.h"
+
+static char *folder = NULL;
+
+static void
+remove_folder (void)
+{
+  GDir *dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_clear_pointer (&dir, g_dir_close);
+  g_rmdir (folder);
+}
 
 char *
 tool_write (MucDocument *document,
             const char  *name)
 {
-  static char *folder = NULL;
   g_autoptr (GError) error = NULL;
   char *path;
 
   if (folder == NULL)
-    folder = g_dir_make_tmp ("muctieu-test-XXXXXX", &error);
-  g_assert_no_error (error);
+    {
+      folder = g_dir_make_tmp ("muctieu-test-XXXXXX", &error);
+      g_assert_no_error (error);
+      atexit (remove_folder);
+    }
   path = g_build_filename (folder, name, NULL);
   muc_document_write (document, path, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
