@@ -100,9 +100,9 @@ write_letterhead (MucXlsxSheet             *self,
          put_sides (self, split, number, place, 0, error);
 }
 
-double
-muc_xlsx_sheet_measure_paragraph (MucXlsxSheet            *self,
-                                  const MucParagraphBlock *paragraph)
+static double
+measure_paragraph (MucXlsxSheet            *self,
+                   const MucParagraphBlock *paragraph)
 {
   MucXlsxLook look = make_look (paragraph->style);
 
@@ -164,7 +164,7 @@ write_paragraph (MucXlsxSheet            *self,
                  const MucParagraphBlock *paragraph,
                  GError                 **error)
 {
-  double height = muc_xlsx_sheet_measure_paragraph (self, paragraph);
+  double height = measure_paragraph (self, paragraph);
   guint n_rows = ceil (height / MUC_XLSX_TALLEST);
   MucXlsxRange range = { self->row, 0, self->row + n_rows - 1, get_n_columns (self) - 1 };
   MucXlsxLook look = make_look (paragraph->style);

@@ -202,30 +202,6 @@ muc_xlsx_sheet_measure (MucXlsxSheet *self)
     }
 }
 
-gboolean
-muc_xlsx_sheet_merges_down (MucXlsxSheet *self)
-{
-  for (guint i = 0; i < self->blocks->len; i++)
-    {
-      const MucBlock *block = g_ptr_array_index (self->blocks, i);
-      MucXlsxTable *table = g_hash_table_lookup (self->tables, block);
-
-      if (table != NULL)
-        {
-          guint n_rows = muc_table_get_n_rows (block->table);
-
-          if (block->table->has_row_spans || table->starts[n_rows] > n_rows)
-            return TRUE;
-        }
-      else if (block->kind == MUC_BLOCK_PARAGRAPH &&
-               muc_xlsx_sheet_measure_paragraph (self, &block->paragraph) > MUC_XLSX_TALLEST)
-        {
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
 static const MucFont *
 get_font (MucXlsx           *self,
           const MucXlsxLook *look)

@@ -80,9 +80,6 @@ void          muc_xlsx_sheet_free (MucXlsxSheet *self);
 /* Finds the columns and the tables' row heights, after all blocks are there. */
 void          muc_xlsx_sheet_measure (MucXlsxSheet *self);
 
-/* Whether some cell must cover several rows of the sheet. */
-gboolean      muc_xlsx_sheet_merges_down (MucXlsxSheet *self);
-
 gboolean      muc_xlsx_sheet_write (MucXlsxSheet *self,
                                     GError      **error);
 
@@ -133,8 +130,6 @@ gboolean      muc_xlsx_table_write (MucXlsxTable *self,
                                     GError      **error);
 
 /* xlsx-blocks.c */
-double        muc_xlsx_sheet_measure_paragraph (MucXlsxSheet           *self,
-                                                const MucParagraphBlock *paragraph);
 gboolean      muc_xlsx_sheet_write_block (MucXlsxSheet   *self,
                                           const MucBlock *block,
                                           const MucBlock *before,

@@ -116,20 +116,6 @@ set_default_font (lxw_workbook *workbook)
   format_set_font_family (format, 1);
 }
 
-/* Written row by row a workbook takes little memory, however long it is; but then no cell can
- * cover several rows. */
-static lxw_workbook *
-open_workbook (GPtrArray  *sheets,
-               const char *path)
-{
-  lxw_workbook_options options = { .constant_memory = LXW_TRUE };
-
-  for (guint i = 0; i < sheets->len; i++)
-    if (muc_xlsx_sheet_merges_down (g_ptr_array_index (sheets, i)))
-      options.constant_memory = LXW_FALSE;
-  return workbook_new_opt (path, &options);
-}
-
 static void
 set_properties (lxw_workbook *workbook,
                 MucDocument  *document)
@@ -197,7 +183,7 @@ write_workbook (MucXlsx     *xlsx,
   for (guint i = 0; i < sheets->len; i++)
     muc_xlsx_sheet_measure (g_ptr_array_index (sheets, i));
 
-  xlsx->workbook = open_workbook (sheets, path);
+  xlsx->workbook = workbook_new (path);
   if (xlsx->workbook == NULL)
     {
       g_set_error_literal (error, MUC_DOCUMENT_ERROR, MUC_DOCUMENT_ERROR_WRITE,

@@ -115,6 +115,7 @@ test_texts_stay_texts (void)
   MucTable *table = muc_table_new (document, columns, 1, 0);
   g_autofree char *path = NULL;
   g_autofree char *sheet = NULL;
+  g_autofree char *strings = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -124,9 +125,11 @@ test_texts_stay_texts (void)
   muc_document_add_table (document, table);
   path = tool_write (document, "texts.xlsx");
   sheet = tool_read_member (path, "xl/worksheets/sheet1.xml");
-  g_assert_cmpuint (count (sheet, "t=\"inlineStr\""), ==, G_N_ELEMENTS (texts));
+  strings = tool_read_member (path, "xl/sharedStrings.xml");
+  g_assert_cmpuint (count (sheet, "t=\"s\""), ==, G_N_ELEMENTS (texts));
+  g_assert_cmpuint (count (strings, "<si>"), ==, G_N_ELEMENTS (texts));
+  g_assert_nonnull (strstr (strings, "<t>=1+2</t>"));
   g_assert_null (strstr (sheet, "<f>"));
-  g_assert_null (strstr (sheet, "<v>"));
   g_assert_null (strstr (sheet, "hyperlink"));
 }
 
