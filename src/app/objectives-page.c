@@ -78,7 +78,7 @@ static const MucTableColumn columns[] = {
   { "Nội dung công việc", 284, TRUE },
   { "Trách nhiệm thực hiện", 170, FALSE },
   { "Thời gian hoàn thành", 134, FALSE },
-  { "Kết quả dự kiến", 188, FALSE },
+  { "Kết quả dự kiến", 188, TRUE },
 };
 
 static const MucTableDelegate delegate = {

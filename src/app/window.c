@@ -736,8 +736,6 @@ install_actions (GtkWidgetClass *klass)
                                        "win.redo", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_y, control, "win.redo", NULL);
   gtk_widget_class_install_action (klass, "win.new-file", NULL, new_file_action);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, control | GDK_SHIFT_MASK,
-                                       "win.new-file", NULL);
   gtk_widget_class_install_action (klass, "win.open-file", NULL, open_file_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_o, control, "win.open-file", NULL);
   gtk_widget_class_install_action (klass, "win.search", NULL, search_action);
