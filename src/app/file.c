@@ -28,24 +28,38 @@ remember (const char *path)
   g_settings_set_strv (settings, "recent-files", (const char *const *) paths->pdata);
 }
 
-/* What goes wrong with the further folder is told by the store's own notice: the file itself is
- * open all the same. */
-static void
-set_copy_folder (MucStore *store)
+/**
+ * muc_file_update_copies:
+ * @store: an open file
+ * @error: return location
+ *
+ * Lets the further folder of the preferences have the daily copies of @store, too.
+ *
+ * Returns: whether today's copy is there
+ */
+gboolean
+muc_file_update_copies (MucStore  *store,
+                        GError   **error)
 {
   g_autoptr (GSettings) settings = g_settings_new (MUC_APP_ID);
   g_autofree char *folder = g_settings_get_string (settings, "backup-folder");
 
-  if (*folder != '\0' && !muc_store_is_read_only (store))
-    muc_store_set_copy_folder (store, folder, NULL);
+  g_return_val_if_fail (MUC_IS_STORE (store), FALSE);
+
+  return muc_store_is_read_only (store)
+         || muc_store_set_copy_folder (store, *folder != '\0' ? folder : NULL, error);
 }
 
 static void
 show_store (MucWindow *window,
             MucStore  *store)
 {
+  g_autoptr (GSettings) settings = g_settings_new (MUC_APP_ID);
+  g_autofree char *folder = g_settings_get_string (settings, "backup-folder");
+
   remember (muc_store_get_path (store));
-  set_copy_folder (store);
+  if (*folder != '\0')
+    muc_file_update_copies (store, NULL);
   muc_window_set_store (window, store);
 }
 

@@ -261,7 +261,10 @@ muc_paper_view_class_init (MucPaperViewClass *klass)
 static void
 muc_paper_view_init (MucPaperView *self)
 {
+  g_autoptr (GSettings) settings = g_settings_new (MUC_APP_ID);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_settings_bind (settings, "zoom", self->canvas, "zoom", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (self->canvas, "notify::page", G_CALLBACK (update_bar), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (update_bar), self,

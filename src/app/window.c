@@ -196,6 +196,15 @@ store_changed_cb (MucWindow *self)
   update_notice (self);
 }
 
+static void
+copy_folder_changed_cb (MucWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->store != NULL && !muc_file_update_copies (self->store, &error))
+    muc_feedback_error (GTK_WIDGET (self), _("The folder gets no copies"), error);
+}
+
 /* Pages */
 
 /* An empty page, like a window without a file, says what to do first. */
@@ -802,6 +811,8 @@ muc_window_init (MucWindow *self)
   g_autoptr (GAction) show_pane = NULL;
 
   self->settings = g_settings_new (MUC_APP_ID);
+  g_signal_connect_object (self->settings, "changed::backup-folder",
+                           G_CALLBACK (copy_folder_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   show_pane = g_settings_create_action (self->settings, "show-pane");

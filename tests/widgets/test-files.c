@@ -195,6 +195,28 @@ test_restore (Fixture       *f,
                       f->window))), MUC_TYPE_UNIT), ==, before);
 }
 
+/* A folder chosen in the preferences has today's copy at once; one that does not work is told. */
+static void
+test_copy_folder (Fixture       *f,
+                  gconstpointer  data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (MUC_APP_ID);
+  g_autofree char *further = g_build_filename (f->folder, "ban-sao", NULL);
+  g_autofree char *wrong = g_build_filename (f->folder, "a.muctieu", "x", NULL);
+  g_autoptr (GPtrArray) copies = NULL;
+
+  g_assert_true (muc_file_create (f->window, f->path));
+  add_sample (muc_window_get_store (f->window));
+  g_assert_cmpint (g_mkdir (further, 0700), ==, 0);
+  g_settings_set_string (settings, "backup-folder", further);
+  copies = muc_backup_list (f->path, further);
+  g_assert_cmpuint (copies->len, ==, 1);
+
+  g_settings_set_string (settings, "backup-folder", wrong);
+  widget_test_respond (wait_for_dialog (), "close");
+  g_settings_reset (settings, "backup-folder");
+}
+
 static void
 test_ages (void)
 {
@@ -250,6 +272,7 @@ main (int   argc,
   ADD ("foreign", test_foreign);
   ADD ("locked", test_locked);
   ADD ("restore", test_restore);
+  ADD ("copy-folder", test_copy_folder);
   ADD ("preferences", test_preferences);
   result = g_test_run ();
   widget_test_remove_folder (g_steal_pointer (&data));
