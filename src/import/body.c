@@ -13,6 +13,8 @@
 #define ROW_LINES_MAX 6
 /* Papers whose lines are cut at the paper's width have none longer than this. */
 #define WRAPPED_WIDTH_MAX 130
+/* No line with the head of a table is longer than this. */
+#define HEAD_LENGTH_MAX 400
 
 typedef struct
 {
@@ -20,9 +22,10 @@ typedef struct
   GPtrArray *findings;
   MucBody *body;
   guint i, end;
-  gboolean tables;
+  MucBodyKind kind;
 
   gboolean bulleted;      /* the list has bullets, no numbers */
+  gboolean bare;          /* the list has labels without numbers */
   gboolean double_spaced; /* each line is followed by an empty one */
   guint width;            /* of the longest line, 0 where paragraphs are not cut into lines */
 
@@ -31,6 +34,7 @@ typedef struct
   gboolean head_just_read;
   char style;
   gboolean after_foot;
+  gboolean unread;        /* in a table whose cells cannot be told apart */
   gboolean blank;         /* an empty line stands before this one */
   const char *line_before;
 } Reader;
@@ -51,7 +55,7 @@ free_item (gpointer data)
 static void
 survey (Reader *reader)
 {
-  guint small_after_blank = 0, adjacent = 0, longest = 0, bullets = 0, numbers = 0;
+  guint small_after_blank = 0, adjacent = 0, longest = 0, bullets = 0, numbers = 0, bare = 0;
   gboolean blank = TRUE;
 
   for (guint i = reader->i; i < reader->end; i++)
@@ -72,14 +76,16 @@ survey (Reader *reader)
       if (muc_item_read_mark (line->text, &mark))
         {
           numbers += mark.number > 0;
-          bullets += mark.number == 0;
+          bullets += mark.number == 0 && mark.label == 0;
+          bare += mark.label == MUC_ITEM_BARE_LABEL;
         }
       blank = FALSE;
     }
 
   reader->double_spaced = small_after_blank >= 2 && adjacent < small_after_blank;
   reader->width = longest <= WRAPPED_WIDTH_MAX ? longest : 0;
-  reader->bulleted = bullets > 0 && numbers == 0;
+  reader->bulleted = bullets > 0 && numbers == 0 && bare == 0;
+  reader->bare = bare > 0 && numbers == 0;
 }
 
 static void
@@ -94,6 +100,15 @@ static const char *
 get_tail (const GString *text)
 {
   return text->str + text->len - MIN (text->len, 16);
+}
+
+/* Whether the line before was cut at the paper's width. */
+static gboolean
+is_full_line (const Reader *reader)
+{
+  return reader->line_before != NULL
+         && g_utf8_strlen (reader->line_before, -1) * 5
+            >= (reader->width > 0 ? reader->width : WRAPPED_WIDTH_MAX) * 4;
 }
 
 /* Whether @text goes on with the sentence that ends @before. */
@@ -112,8 +127,7 @@ continues (const Reader  *reader,
     return small || (reader->double_spaced && !whole);
 
   return small || !whole
-         || (reader->width > 0 && reader->line_before != NULL
-             && g_utf8_strlen (reader->line_before, -1) * 5 >= reader->width * 4
+         || (reader->width > 0 && is_full_line (reader)
              && !muc_item_ends_paper (get_tail (before)));
 }
 
@@ -149,7 +163,7 @@ start_item (Reader            *reader,
 
   take_back_trailing (reader->body, reader->item);
   item->number = mark->label > 0 ? mark->label : mark->number;
-  item->labelled = mark->label > 0;
+  item->labelled = mark->label != 0;
   item->line = muc_source_get (reader->source, reader->i)->number;
   item->text = g_string_new (mark->rest);
   item->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) muc_import_row_free);
@@ -170,6 +184,8 @@ begins_item (const Reader      *reader,
 {
   if (mark->label > 0)
     return TRUE;
+  if (mark->label == MUC_ITEM_BARE_LABEL && mark->number == 0)
+    return reader->bare;
   if (mark->number == 0)
     return reader->bulleted && reader->columns == NULL;
   if (reader->item == NULL)
@@ -180,7 +196,34 @@ begins_item (const Reader      *reader,
     return FALSE;
 
   return (mark->number > reader->item->number && mark->number <= reader->item->number + 5)
-         || (mark->number == 1 && reader->tables);
+         || (mark->number == 1 && reader->kind == MUC_BODY_TABLES);
+}
+
+/* Whether the line belongs to the item that is open. After the last monitoring measure the paper
+ * often has a line or two of its own: there only what clearly goes on is taken. */
+static gboolean
+belongs_to_item (const Reader *reader,
+                 const char   *text)
+{
+  const GString *before = reader->item->text;
+
+  if (reader->kind == MUC_BODY_TABLES)
+    return continues (reader, before, text)
+           || (!reader->blank && !muc_item_ends_paper (get_tail (before)));
+  if (g_unichar_islower (g_utf8_get_char (text)))
+    return TRUE;
+
+  return !muc_item_ends_sentence (get_tail (before))
+         && (reader->blank ? reader->double_spaced : is_full_line (reader));
+}
+
+/* In a list without numbers each paragraph is an item; what ends with a colon leads to them. */
+static gboolean
+begins_paragraph (const Reader *reader,
+                  const char   *text)
+{
+  return reader->kind == MUC_BODY_PARAGRAPHS && !g_str_has_suffix (text, ":")
+         && (reader->item == NULL || !belongs_to_item (reader, text));
 }
 
 /* Words that begin no item: before the list, in an item, or after the list. */
@@ -204,8 +247,7 @@ read_words (Reader     *reader,
       append_text (body->trailing, text, !bullet && continues (reader, body->trailing, text));
       add_line (reader, body->trailing_lines);
     }
-  else if (bullet || continues (reader, reader->item->text, text)
-           || (!reader->blank && !muc_item_ends_paper (get_tail (reader->item->text))))
+  else if (bullet || belongs_to_item (reader, text))
     {
       append_text (reader->item->text, text,
                    !bullet && continues (reader, reader->item->text, text));
@@ -218,17 +260,71 @@ read_words (Reader     *reader,
     }
 }
 
+/* The head of a table whose cells are parted by something else than tabs or pipes, or stand on
+ * lines of their own. */
+static gboolean
+begins_unread_table (const char *text)
+{
+  static GRegex *regex;
+  g_auto (GStrv) cells = NULL;
+  g_autoptr (GPtrArray) head = NULL;
+  g_autoptr (MucColumns) columns = NULL;
+
+  if (strlen (text) > HEAD_LENGTH_MAX)
+    return FALSE;
+  if (muc_columns_is_number_heading (text))
+    return TRUE;
+
+  if (g_once_init_enter (&regex))
+    g_once_init_leave (&regex, g_regex_new ("\\s*[;,|/]\\s*|\\s{2,}|\\n", 0, 0, NULL));
+  cells = g_regex_split (regex, text, 0);
+  head = g_ptr_array_new ();
+  for (guint i = 0; cells[i] != NULL; i++)
+    g_ptr_array_add (head, cells[i]);
+  columns = muc_columns_read (head);
+
+  return columns != NULL;
+}
+
+/* Keeps the lines of such a table out of the words around it, up to the next objective. */
+static gboolean
+skip_unread_table (Reader              *reader,
+                   const MucSourceLine *line)
+{
+  if (reader->kind != MUC_BODY_TABLES)
+    return FALSE;
+  if (reader->unread)
+    {
+      reader->unread = !muc_item_is_labelled (line->text);
+      return reader->unread;
+    }
+  if (!begins_unread_table (line->text))
+    return FALSE;
+
+  reader->unread = TRUE;
+  muc_import_findings_add (reader->findings, MUC_IMPORT_WARNING, reader->source->name,
+                           line->number, line->text,
+                           _("The cells of this table cannot be told apart, so its lines found no "
+                             "place. Put tabs or | between the cells."));
+  return TRUE;
+}
+
 static void
 read_text (Reader              *reader,
            const MucSourceLine *line)
 {
   MucItemMark mark;
 
-  if (muc_item_is_page_mark (line->text))
+  if (skip_unread_table (reader, line) || muc_item_is_page_mark (line->text))
     return;
 
   if (muc_item_read_mark (line->text, &mark) && begins_item (reader, &mark))
     start_item (reader, &mark, FALSE);
+  else if (!reader->after_foot && begins_paragraph (reader, line->text))
+    {
+      mark = (MucItemMark) { .rest = line->text };
+      start_item (reader, &mark, FALSE);
+    }
   else if (!reader->after_foot)
     read_words (reader, line->text);
   reader->line_before = line->text;
@@ -343,6 +439,7 @@ static void
 open_table (Reader     *reader,
             MucColumns *columns)
 {
+  reader->unread = FALSE;
   if (reader->item == NULL)
     {
       MucItemMark mark = { .rest = "" };
@@ -407,7 +504,7 @@ read_band (Reader              *reader,
 
   if (item->text->len == 0 && item->rows->len == 0)
     {
-      item->number = mark.label;
+      item->number = MAX (mark.label, 0);
       item->labelled = TRUE;
       item->line = line->number;
       g_string_assign (item->text, mark.rest);
@@ -493,7 +590,7 @@ read_line (Reader               *reader,
            const MucSourceLine  *line,
            GError              **error)
 {
-  gboolean row = line->kind == MUC_SOURCE_ROW && reader->tables
+  gboolean row = line->kind == MUC_SOURCE_ROW && reader->kind == MUC_BODY_TABLES
                  && (reader->columns != NULL || !muc_source_is_text (line));
 
   if ((!row || line->n_filled <= 3) && muc_paper_foot_begins (line->text)
@@ -529,7 +626,7 @@ new_body (void)
  * @source: the lines of a file
  * @begin: the first line of a section's body, counted from 0
  * @end: the line after its last
- * @tables: whether rows of cells are action tables
+ * @kind: how the list is written
  * @findings: (element-type MucImportFinding): gets what there is to say
  * @error: return location for an error
  *
@@ -545,14 +642,14 @@ MucBody *
 muc_body_read (MucSource  *source,
                guint       begin,
                guint       end,
-               gboolean    tables,
+               MucBodyKind kind,
                GPtrArray  *findings,
                GError    **error)
 {
   g_autoptr (MucBody) body = new_body ();
   Reader reader = {
     .source = source, .findings = findings, .body = body, .i = begin, .end = end,
-    .tables = tables, .blank = TRUE,
+    .kind = kind, .blank = TRUE,
   };
 
   survey (&reader);

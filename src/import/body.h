@@ -9,6 +9,21 @@
 G_BEGIN_DECLS
 
 /**
+ * MucBodyKind:
+ * @MUC_BODY_TABLES: items with action tables under them
+ * @MUC_BODY_MEASURES: items of a sentence or two; rows of cells are no tables
+ * @MUC_BODY_PARAGRAPHS: no numbers: each paragraph that is a sentence is an item
+ *
+ * How the list under a heading is written.
+ */
+typedef enum
+{
+  MUC_BODY_TABLES,
+  MUC_BODY_MEASURES,
+  MUC_BODY_PARAGRAPHS,
+} MucBodyKind;
+
+/**
  * MucBodyItem:
  * @number: the number it has in the paper, 0 where it has none
  * @labelled: whether it calls itself "Mục tiêu" with that number
@@ -57,7 +72,7 @@ typedef struct
 MucBody *muc_body_read (MucSource  *source,
                         guint       begin,
                         guint       end,
-                        gboolean    tables,
+                        MucBodyKind kind,
                         GPtrArray  *findings,
                         GError    **error);
 void     muc_body_free (MucBody    *self);

@@ -338,6 +338,20 @@ muc_columns_is_numbers (GPtrArray *cells)
   return n >= 3;
 }
 
+/**
+ * muc_columns_is_number_heading:
+ * @cell: a cell, or a line
+ *
+ * Returns: whether it is what the column of the rows' numbers is called: "STT"
+ */
+gboolean
+muc_columns_is_number_heading (const char *cell)
+{
+  int index = strlen (cell) <= 20 ? recognise_heading (cell) : -1;
+
+  return index >= 0 && known[index].column == MUC_COLUMN_NUMBER;
+}
+
 static void
 put_field (char       **fields,
            MucColumn    column,

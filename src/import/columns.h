@@ -42,6 +42,7 @@ void        muc_columns_free       (MucColumns       *self);
 gboolean    muc_columns_add_head   (MucColumns       *self,
                                     GPtrArray        *cells);
 gboolean    muc_columns_is_numbers (GPtrArray        *cells);
+gboolean    muc_columns_is_number_heading (const char *cell);
 void        muc_columns_map        (const MucColumns *self,
                                     GPtrArray        *cells,
                                     char            **fields);

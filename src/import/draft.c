@@ -16,6 +16,8 @@
 #define COMPARED_LENGTH_MAX 4000
 /* Only among so many is an objective looked for by its number. */
 #define DECLARED_MAX 200
+/* More paragraphs than this are no list. */
+#define PARAGRAPHS_MAX 20
 
 typedef struct
 {
@@ -441,6 +443,32 @@ read_late_date (Reader  *reader,
   place_lines (reader, body->leading_lines);
 }
 
+/* Reads a list without numbers anew, paragraph by paragraph; FALSE where the section seems to be
+ * something else: its lines are no sentences. */
+static gboolean
+read_paragraphs (Reader            *reader,
+                 const MucSection  *section,
+                 MucBody          **body)
+{
+  g_autoptr (MucBody) anew = muc_body_read (reader->source, section->body, section->end,
+                                            MUC_BODY_PARAGRAPHS, reader->findings, NULL);
+  const MucBodyItem *first;
+
+  if (anew == NULL || anew->items->len == 0 || anew->items->len > PARAGRAPHS_MAX)
+    return FALSE;
+  for (guint i = 0; i < anew->items->len; i++)
+    if (!muc_item_ends_sentence (((MucBodyItem *) anew->items->pdata[i])->text->str))
+      return FALSE;
+
+  first = anew->items->pdata[0];
+  warn (reader, first->line, first->text->str,
+        _("The items of this list have no numbers; each paragraph was taken for one."));
+  muc_body_free (*body);
+  *body = g_steal_pointer (&anew);
+
+  return TRUE;
+}
+
 static gboolean
 read_objectives (Reader            *reader,
                  const MucSection  *before,
@@ -450,11 +478,11 @@ read_objectives (Reader            *reader,
   g_autoptr (MucBody) body = NULL;
   guint plan_start;
 
-  body = muc_body_read (reader->source, section->body, section->end, TRUE, reader->findings,
-                        error);
+  body = muc_body_read (reader->source, section->body, section->end, MUC_BODY_TABLES,
+                        reader->findings, error);
   if (body == NULL)
     return FALSE;
-  if (body->items->len == 0)
+  if (body->items->len == 0 && !read_paragraphs (reader, section, &body))
     return TRUE;
 
   plan_start = find_plan_start (body->items);
@@ -485,6 +513,29 @@ has_plan (const MucDraft *draft)
   return draft->plan_title != NULL;
 }
 
+/* A plan without a table that opens a paper declares its objectives: "KẾ HOẠCH Mục tiêu chất
+ * lượng năm …". */
+static void
+take_declaring_plan (Reader           *reader,
+                     const MucSection *section,
+                     MucBody          *body)
+{
+  reader->draft->title = g_strdup (section->title);
+  read_late_date (reader, body);
+  add_declared (reader, body->items, body->items->len);
+  take_intro_and_closing (reader, body);
+}
+
+static gboolean
+has_table (const MucBody *body)
+{
+  for (guint i = 0; i < body->items->len; i++)
+    if (((MucBodyItem *) body->items->pdata[i])->head != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 read_plan (Reader            *reader,
            const MucSection  *before,
@@ -492,9 +543,10 @@ read_plan (Reader            *reader,
            GError           **error)
 {
   g_autoptr (MucBody) body = NULL;
+  gboolean opens = FALSE;
 
-  body = muc_body_read (reader->source, section->body, section->end, TRUE, reader->findings,
-                        error);
+  body = muc_body_read (reader->source, section->body, section->end, MUC_BODY_TABLES,
+                        reader->findings, error);
   if (body == NULL)
     return FALSE;
 
@@ -504,15 +556,21 @@ read_plan (Reader            *reader,
         return TRUE;
       start_draft (reader, section);
       read_head (reader, before, section);
+      opens = TRUE;
     }
   if (reader->draft->year == 0)
     reader->draft->year = section->year;
   else if (section->year != 0 && section->year != reader->draft->year)
     warn (reader, muc_source_get (reader->source, section->first)->number, section->title,
           _("The plan names the year %d, its paper %d."), section->year, reader->draft->year);
-  reader->draft->plan_title = g_strdup (section->title);
   place_heading (reader, section);
-  add_planned (reader, body->items, 0);
+  if (opens && !has_table (body))
+    take_declaring_plan (reader, section, body);
+  else
+    {
+      reader->draft->plan_title = g_strdup (section->title);
+      add_planned (reader, body->items, 0);
+    }
   take_foot (reader, body);
 
   return TRUE;
@@ -527,10 +585,12 @@ read_monitoring (Reader            *reader,
 
   if (reader->draft == NULL || reader->draft->monitoring_title != NULL)
     return TRUE;
-  body = muc_body_read (reader->source, section->body, section->end, FALSE, reader->findings,
-                        error);
+  body = muc_body_read (reader->source, section->body, section->end, MUC_BODY_MEASURES,
+                        reader->findings, error);
   if (body == NULL)
     return FALSE;
+  if (body->items->len == 0)
+    read_paragraphs (reader, section, &body);
 
   reader->draft->monitoring_title = g_strdup (section->title);
   place_heading (reader, section);

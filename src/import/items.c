@@ -52,6 +52,24 @@ read_ordinal (const char *word)
   return muc_text_parse_roman (word);
 }
 
+/* "Mục tiêu: " and words. */
+static gsize
+read_bare_label (const char *folded,
+                 GArray     *offsets,
+                 int        *label)
+{
+  static GRegex *regex;
+  g_autoptr (GMatchInfo) match = NULL;
+  int end;
+
+  if (!g_regex_match (get_regex (&regex, "^muc tieu ?: ?(?=\\w)"), folded, 0, &match))
+    return 0;
+
+  g_match_info_fetch_pos (match, 0, NULL, &end);
+  *label = MUC_ITEM_BARE_LABEL;
+  return g_array_index (offsets, guint, end);
+}
+
 /* "Mục tiêu 3:", "Mức tiêu số 3.", "MỤC TIÊU THỨ BA -". Returns how many bytes the label is. */
 static gsize
 read_label (const char *text,
@@ -71,7 +89,7 @@ read_label (const char *text,
 
   folded = muc_text_fold_mapped (start, &offsets);
   if (!g_regex_match (get_regex (&regex, LABEL), folded, 0, &match))
-    return 0;
+    return read_bare_label (folded, offsets, label);
 
   words = g_match_info_fetch (match, 1);
   squashed = muc_match_squash (words);
@@ -114,7 +132,7 @@ read_number (const char  *text,
 
   while (length > 0 && ((guchar) text[length] & 0xc0) == 0x80)
     length--;
-  if (!g_regex_match_full (get_regex (&regex, "^\\(?(\\d{1,3}|[lI](?=[.)]\\s+\\p{Lu}))\\s*"
+  if (!g_regex_match_full (get_regex (&regex, "^\\(?(\\d{1,6}|[lI](?=[.)]\\s+\\p{Lu}))\\s*"
                                               "([.)/:]|(?<=\\s)[-–](?=\\s))\\s*(?!\\d)"),
                            text, length, 0, 0, &match, NULL))
     return 0;
@@ -162,7 +180,7 @@ muc_item_read_mark (const char  *text,
   if (label == 0 && mark->style == '\0')
     return FALSE;
 
-  if (mark->number == 0)
+  if (mark->number == 0 && mark->label > 0)
     mark->number = mark->label;
   mark->rest = text + length + label;
 
@@ -180,7 +198,7 @@ muc_item_is_labelled (const char *text)
 {
   MucItemMark mark;
 
-  return muc_item_read_mark (text, &mark) && mark.label > 0;
+  return muc_item_read_mark (text, &mark) && mark.label != 0;
 }
 
 /**

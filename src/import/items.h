@@ -5,10 +5,13 @@
 
 G_BEGIN_DECLS
 
+/* The label of "Mục tiêu: …", which has lost its number or never had one. */
+#define MUC_ITEM_BARE_LABEL (-1)
+
 /**
  * MucItemMark:
  * @number: the item's number, or 0 where it has none
- * @label: the number after the words "Mục tiêu", or 0
+ * @label: the number after the words "Mục tiêu", %MUC_ITEM_BARE_LABEL where it has none, or 0
  * @style: what follows the number: a dot, a bracket…; '-' for a bullet
  * @rest: the text after the mark
  *

@@ -3,11 +3,15 @@
 
 #include <string.h>
 
+#include "import/html.h"
 #include "model/text.h"
 
 /* A quoted cell with line ends inside is looked for no further than this. */
 #define QUOTED_LINES_MAX 60
 #define CELLS_MAX 64
+/* No table of a paper that is written as HTML is longer than this. */
+#define HTML_TABLE_MAX (1024 * 1024)
+#define TAG_MAX 200
 
 static void
 free_line (gpointer data)
@@ -44,6 +48,29 @@ read_mark (const char  *p,
   return NULL;
 }
 
+/* "<p align=center>", "</h1>": the tags that only set paragraphs apart. */
+static const char *
+read_block_tag (const char *p)
+{
+  static const char *const names[] = {
+    "p", "div", "span", "center", "font", "h1", "h2", "h3", "h4", "h5", "h6",
+  };
+  const char *name = p + 1 + (p[1] == '/');
+  gsize length = 0;
+
+  while (g_ascii_isalnum (name[length]))
+    length++;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strlen (names[i]) == length && g_ascii_strncasecmp (name, names[i], length) == 0)
+      {
+        gsize rest = strcspn (name, ">\n");
+
+        return rest < TAG_MAX && name[rest] == '>' ? name + rest + 1 : NULL;
+      }
+
+  return NULL;
+}
+
 static char *
 strip_markup (const char *text,
               gsize       length)
@@ -64,6 +91,11 @@ strip_markup (const char *text,
       if (p >= end)
         break;
       after = read_mark (p, &meaning);
+      if (after == NULL && *p == '<')
+        {
+          after = read_block_tag (p);
+          meaning = "";
+        }
       if (after != NULL && after <= end)
         {
           g_string_append (plain, meaning);
@@ -243,23 +275,42 @@ muc_source_split_cells (const char *row)
     }
 }
 
-/* "| 1 | text | text |" */
+/* The next "|" that parts two cells; "\\|" is one inside a cell. */
+static const char *
+find_pipe (const char *p)
+{
+  const char *pipe = strchr (p, '|');
+
+  while (pipe != NULL && pipe > p && pipe[-1] == '\\')
+    pipe = strchr (pipe + 1, '|');
+
+  return pipe;
+}
+
+static char *
+read_piped_cell (const char *start,
+                 gsize       length)
+{
+  g_autoptr (GString) cell = g_string_new_len (start, length);
+
+  g_string_replace (cell, "\\|", "|", 0);
+  return strip_markup (cell->str, cell->len);
+}
+
+/* "| 1 | text | text |"; the outer pipes may be missing. */
 static GPtrArray *
 split_piped (const char *row)
 {
   GPtrArray *cells = g_ptr_array_new_with_free_func (g_free);
-  const char *p = row + 1;
+  const char *p = row + (*row == '|');
 
   while (*p != '\0')
     {
-      gsize length = strcspn (p, "|");
+      const char *pipe = cells->len < CELLS_MAX - 1 ? find_pipe (p) : NULL;
+      gsize length = pipe != NULL ? (gsize) (pipe - p) : strlen (p);
 
-      if (cells->len == CELLS_MAX - 1)
-        length = strlen (p);
-      if (p[length] != '\0' || length > 0)
-        g_ptr_array_add (cells, strip_markup (p, length));
-      p += length;
-      p += *p == '|';
+      g_ptr_array_add (cells, read_piped_cell (p, length));
+      p += length + (pipe != NULL);
     }
 
   return cells;
@@ -362,12 +413,14 @@ muc_source_is_text (const MucSourceLine *line)
   return line->n_filled == 1 || (line->n_filled == 2 && strchr (line->text, '\t') == NULL);
 }
 
+/* One pipe can stand in a sentence; a row has one at each end, or at least two within. */
 static gboolean
 is_piped (const char *text)
 {
-  const char *end = text + strlen (text);
+  const char *first = find_pipe (text);
+  const char *second = first != NULL ? find_pipe (first + 1) : NULL;
 
-  return *text == '|' && end > text + 2 && end[-1] == '|';
+  return second != NULL && second > first + 1;
 }
 
 static void
@@ -410,12 +463,108 @@ read_line (const char *raw,
   return line;
 }
 
+static const char *
+find_tag (const char *text,
+          const char *end,
+          const char *tag)
+{
+  gsize length = strlen (tag);
+
+  for (const char *p = memchr (text, '<', end - text); p != NULL;
+       p = memchr (p + 1, '<', end - p - 1))
+    if ((gsize) (end - p) >= length && g_ascii_strncasecmp (p, tag, length) == 0)
+      return p;
+
+  return NULL;
+}
+
+static guint
+count_lines (const char *from,
+             const char *to)
+{
+  guint n = 0;
+
+  for (const char *p = from; p < to; p++)
+    n += *p == '\n';
+
+  return n;
+}
+
+/* Adds the rows of a table that is written as HTML. Each row gets the number of the line of its
+ * tag; where some rows are empty that is not known, and it is the number of the first. */
+static void
+add_html_table (MucSource  *self,
+                const char *start,
+                const char *end,
+                guint       number)
+{
+  g_autofree char *html = g_strndup (start, end - start);
+  g_autoptr (GPtrArray) rows = muc_html_read_table (html);
+  const char *tag = start;
+  guint n_tags = 0;
+
+  for (const char *p = find_tag (start, end, "<tr"); p != NULL; p = find_tag (p + 1, end, "<tr"))
+    n_tags++;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      MucSourceLine *line = g_new0 (MucSourceLine, 1);
+
+      if (n_tags == rows->len)
+        {
+          const char *next = find_tag (tag + (i > 0), end, "<tr");
+
+          number += count_lines (tag, next);
+          tag = next;
+        }
+      line->number = number;
+      line->cells = g_ptr_array_ref (rows->pdata[i]);
+      line->n_filled = count_filled (line->cells);
+      line->text = join_filled (line->cells, line->n_filled);
+      line->kind = is_rule_row (line->cells) ? MUC_SOURCE_RULE : MUC_SOURCE_ROW;
+      g_ptr_array_add (self->lines, line);
+    }
+}
+
+/* Where a table written as HTML stands in the line that starts at @text and ends at @end. After
+ * the first one without an end none is looked for: a file of such would take for ever. */
+static const char *
+find_html_table (const char  *text,
+                 const char  *end,
+                 gboolean    *html,
+                 const char **table_end)
+{
+  const char *start = *html ? find_tag (text, end, "<table") : NULL;
+  const char *last;
+
+  if (start == NULL)
+    return NULL;
+  last = find_tag (start, start + strnlen (start, HTML_TABLE_MAX), "</table>");
+  *html = last != NULL;
+  if (last == NULL)
+    return NULL;
+
+  *table_end = last + strlen ("</table>");
+  return start;
+}
+
+static void
+add_line (MucSource  *self,
+          const char *start,
+          const char *end,
+          guint       number)
+{
+  g_autofree char *raw = g_strndup (start, end - start);
+
+  g_ptr_array_add (self->lines, read_line (raw, number));
+}
+
 /**
  * muc_source_new:
  * @name: what messages call the file
  * @text: its text, valid UTF-8 with plain line ends
  *
- * Cuts a text paper into lines and the lines of tables into cells.
+ * Cuts a text paper into lines and the lines of tables into cells. A table may also be written in
+ * HTML, as scanning programs do.
  *
  * Returns: (transfer full): the lines
  */
@@ -426,17 +575,27 @@ muc_source_new (const char *name,
   MucSource *self = g_new0 (MucSource, 1);
   const char *p = text;
   guint number = 1;
+  gboolean html = TRUE;
 
   self->name = g_strdup (name);
   self->lines = g_ptr_array_new_with_free_func (free_line);
   while (*p != '\0')
     {
       const char *end = find_line_end (p);
-      g_autofree char *raw = g_strndup (p, end - p);
+      const char *table_end = NULL;
+      const char *table = find_html_table (p, end, &html, &table_end);
 
-      g_ptr_array_add (self->lines, read_line (raw, number));
-      for (; p < end; p++)
-        number += *p == '\n';
+      if (table == NULL || table > p)
+        add_line (self, p, table != NULL ? table : end, number);
+      if (table != NULL)
+        {
+          number += count_lines (p, table);
+          add_html_table (self, table, table_end, number);
+          p = table;
+          end = table_end;
+        }
+      number += count_lines (p, end);
+      p = end;
       if (*p == '\n')
         {
           p++;

@@ -59,6 +59,21 @@ test_many_rows (void)
   g_assert_cmpfloat (seconds, <, SECONDS_MAX);
 }
 
+static void
+test_many_items (void)
+{
+  g_autoptr (GString) text = g_string_new ("MỤC TIÊU CHẤT LƯỢNG NĂM 2026\n");
+  g_autoptr (GPtrArray) plans = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 1; i <= 1205; i++)
+    g_string_append_printf (text, "%u. Trồng xong cây thứ %u.\n", i, i);
+  plans = import_text (text->str, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (muc_record_count (muc_record_peek (plans->pdata[0], MUC_TYPE_YEAR, 0),
+                                      MUC_TYPE_OBJECTIVE), ==, 1205);
+}
+
 /* Lines chosen to make careless code quadratic. */
 static void
 test_hostile_lines (void)
@@ -67,7 +82,8 @@ test_hostile_lines (void)
     "KẾ HOẠCH THỰC HIỆN MỤC TIÊU CHẤT LƯỢNG\n", "MỤC TIÊU CHẤT LƯỢNG\n", "x\t\"y\n",
     "1. Mục tiêu 1:\n", "GIÁM ĐỐC\n", "\"\t\"\t\"\n", "BIỆN PHÁP\n", "\t\t\n", "chữ thường\n",
     "| | |\n", "**<b>&amp;\n", "SỞ BIỂN\n", "\t\t\tchữ\t\n",
-    "MỤC TIÊU CHẤT LƯỢNG NĂM 2026\n1. Một\n",
+    "MỤC TIÊU CHẤT LƯỢNG NĂM 2026\n1. Một\n", "<table>\n", "<table><tr></table>\n", "a | b | c\n",
+    "Mục tiêu: chữ\n", "STT\n",
   };
   gint64 start = g_get_monotonic_time ();
 
@@ -161,6 +177,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/limits/many-rows", test_many_rows);
+  g_test_add_func ("/limits/many-items", test_many_items);
   g_test_add_func ("/limits/hostile-lines", test_hostile_lines);
   g_test_add_func ("/limits/no-head", test_no_head);
   g_test_add_func ("/limits/no-paper", test_no_paper);

@@ -53,7 +53,8 @@ main (int   argc,
       char *argv[])
 {
   static const char *const papers[] = {
-    "bands", "damaged", "mixed", "sea", "town", "weather", "wrapped",
+    "bands", "damaged", "declared", "html", "markdown", "mixed", "pipes", "sea", "strays", "town",
+    "unnumbered", "weather", "wrapped",
   };
 
   g_test_init (&argc, &argv, NULL);
