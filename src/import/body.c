@@ -6,6 +6,7 @@
 
 #include "import/error.h"
 #include "import/finding.h"
+#include "import/headings.h"
 #include "import/items.h"
 #include "model/text.h"
 
@@ -171,6 +172,7 @@ start_item (Reader            *reader,
   add_line (reader, item->lines);
   g_ptr_array_add (reader->body->items, item);
   reader->item = item;
+  reader->after_foot = FALSE;
   if (!in_table)
     reader->columns = NULL;
   if (reader->style == '\0' && !item->labelled)
@@ -209,7 +211,8 @@ belongs_to_item (const Reader *reader,
 
   if (reader->kind == MUC_BODY_TABLES)
     return continues (reader, before, text)
-           || (!reader->blank && !muc_item_ends_paper (get_tail (before)));
+           || (!reader->blank && !muc_item_ends_paper (get_tail (before))
+               && (reader->item->labelled || !g_str_has_suffix (get_tail (before), ".")));
   if (g_unichar_islower (g_utf8_get_char (text)))
     return TRUE;
 
@@ -260,30 +263,36 @@ read_words (Reader     *reader,
     }
 }
 
-/* The head of a table whose cells are parted by something else than tabs or pipes, or stand on
- * lines of their own. */
+/* The head of a table whose cells are parted by something else than tabs or pipes, as text copied
+ * out of a PDF has them, or stand on lines of their own. */
 static gboolean
-begins_unread_table (const char *text)
+begins_unread_table (const Reader *reader,
+                     const char   *text)
 {
-  static GRegex *regex;
+  static GRegex *first, *gaps;
   g_auto (GStrv) cells = NULL;
   g_autoptr (GPtrArray) head = NULL;
-  g_autoptr (MucColumns) columns = NULL;
+  guint n_known;
 
   if (strlen (text) > HEAD_LENGTH_MAX)
     return FALSE;
-  if (muc_columns_is_number_heading (text))
+  if (g_once_init_enter (&first))
+    g_once_init_leave (&first, g_regex_new ("^(?:S?TT|Số TT)(?:[\\s;,|]|$)", 0, 0, NULL));
+  if (g_regex_match (first, text, 0, NULL))
     return TRUE;
 
-  if (g_once_init_enter (&regex))
-    g_once_init_leave (&regex, g_regex_new ("\\s*[;,|/]\\s*|\\s{2,}|\\n", 0, 0, NULL));
-  cells = g_regex_split (regex, text, 0);
+  if (g_once_init_enter (&gaps))
+    g_once_init_leave (&gaps, g_regex_new ("\\s*[;,|]\\s*|\\s{2,}|\\n", 0, 0, NULL));
+  cells = g_regex_split (gaps, text, 0);
   head = g_ptr_array_new ();
   for (guint i = 0; cells[i] != NULL; i++)
     g_ptr_array_add (head, cells[i]);
-  columns = muc_columns_read (head);
+  n_known = muc_columns_count_known (head);
 
-  return columns != NULL;
+  if (n_known == head->len)
+    return n_known >= 2 || (reader->item != NULL && reader->item->labelled);
+
+  return n_known >= 2 && n_known * 3 >= head->len * 2;
 }
 
 /* Keeps the lines of such a table out of the words around it, up to the next objective. */
@@ -298,7 +307,7 @@ skip_unread_table (Reader              *reader,
       reader->unread = !muc_item_is_labelled (line->text);
       return reader->unread;
     }
-  if (!begins_unread_table (line->text))
+  if (!begins_unread_table (reader, line->text))
     return FALSE;
 
   reader->unread = TRUE;
@@ -585,6 +594,23 @@ read_foot (Reader *reader)
   return TRUE;
 }
 
+/* In a table that cannot be read "Giám đốc" on a line of its own is more likely a party. */
+static gboolean
+may_be_foot (const Reader        *reader,
+             const MucSourceLine *line)
+{
+  g_autoptr (GPtrArray) parts = NULL;
+
+  if (!reader->unread)
+    return TRUE;
+  parts = muc_source_split_parts (line->text);
+  for (guint i = 0; i < parts->len; i++)
+    if (muc_heading_is_capital (parts->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 read_line (Reader               *reader,
            const MucSourceLine  *line,
@@ -594,7 +620,8 @@ read_line (Reader               *reader,
                  && (reader->columns != NULL || !muc_source_is_text (line));
 
   if ((!row || line->n_filled <= 3) && muc_paper_foot_begins (line->text)
-      && (!row || !muc_source_is_number (line->cells->pdata[0])) && read_foot (reader))
+      && (!row || !muc_source_is_number (line->cells->pdata[0])) && may_be_foot (reader, line)
+      && read_foot (reader))
     return TRUE;
   if (row)
     return read_row (reader, line, error);

@@ -154,8 +154,34 @@ add_action (Build              *self,
   add_parties (self, action, row);
 }
 
+/* Targets are understood, not written in the paper as such: the clerk should see how. */
 static void
-add_targets (MucObjective *objective)
+report_targets (Build                   *self,
+                const MucDraftObjective *draft,
+                GPtrArray               *readings)
+{
+  g_autoptr (GEnumClass) comparators = g_type_class_ref (MUC_TYPE_COMPARATOR);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  if (readings->len == 0)
+    return;
+  for (guint i = 0; i < readings->len; i++)
+    {
+      const MucTargetReading *reading = readings->pdata[i];
+
+      g_string_append_printf (list, "%s%s %g %s", i > 0 ? "; " : "",
+                              g_enum_get_value (comparators, reading->comparator)->value_nick,
+                              reading->value, reading->unit != NULL ? reading->unit : "");
+    }
+  g_strchomp (list->str);
+  muc_import_findings_add (self->findings, MUC_IMPORT_HINT, self->draft->source, draft->line,
+                           draft->text, _("Targets read from this objective: %s."), list->str);
+}
+
+static void
+add_targets (Build                   *self,
+             MucObjective            *objective,
+             const MucDraftObjective *draft)
 {
   const char *text = muc_objective_get_text (objective);
   g_autoptr (GPtrArray) readings = muc_sentence_read_targets (text != NULL ? text : "");
@@ -176,6 +202,7 @@ add_targets (MucObjective *objective)
 
       ids[i] = muc_record_get_id (MUC_RECORD (target));
     }
+  report_targets (self, draft, readings);
 }
 
 static void
@@ -192,7 +219,7 @@ add_objectives (Build *self)
                                                    "unit", self->owner,
                                                    NULL);
 
-      add_targets (objective);
+      add_targets (self, objective, draft);
       for (guint r = 0; r < draft->rows->len; r++)
         add_action (self, objective, draft->rows->pdata[r]);
     }
@@ -268,22 +295,43 @@ get_head_name (const MucPaperFoot *foot)
   return NULL;
 }
 
-/* What the paper says about the office. A unit's own paper has the office above itself, and says
- * nothing about the office's head. */
+/* Which body of the letterhead is the office. A paper of a unit may have the unit in its place,
+ * below the office. */
 static void
-add_office (Build *self)
+find_office (const MucDraft  *draft,
+             const char      *owner,
+             const char     **superior,
+             const char     **name)
+{
+  const MucPaperHead *head = &draft->head;
+  g_autofree char *folded_owner = muc_text_fold (owner);
+  g_autofree char *folded_name = muc_text_fold (head->name);
+
+  *superior = head->superior;
+  *name = head->name;
+  if (owner == NULL || g_strcmp0 (folded_owner, folded_name) != 0)
+    return;
+  *name = head->superior;
+  *superior = NULL;
+}
+
+/* What the paper says about the office. A unit's own paper says nothing about its head. */
+static void
+add_office (Build      *self,
+            const char *owner)
 {
   const MucPaperHead *head = &self->draft->head;
   const MucPaperFoot *foot = &self->draft->foot;
-  gboolean own = self->owner == 0;
-  const char *name = own || head->superior == NULL ? head->name : head->superior;
+  gboolean own = owner == NULL;
+  const char *superior, *name;
 
+  find_office (self->draft, owner, &superior, &name);
   if (name == NULL && (!own || (head->place == NULL && foot->head_title == NULL)))
     return;
 
   muc_record_append (self->plan, MUC_TYPE_OFFICE,
                      "valid-from", head->date,
-                     "superior", own ? head->superior : NULL,
+                     "superior", superior,
                      "name", name,
                      "abbreviation", own ? find_abbreviation (head->symbol) : NULL,
                      "place", head->place,
@@ -292,47 +340,56 @@ add_office (Build *self)
                      NULL);
 }
 
-/* A title is in capitals; the tables write the unit's name as it should be. */
+/* The words of @text that are @folded_name but for case and marks. */
+static char *
+find_words (const char *text,
+            const char *folded_name)
+{
+  g_autoptr (GArray) offsets = NULL;
+  g_autofree char *folded = NULL;
+  const char *at;
+  guint from, to;
+
+  if (text == NULL)
+    return NULL;
+  folded = muc_text_fold_mapped (text, &offsets);
+  at = strstr (folded, folded_name);
+  if (at == NULL)
+    return NULL;
+
+  from = g_array_index (offsets, guint, at - folded);
+  to = g_array_index (offsets, guint, at - folded + strlen (folded_name));
+  return g_strndup (text + from, to - from);
+}
+
+/* A title is in capitals; the paper's sentences and tables write the unit's name as it should
+ * be. */
 static char *
 find_spelling (const MucDraft *draft,
                const char     *name)
 {
   g_autofree char *folded_name = muc_text_fold (name);
   g_autofree char *small = g_utf8_strdown (name, -1);
+  char *spelling = find_words (draft->intro, folded_name);
 
-  for (guint i = 0; i < draft->objectives->len; i++)
+  for (guint i = 0; spelling == NULL && i < draft->objectives->len; i++)
     {
       const MucDraftObjective *objective = draft->objectives->pdata[i];
 
-      for (guint r = 0; r < objective->rows->len; r++)
-        {
-          const MucImportRow *row = objective->rows->pdata[r];
-          g_autoptr (GArray) offsets = NULL;
-          g_autofree char *folded = NULL;
-          const char *at;
-          guint from, to;
-
-          if (row->parties_text == NULL)
-            continue;
-          folded = muc_text_fold_mapped (row->parties_text, &offsets);
-          at = strstr (folded, folded_name);
-          if (at == NULL)
-            continue;
-          from = g_array_index (offsets, guint, at - folded);
-          to = g_array_index (offsets, guint, at - folded + strlen (folded_name));
-          return g_strndup (row->parties_text + from, to - from);
-        }
+      for (guint r = 0; spelling == NULL && r < objective->rows->len; r++)
+        spelling = find_words (((MucImportRow *) objective->rows->pdata[r])->parties_text,
+                               folded_name);
     }
 
-  return capitalise (small);
+  return spelling != NULL ? spelling : capitalise (small);
 }
 
 /**
  * muc_build_find_owner:
  * @draft: a paper as it was read
  *
- * Returns: (transfer full) (nullable): the unit whose own paper it is, as its title names it; %NULL
- *   for the agency's paper
+ * Returns: (transfer full) (nullable): the unit whose own paper it is, as its letterhead or its title
+ *   names it; %NULL for the agency's paper
  */
 char *
 muc_build_find_owner (const MucDraft *draft)
@@ -344,6 +401,8 @@ muc_build_find_owner (const MucDraft *draft)
   g_autofree char *name = NULL;
   int from, to;
 
+  if (draft->head.unit != NULL)
+    return find_spelling (draft, draft->head.unit);
   if (draft->title == NULL)
     return NULL;
   if (g_once_init_enter (&regex))
@@ -395,7 +454,7 @@ muc_build_plan (const MucDraft       *draft,
 
   if (owner != NULL)
     self.owner = ensure_unit (&self, owner);
-  add_office (&self);
+  add_office (&self, owner);
   self.year_record = muc_record_append (self.plan, MUC_TYPE_YEAR, "number", (gint64) year, NULL);
   add_paper (&self);
   add_objectives (&self);

@@ -339,17 +339,20 @@ muc_columns_is_numbers (GPtrArray *cells)
 }
 
 /**
- * muc_columns_is_number_heading:
- * @cell: a cell, or a line
+ * muc_columns_count_known:
+ * @cells: (element-type utf8): the cells of a row
  *
- * Returns: whether it is what the column of the rows' numbers is called: "STT"
+ * Returns: how many of them are headings of an action table
  */
-gboolean
-muc_columns_is_number_heading (const char *cell)
+guint
+muc_columns_count_known (GPtrArray *cells)
 {
-  int index = strlen (cell) <= 20 ? recognise_heading (cell) : -1;
+  guint n = 0;
 
-  return index >= 0 && known[index].column == MUC_COLUMN_NUMBER;
+  for (guint i = 0; i < cells->len; i++)
+    n += recognise_heading (cells->pdata[i]) >= 0;
+
+  return n;
 }
 
 static void

@@ -42,7 +42,7 @@ void        muc_columns_free       (MucColumns       *self);
 gboolean    muc_columns_add_head   (MucColumns       *self,
                                     GPtrArray        *cells);
 gboolean    muc_columns_is_numbers (GPtrArray        *cells);
-gboolean    muc_columns_is_number_heading (const char *cell);
+guint       muc_columns_count_known (GPtrArray       *cells);
 void        muc_columns_map        (const MucColumns *self,
                                     GPtrArray        *cells,
                                     char            **fields);

@@ -18,6 +18,10 @@
 #define DECLARED_MAX 200
 /* More paragraphs than this are no list. */
 #define PARAGRAPHS_MAX 20
+/* On folded text. */
+#define AGENCY "(?:\\bthuoc|\\bcua|cong chuc|vien chuc|lao dong) " \
+  "((?:ban|so|cuc|chi cuc|phong|trung tam|ubnd|uy ban nhan dan)\\b[^,.;:]{2,80}?)" \
+  "(?= (?:phan dau|quyet tam|cam ket|cung|de ra|thuc hien|dang ky|xac dinh|da)\\b|[,.;:]|$)"
 
 typedef struct
 {
@@ -403,6 +407,72 @@ take_intro_and_closing (Reader  *reader,
     }
 }
 
+static void G_GNUC_PRINTF (4, 5)
+hint (Reader     *reader,
+      guint       line,
+      const char *text,
+      const char *format,
+      ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  muc_import_findings_add (reader->findings, MUC_IMPORT_HINT, reader->source->name, line, text,
+                           "%s", message);
+}
+
+/* The agency of which a sentence speaks: "thuộc Ban Dân tộc tỉnh … phấn đấu". */
+static char *
+find_agency (const char *text)
+{
+  static GRegex *regex;
+  g_autoptr (GArray) offsets = NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *folded = NULL;
+  const char *name;
+  int from, to;
+
+  if (text == NULL || strlen (text) > COMPARED_LENGTH_MAX)
+    return NULL;
+  if (g_once_init_enter (&regex))
+    g_once_init_leave (&regex, g_regex_new (AGENCY, G_REGEX_OPTIMIZE, 0, NULL));
+  folded = muc_text_fold_mapped (text, &offsets);
+  if (!g_regex_match (regex, folded, 0, &match))
+    return NULL;
+
+  g_match_info_fetch_pos (match, 1, &from, &to);
+  name = text + g_array_index (offsets, guint, from);
+  if (!g_unichar_isupper (g_utf8_get_char (name)))
+    return NULL;
+
+  return g_strndup (name, g_array_index (offsets, guint, to) - g_array_index (offsets, guint, from));
+}
+
+/* Where the letterhead was lost the paper's sentences may still name the office. That is not
+ * certain enough to be written down for the clerk. */
+static void
+propose_office (Reader         *reader,
+                const MucDraft *draft)
+{
+  g_autofree char *agency = NULL;
+  const char *sentence = draft->intro;
+
+  if (draft->head.name != NULL)
+    return;
+  agency = find_agency (draft->intro);
+  if (agency == NULL)
+    {
+      sentence = draft->closing;
+      agency = find_agency (draft->closing);
+    }
+  if (agency != NULL)
+    hint (reader, draft->line, sentence,
+          _("The paper has no letterhead; by this sentence it may be of “%s”."), agency);
+}
+
 /* The year of a letterhead that names the year of no title. */
 static void
 read_head (Reader           *reader,
@@ -416,9 +486,11 @@ read_head (Reader           *reader,
   if (reader->draft->year == 0)
     reader->draft->year = head->year;
   if (head->place != NULL && head->date == NULL)
-    muc_import_findings_add (reader->findings, MUC_IMPORT_HINT, reader->source->name,
-                             reader->draft->line, head->place,
-                             _("The paper's date is blank; the paper stays undated."));
+    hint (reader, reader->draft->line, head->place,
+          _("The paper's date is blank; the paper stays undated."));
+  if (head->unit != NULL)
+    hint (reader, reader->draft->line, head->unit,
+          _("The letterhead names a unit below the office; the paper was taken for its own."));
 }
 
 /* Place and date may also stand below the title. */
@@ -676,6 +748,8 @@ muc_drafts_read (MucSource  *source,
     if (!read_section (&reader, &g_array_index (sections, MucSection, i - 1),
                        &g_array_index (sections, MucSection, i), error))
       return NULL;
+  for (guint i = 0; i < drafts->len; i++)
+    propose_office (&reader, drafts->pdata[i]);
   for (guint i = 0; i < sections->len; i++)
     list_leftovers (&reader, &g_array_index (sections, MucSection, i));
 

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * MucPaperHead:
  * @superior: the body above, or %NULL
  * @name: the office, or %NULL
+ * @unit: the unit of that office whose own paper it is, or %NULL
  * @number: the paper's number, or %NULL
  * @symbol: its symbol ("KH-STL"), or %NULL
  * @place: where it was made out, or %NULL
@@ -22,6 +23,7 @@ typedef struct
 {
   char *superior;
   char *name;
+  char *unit;
   char *number;
   char *symbol;
   char *place;

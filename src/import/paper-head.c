@@ -10,6 +10,9 @@
 
 #define LINES_MAX 30
 #define LINE_LENGTH_MAX 300
+#define NUMBER_LINE "(?:^|\\s)[Ss]ố(?|" \
+  "\\s*:?[\\s.…_]*(\\d*)[\\s.…_]*/ {0,2}([\\p{Lu}\\d][\\p{Lu}\\d/&-]*)" \
+  "|\\s*:[\\s.…_]*(\\d*)[\\s.…_]*(?:/[\\s.…_]*)?()(?=\\s|$))"
 
 static GRegex *
 get_regex (GRegex     **regex,
@@ -114,7 +117,8 @@ muc_place_date_read (const char  *text,
   return TRUE;
 }
 
-/* "Số: 12/KH-STL"; in a draft the number is blank. */
+/* "Số: 12/KH-STL"; in a draft the number is blank. Papers of the quality system may have no
+ * symbol: "Số: 12". */
 static gboolean
 read_number (const char  *text,
              char       **number,
@@ -127,9 +131,7 @@ read_number (const char  *text,
   int from, to;
 
   if (strlen (text) > LINE_LENGTH_MAX
-      || !g_regex_match (get_regex (&regex, "(?:^|\\s)[Ss]ố\\s*:?[\\s.…_]*(\\d*)[\\s.…_]*/\\s*"
-                                            "([\\p{Lu}\\d][\\p{Lu}\\d/&-]*)"),
-                         text, 0, &match))
+      || !g_regex_match (get_regex (&regex, NUMBER_LINE), text, 0, &match))
     return FALSE;
 
   g_match_info_fetch_pos (match, 0, &from, &to);
@@ -232,9 +234,9 @@ read_line (const char    *text,
   if (head == NULL)
     return TRUE;
 
-  if (symbol != NULL && head->symbol == NULL)
+  if (symbol != NULL && head->symbol == NULL && head->number == NULL)
     {
-      head->symbol = g_steal_pointer (&symbol);
+      head->symbol = *symbol != '\0' ? g_steal_pointer (&symbol) : NULL;
       head->number = *number != '\0' ? g_steal_pointer (&number) : NULL;
     }
   if (place != NULL && head->place == NULL)
@@ -276,13 +278,43 @@ muc_paper_head_find (MucSource *source,
   return first;
 }
 
-/* Of several bodies the first is the one above; the others are the office itself. */
+static gboolean
+begins_with_any (const char        *text,
+                 const char *const *words)
+{
+  g_autofree char *squashed = muc_match_squash (text);
+
+  for (; *words != NULL; words++)
+    if (g_str_has_prefix (squashed, *words))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Rooms, the office and the inspectors of a department write papers of their own under its name.
+ * Under a people's committee the same words name departments. */
+static gboolean
+is_unit (const char *above,
+         const char *name)
+{
+  static const char *const units[] = { "phong", "vanphong", "thanhtra", "bophan", NULL };
+  static const char *const offices[] = {
+    "so", "ban", "chicuc", "cuc", "trungtam", "truong", "vien", "bo", NULL,
+  };
+
+  return begins_with_any (name, units) && begins_with_any (above, offices);
+}
+
+/* Of several bodies the first is the one above; the others are the office itself, but for a unit
+ * of it at the end. */
 static void
 settle_bodies (MucPaperHead *head,
                GPtrArray    *bodies)
 {
   g_autoptr (GString) name = g_string_new (NULL);
 
+  if (bodies->len > 1 && is_unit (bodies->pdata[bodies->len - 2], bodies->pdata[bodies->len - 1]))
+    head->unit = g_ptr_array_steal_index (bodies, bodies->len - 1);
   if (bodies->len == 0)
     return;
   if (bodies->len > 1)
@@ -332,6 +364,7 @@ muc_paper_head_clear (MucPaperHead *head)
 {
   g_clear_pointer (&head->superior, g_free);
   g_clear_pointer (&head->name, g_free);
+  g_clear_pointer (&head->unit, g_free);
   g_clear_pointer (&head->number, g_free);
   g_clear_pointer (&head->symbol, g_free);
   g_clear_pointer (&head->place, g_free);

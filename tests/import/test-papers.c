@@ -53,8 +53,8 @@ main (int   argc,
       char *argv[])
 {
   static const char *const papers[] = {
-    "bands", "damaged", "declared", "html", "markdown", "mixed", "pipes", "sea", "strays", "town",
-    "unnumbered", "weather", "wrapped",
+    "bands", "copied", "damaged", "declared", "html", "markdown", "mixed", "nameless", "pipes",
+    "room", "sea", "strays", "town", "unnumbered", "weather", "wrapped",
   };
 
   g_test_init (&argc, &argv, NULL);
