@@ -388,8 +388,8 @@ find_spelling (const MucDraft *draft,
  * muc_build_find_owner:
  * @draft: a paper as it was read
  *
- * Returns: (transfer full) (nullable): the unit whose own paper it is, as its letterhead or its title
- *   names it; %NULL for the agency's paper
+ * Returns: (transfer full) (nullable): the unit whose own paper it is, as its letterhead or its
+ *   title names it; %NULL for the agency's paper
  */
 char *
 muc_build_find_owner (const MucDraft *draft)

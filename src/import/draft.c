@@ -434,6 +434,7 @@ find_agency (const char *text)
   g_autofree char *folded = NULL;
   const char *name;
   int from, to;
+  guint start, end;
 
   if (text == NULL || strlen (text) > COMPARED_LENGTH_MAX)
     return NULL;
@@ -444,11 +445,13 @@ find_agency (const char *text)
     return NULL;
 
   g_match_info_fetch_pos (match, 1, &from, &to);
-  name = text + g_array_index (offsets, guint, from);
+  start = g_array_index (offsets, guint, from);
+  end = g_array_index (offsets, guint, to);
+  name = text + start;
   if (!g_unichar_isupper (g_utf8_get_char (name)))
     return NULL;
 
-  return g_strndup (name, g_array_index (offsets, guint, to) - g_array_index (offsets, guint, from));
+  return g_strndup (name, end - start);
 }
 
 /* Where the letterhead was lost the paper's sentences may still name the office. That is not
