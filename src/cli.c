@@ -8,6 +8,7 @@
 #include "import/import.h"
 #include "model/language.h"
 #include "model/sample.h"
+#include "model/uninstalled.h"
 #include "report/report.h"
 #include "store/apply.h"
 #include "store/backup.h"
@@ -744,6 +745,7 @@ main (int   argc,
 {
   const Verb *verb;
 
+  muc_uninstalled_init ();
   muc_language_init (NULL);
 
   if (argc < 2)

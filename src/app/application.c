@@ -6,6 +6,7 @@
 #include "app/file.h"
 #include "app/preferences-window.h"
 #include "model/language.h"
+#include "model/uninstalled.h"
 
 struct _MucApplication
 {
@@ -199,9 +200,13 @@ int
 muc_application_run (int   argc,
                      char *argv[])
 {
-  g_autoptr (GSettings) settings = g_settings_new (MUC_APP_ID);
-  g_autofree char *language = g_settings_get_string (settings, "language");
+  g_autoptr (GSettings) settings = NULL;
+  g_autofree char *language = NULL;
   g_autoptr (MucApplication) self = NULL;
+
+  muc_uninstalled_init ();
+  settings = g_settings_new (MUC_APP_ID);
+  language = g_settings_get_string (settings, "language");
 
   gtk_disable_setlocale ();
   muc_language_init (language);
