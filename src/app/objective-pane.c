@@ -232,9 +232,9 @@ add_target_cb (MucObjectivePane *self)
 }
 
 /* Proposals are offered, never set silently. */
-static gboolean
-has_target (MucObjectivePane       *self,
-            const MucTargetReading *reading)
+static MucTarget *
+find_target (MucObjectivePane       *self,
+             const MucTargetReading *reading)
 {
   const guint n = muc_record_count (MUC_RECORD (self->objective), MUC_TYPE_TARGET);
 
@@ -244,9 +244,9 @@ has_target (MucObjectivePane       *self,
 
       if (muc_target_get_value (target) == reading->value
           && g_strcmp0 (muc_target_get_unit (target), reading->unit) == 0)
-        return TRUE;
+        return target;
     }
-  return FALSE;
+  return NULL;
 }
 
 static void
@@ -257,25 +257,31 @@ accept_cb (GtkButton        *button,
   MucTarget *reading = MUC_TARGET (proposal);
   g_autoptr (MucChange) change = muc_store_begin (self->store, _("Add a target"));
   g_autoptr (GError) error = NULL;
+  gint64 of_which;
 
+  g_object_get (reading, "of-which", &of_which, NULL);
   muc_change_add (change, self->objective, MUC_TYPE_TARGET, NULL,
                   "text", muc_target_get_text (reading),
                   "comparator", muc_target_get_comparator (reading),
                   "value", muc_target_get_value (reading),
                   "unit", muc_target_get_unit (reading),
-                  "per", muc_target_get_per (reading), NULL);
+                  "per", muc_target_get_per (reading),
+                  "of-which", of_which, NULL);
   if (!muc_change_commit (change, &error))
     show_error (self, error);
 }
 
+/* What follows "trong đó" is a part of the target before it, once that one was accepted. */
 static GtkWidget *
 create_proposal (MucObjectivePane       *self,
-                 const MucTargetReading *reading)
+                 const MucTargetReading *reading,
+                 MucTarget              *whole)
 {
+  const gint64 of_which = whole != NULL ? muc_record_get_id (MUC_RECORD (whole)) : 0;
   MucTarget *target = g_object_new (MUC_TYPE_TARGET,
                                     "text", reading->text, "comparator", reading->comparator,
                                     "value", reading->value, "unit", reading->unit,
-                                    "per", reading->per, NULL);
+                                    "per", reading->per, "of-which", of_which, NULL);
   g_autofree char *value = muc_target_format (target);
   g_autofree char *label = g_strdup_printf ("+ %s  %s", value, reading->text);
   GtkWidget *text = gtk_label_new (label);
@@ -299,8 +305,16 @@ show_proposals (MucObjectivePane *self)
 
   clear_box (GTK_WIDGET (self->proposals));
   for (guint i = 0; i < readings->len && !muc_store_is_read_only (self->store); i++)
-    if (!has_target (self, readings->pdata[i]))
-      gtk_box_append (self->proposals, create_proposal (self, readings->pdata[i]));
+    {
+      const MucTargetReading *reading = readings->pdata[i];
+      MucTarget *whole = NULL;
+
+      if (find_target (self, reading) != NULL)
+        continue;
+      if (reading->of_which >= 0)
+        whole = find_target (self, readings->pdata[reading->of_which]);
+      gtk_box_append (self->proposals, create_proposal (self, reading, whole));
+    }
 }
 
 /* An action */

@@ -138,6 +138,7 @@ press_control_key (MucRecordTable *self,
     case GDK_KEY_Right:
       return fold (self, FALSE, TRUE);
     case GDK_KEY_a:
+      muc_record_table_show_all (self);
       gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->selection));
       return TRUE;
     case GDK_KEY_z:
@@ -277,6 +278,24 @@ press_while_editing (MucRecordTable  *self,
     }
 }
 
+/* The current cell may have been scrolled out of sight, and the editor with it. A letter brings
+ * them back and is the first that is typed. */
+static gboolean
+press_out_of_sight (MucRecordTable        *self,
+                    GtkEventControllerKey *controller,
+                    GdkEvent              *event,
+                    GdkModifierType        modifiers)
+{
+  GtkWidget *editor;
+
+  if (self->cell != NULL || !gtk_widget_is_focus (GTK_WIDGET (self)) || event == NULL
+      || gdk_key_event_is_modifier (event)
+      || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return FALSE;
+  editor = muc_record_table_catch_up (self);
+  return editor != NULL && gtk_event_controller_key_forward (controller, editor);
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint                  key,
@@ -290,7 +309,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
     return FALSE;
   if (muc_record_table_is_editing (self))
     return press_while_editing (self, event, key, modifiers);
-  return press_while_ready (self, key, modifiers);
+  return press_while_ready (self, key, modifiers)
+         || press_out_of_sight (self, controller, event, modifiers);
 }
 
 /* Clicks */

@@ -13,6 +13,7 @@ struct _MucRecordTable
   const MucTableDelegate *delegate;
   gpointer                data;
   GtkTreeListModel       *model;
+  GtkSliceListModel      *shown;    /* the first rows of the model, soon all */
   GtkMultiSelection      *selection;
   gboolean                wrapped;
 
@@ -28,17 +29,29 @@ struct _MucRecordTable
   guint                   column;
   guint                   anchor;   /* where the selected rows begin */
   guint                   tick;
+  guint                   fill;
   gboolean                wants_focus;
   int                     drop_y;
   GtkGesture             *click;
 };
 
-void     muc_record_table_add_controllers (MucRecordTable *self);
-void     muc_record_table_go              (MucRecordTable *self,
-                                           guint           row,
-                                           guint           column,
-                                           gboolean        extend);
-gpointer muc_record_table_get_item_at     (MucRecordTable *self,
-                                           guint           row);
+void       muc_record_table_go              (MucRecordTable *self,
+                                             guint           row,
+                                             guint           column,
+                                             gboolean        extend);
+GtkWidget *muc_record_table_catch_up        (MucRecordTable *self);
+
+/* record-table-input.c */
+void       muc_record_table_add_controllers (MucRecordTable *self);
+
+/* record-table-rows.c */
+guint      muc_record_table_count_rows      (MucRecordTable *self);
+gpointer   muc_record_table_get_item_at     (MucRecordTable *self,
+                                             guint           row);
+gboolean   muc_record_table_find_row        (MucRecordTable *self,
+                                             gpointer        item,
+                                             guint          *row);
+void       muc_record_table_show_first      (MucRecordTable *self);
+void       muc_record_table_show_all        (MucRecordTable *self);
 
 G_END_DECLS

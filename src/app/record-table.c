@@ -4,7 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 /* A table edited like a spreadsheet: a column view of cells that only show, and one editor that
- * lies in the current cell. Keys and clicks are in record-table-input.c. */
+ * lies in the current cell. Keys and clicks are in record-table-input.c, rows in
+ * record-table-rows.c. */
 G_DEFINE_FINAL_TYPE (MucRecordTable, muc_record_table, GTK_TYPE_WIDGET)
 
 enum
@@ -26,53 +27,6 @@ static guint signals[N_SIGNALS];
 
 /* What style.css puts at the left and right of a cell's text and at its right edge. */
 #define PADDING (2 * 9 + 1)
-
-/* Rows */
-
-static guint
-count_rows (MucRecordTable *self)
-{
-  return self->model != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->model)) : 0;
-}
-
-/** muc_record_table_get_item_at: (transfer none) (nullable): what row number @row shows. */
-gpointer
-muc_record_table_get_item_at (MucRecordTable *self,
-                              guint           row)
-{
-  g_autoptr (GtkTreeListRow) list_row = NULL;
-  g_autoptr (GObject) item = NULL;
-
-  if (row >= count_rows (self))
-    return NULL;
-  list_row = g_list_model_get_item (G_LIST_MODEL (self->model), row);
-  item = gtk_tree_list_row_get_item (list_row);
-  return item;
-}
-
-/* The row of @item is looked for near its old place first: mostly nothing has moved. */
-static gboolean
-find_row (MucRecordTable *self,
-          gpointer        item,
-          guint          *row)
-{
-  const guint n = count_rows (self);
-
-  if (item == NULL)
-    return FALSE;
-  if (muc_record_table_get_item_at (self, self->row) == item)
-    {
-      *row = self->row;
-      return TRUE;
-    }
-  for (guint i = 0; i < n; i++)
-    if (muc_record_table_get_item_at (self, i) == item)
-      {
-        *row = i;
-        return TRUE;
-      }
-  return FALSE;
-}
 
 /* Cells */
 
@@ -291,6 +245,50 @@ scroll_to_row (MucRecordTable *self,
       gtk_widget_activate_action (child, "list.scroll-to-item", "u", row);
 }
 
+static GtkWidget *
+get_row_widget (MucTableCell *cell)
+{
+  return gtk_widget_get_parent (gtk_widget_get_parent (GTK_WIDGET (cell)));
+}
+
+/* Enters the current cell, wherever it is. The list makes a row's widgets when it is told to scroll
+ * there; those of a row that it kept but hides come to sight only with the next frame, which would
+ * be too late for a letter that is typed at once. */
+static gboolean
+reach_cell (MucRecordTable *self)
+{
+  MucTableCell *cell;
+
+  if (enter_cell (self))
+    return TRUE;
+  scroll_to_row (self, self->row);
+  cell = find_cell (self, self->row, self->column);
+  if (cell != NULL)
+    gtk_widget_set_child_visible (get_row_widget (cell), TRUE);
+  return enter_cell (self);
+}
+
+/**
+ * muc_record_table_catch_up:
+ * @self: a table
+ *
+ * Enters the current cell at once where the list scrolled away from it.
+ *
+ * Returns: (transfer none) (nullable): the editor, when it lies in the cell now and did not before
+ */
+GtkWidget *
+muc_record_table_catch_up (MucRecordTable *self)
+{
+  g_return_val_if_fail (MUC_IS_RECORD_TABLE (self), NULL);
+
+  if (self->cell != NULL || self->item == NULL || !muc_record_table_find_row (self, self->item, &self->row))
+    return NULL;
+  self->wants_focus = TRUE;
+  if (!reach_cell (self) || muc_table_cell_get_editor (self->cell) == NULL)
+    return NULL;
+  return GTK_WIDGET (self->editor);
+}
+
 static gboolean
 enter_tick_cb (GtkWidget     *widget,
                GdkFrameClock *clock,
@@ -299,16 +297,13 @@ enter_tick_cb (GtkWidget     *widget,
   MucRecordTable *self = MUC_RECORD_TABLE (widget);
 
   self->tick = 0;
-  if (self->item != NULL && self->cell == NULL && find_row (self, self->item, &self->row)
-      && !enter_cell (self))
-    {
-      scroll_to_row (self, self->row);
-      enter_soon (self);
-    }
+  if (self->item != NULL && self->cell == NULL && muc_record_table_find_row (self, self->item, &self->row)
+      && !reach_cell (self))
+    enter_soon (self);
   return G_SOURCE_REMOVE;
 }
 
-/* A row that is scrolled to has widgets only from the next frame on. */
+/* A list that was never drawn has widgets only from its first frame on. */
 static void
 enter_soon (MucRecordTable *self)
 {
@@ -323,6 +318,8 @@ select_rows (MucRecordTable *self,
   GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
   const guint first = MIN (self->anchor, self->row);
 
+  if (MAX (self->anchor, self->row) >= g_list_model_get_n_items (G_LIST_MODEL (self->shown)))
+    muc_record_table_show_all (self);
   if (!extend)
     {
       self->anchor = self->row;
@@ -361,14 +358,11 @@ muc_record_table_go (MucRecordTable *self,
   g_set_object (&self->item, item);
   self->column = column;
   self->wants_focus = TRUE;
-  if (!find_row (self, item, &self->row))
+  if (!muc_record_table_find_row (self, item, &self->row))
     return;
   select_rows (self, extend);
-  if (!enter_cell (self))
-    {
-      scroll_to_row (self, self->row);
-      enter_soon (self);
-    }
+  if (!reach_cell (self))
+    enter_soon (self);
   g_signal_emit (self, signals[CURRENT_CHANGED], 0);
 }
 
@@ -542,11 +536,14 @@ muc_record_table_set_model (MucRecordTable   *self,
   forget_current (self);
 
   gtk_column_view_set_model (self->view, NULL);
+  g_clear_handle_id (&self->fill, g_source_remove);
   g_clear_object (&self->selection);
+  g_clear_object (&self->shown);
   g_set_object (&self->model, model);
   if (model != NULL)
     {
-      self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (model)));
+      muc_record_table_show_first (self);
+      self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
       gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
       g_set_object (&self->item, muc_record_table_get_item_at (self, 0));
       if (self->item != NULL)
@@ -593,10 +590,10 @@ muc_record_table_set_menu (MucRecordTable *self,
 static void
 find_current (MucRecordTable *self)
 {
-  const guint n = count_rows (self);
+  const guint n = muc_record_table_count_rows (self);
   guint row;
 
-  if (find_row (self, self->item, &row))
+  if (muc_record_table_find_row (self, self->item, &row))
     {
       self->row = row;
     }
@@ -659,7 +656,7 @@ muc_record_table_set_current (MucRecordTable *self,
 
   g_return_if_fail (MUC_IS_RECORD_TABLE (self));
 
-  if (find_row (self, item, &row))
+  if (muc_record_table_find_row (self, item, &row))
     muc_record_table_go (self, row, column, FALSE);
 }
 
@@ -813,8 +810,10 @@ muc_record_table_dispose (GObject *object)
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->editor);
+  g_clear_handle_id (&self->fill, g_source_remove);
   g_clear_object (&self->item);
   g_clear_object (&self->selection);
+  g_clear_object (&self->shown);
   g_clear_object (&self->model);
 
   G_OBJECT_CLASS (muc_record_table_parent_class)->dispose (object);

@@ -507,9 +507,8 @@ next_pane_action (GtkWidget  *widget,
 
   if (holds_focus (self, GTK_WIDGET (self->page_list)))
     gtk_widget_grab_focus (GTK_WIDGET (page));
-  else if (pane != NULL && !holds_focus (self, pane))
-    gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
-  else
+  else if (pane == NULL || holds_focus (self, pane)
+           || !gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
     gtk_widget_child_focus (GTK_WIDGET (self->page_list), GTK_DIR_TAB_FORWARD);
 }
 

@@ -10,6 +10,7 @@
 #include "model/action.h"
 #include "model/objective.h"
 #include "model/party.h"
+#include "model/target.h"
 #include "office.h"
 #include "widget-keys.h"
 #include "widget-test.h"
@@ -418,6 +419,94 @@ test_place_is_kept (Fixture      *f,
 }
 
 static void
+add_rows (Fixture *f,
+          guint    n)
+{
+  MucStore *store = muc_page_get_store (f->page);
+  g_autoptr (MucChange) change = muc_store_begin (store, "Thêm");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < n; i++)
+    muc_change_add (change, get_objective (f, 2), MUC_TYPE_ACTION, NULL, "text", "Rà soát", NULL);
+  muc_change_commit (change, &error);
+  g_assert_no_error (error);
+}
+
+/* A row far out of sight is entered before the next key comes: nothing typed gets lost. */
+static void
+test_far_row (Fixture      *f,
+              gconstpointer data)
+{
+  GtkScrolledWindow *scroller;
+
+  add_rows (f, 600);
+  widget_test_close_window (f->window);
+  f->window = widget_test_open_window (f->path);
+  f->page = widget_test_find (f->window, MUC_TYPE_OBJECTIVES_PAGE, NULL);
+  f->table = widget_test_find (f->page, MUC_TYPE_RECORD_TABLE, NULL);
+  WAIT (is_in_cell (f));
+
+  widget_keys_press (f->window, GDK_KEY_End, GDK_CONTROL_MASK);
+  g_assert_true (is_in_cell (f));
+  type (f, "Mục tiêu gõ ngay");
+  press (f, GDK_KEY_Return, 0);
+  g_assert_cmpstr (muc_objective_get_text (get_objective (f, 6)), ==, "Mục tiêu gõ ngay");
+
+  widget_keys_press (f->window, GDK_KEY_Home, GDK_CONTROL_MASK);
+  g_assert_true (is_in_cell (f));
+  widget_test_settle (200);
+  scroller = widget_test_find (f->table, GTK_TYPE_SCROLLED_WINDOW, NULL);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), 12000);
+  WAIT (!is_in_cell (f));
+  widget_keys_press (f->window, GDK_KEY_Down, 0);
+  g_assert_true (is_in_cell (f));
+}
+
+static GtkWidget *
+find_proposal (Fixture    *f,
+               const char *value)
+{
+  GtkWidget *box = widget_test_find (f->page, GTK_TYPE_BOX, "proposals");
+
+  for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (strstr (gtk_widget_get_tooltip_text (child), value) != NULL)
+      return child;
+  return NULL;
+}
+
+static void
+accept_proposal (Fixture    *f,
+                 const char *value)
+{
+  WAIT (find_proposal (f, value) != NULL);
+  g_signal_emit_by_name (find_proposal (f, value), "clicked");
+  WAIT (find_proposal (f, value) == NULL);
+}
+
+/* "Trong đó" makes a target a part of the one before it. */
+static void
+test_part_of_target (Fixture      *f,
+                     gconstpointer data)
+{
+  MucRecord *objective = MUC_RECORD (get_objective (f, 5));
+  MucTarget *whole;
+
+  go (f, objective, 1);
+  type (f, "Giải quyết đúng hạn đạt 95% hồ sơ, trong đó nộp trực tuyến đạt 80%.");
+  press (f, GDK_KEY_Return, 0);
+  go (f, objective, 1);
+  accept_proposal (f, "95");
+  accept_proposal (f, "80");
+
+  g_assert_cmpuint (muc_record_count (objective, MUC_TYPE_TARGET), ==, 2);
+  whole = muc_record_peek (objective, MUC_TYPE_TARGET, 0);
+  g_assert_null (muc_target_get_of_which (whole));
+  g_assert_true (muc_target_get_of_which (muc_record_peek (objective, MUC_TYPE_TARGET, 1))
+                 == whole);
+}
+
+static void
 test_read_only (Fixture      *f,
                 gconstpointer data)
 {
@@ -459,6 +548,8 @@ main (int   argc,
   ADD ("paste-text", test_paste_text);
   ADD ("day", test_day);
   ADD ("place-is-kept", test_place_is_kept);
+  ADD ("far-row", test_far_row);
+  ADD ("part-of-target", test_part_of_target);
   ADD ("read-only", test_read_only);
 #undef ADD
   return g_test_run ();
