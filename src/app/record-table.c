@@ -281,7 +281,8 @@ muc_record_table_catch_up (MucRecordTable *self)
 {
   g_return_val_if_fail (MUC_IS_RECORD_TABLE (self), NULL);
 
-  if (self->cell != NULL || self->item == NULL || !muc_record_table_find_row (self, self->item, &self->row))
+  if (self->cell != NULL || self->item == NULL
+      || !muc_record_table_find_row (self, self->item, &self->row))
     return NULL;
   self->wants_focus = TRUE;
   if (!reach_cell (self) || muc_table_cell_get_editor (self->cell) == NULL)
@@ -297,7 +298,8 @@ enter_tick_cb (GtkWidget     *widget,
   MucRecordTable *self = MUC_RECORD_TABLE (widget);
 
   self->tick = 0;
-  if (self->item != NULL && self->cell == NULL && muc_record_table_find_row (self, self->item, &self->row)
+  if (self->item != NULL && self->cell == NULL
+      && muc_record_table_find_row (self, self->item, &self->row)
       && !reach_cell (self))
     enter_soon (self);
   return G_SOURCE_REMOVE;
