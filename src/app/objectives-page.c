@@ -74,11 +74,11 @@ name_row (gpointer data,
 }
 
 static const MucTableColumn columns[] = {
-  { "STT", 50, FALSE },
-  { "Nội dung công việc", 284, TRUE },
-  { "Trách nhiệm thực hiện", 170, FALSE },
-  { "Thời gian hoàn thành", 134, FALSE },
-  { "Kết quả dự kiến", 188, TRUE },
+  { "STT", 50, 50, FALSE },
+  { "Nội dung công việc", 284, 560, TRUE },
+  { "Trách nhiệm thực hiện", 170, 250, FALSE },
+  { "Thời gian hoàn thành", 134, 200, FALSE },
+  { "Kết quả dự kiến", 188, 340, TRUE },
 };
 
 static const MucTableDelegate delegate = {

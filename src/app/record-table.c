@@ -87,12 +87,13 @@ setup_cb (GtkListItemFactory *factory,
           Factory            *data)
 {
   MucCellDisplay display = data->self->wrapped ? MUC_CELL_WRAPPED : MUC_CELL_LINES;
-  const int width = data->self->delegate->columns[data->column].width - PADDING;
+  const MucTableColumn *column = &data->self->delegate->columns[data->column];
 
   gtk_list_item_set_activatable (item, FALSE);
   if (data->column == 0)
     display = MUC_CELL_EXPANDER;
-  gtk_list_item_set_child (item, muc_table_cell_new (item, data->column, width, display));
+  gtk_list_item_set_child (item, muc_table_cell_new (item, data->column, column->width - PADDING,
+                                                     column->wide - PADDING, display));
 }
 
 static void leave_cell (MucRecordTable *self);
@@ -485,7 +486,7 @@ add_columns (MucRecordTable *self)
         gtk_column_view_column_new (column->title, create_factory (self, i));
 
       /* GTK 4.8 measures the height of a cell at no more than its fixed width. */
-      if (!column->expand)
+      if (!column->expand && column->wide == column->width)
         gtk_column_view_column_set_fixed_width (view_column, column->width);
       gtk_column_view_column_set_expand (view_column, column->expand);
       gtk_column_view_column_set_resizable (view_column, i > 0);

@@ -10,13 +10,15 @@ G_BEGIN_DECLS
 /**
  * MucTableColumn:
  * @title: the heading
- * @width: in pixels
- * @expand: whether the column takes what is left
+ * @width: the least width in pixels
+ * @wide: the width it grows to in a wide window, together with the other columns
+ * @expand: whether it takes what is left then
  */
 typedef struct
 {
   const char *title;
   int         width;
+  int         wide;
   gboolean    expand;
 } MucTableColumn;
 

@@ -8,6 +8,7 @@ struct _MucTableCell
   GtkListItem    *item;
   guint           column;
   int             width;
+  int             wide;
   MucCellDisplay  display;
   MucCellLook     look;
 
@@ -83,9 +84,12 @@ muc_table_cell_measure (GtkWidget      *widget,
   const int width = for_size < 0 ? self->width : for_size;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = self->width;
-  else
-    *minimum = get_text_height (self, width) + measure_height (self->extra, width);
+    {
+      *minimum = self->width;
+      *natural = self->wide;
+      return;
+    }
+  *minimum = get_text_height (self, width) + measure_height (self->extra, width);
   *natural = *minimum;
 }
 
@@ -252,6 +256,7 @@ create_expander (GtkWidget *child)
  * @item: the item of the list that the cell is made for; it outlives the cell
  * @column: the number of the column
  * @width: the least width of the column's content in pixels
+ * @wide: the width that it likes to have
  * @display: how the cell shows its text
  *
  * Returns: (transfer floating): a cell that shows nothing yet
@@ -260,6 +265,7 @@ GtkWidget *
 muc_table_cell_new (GtkListItem    *item,
                     guint           column,
                     int             width,
+                    int             wide,
                     MucCellDisplay  display)
 {
   MucTableCell *self = g_object_new (MUC_TYPE_TABLE_CELL, NULL);
@@ -267,6 +273,7 @@ muc_table_cell_new (GtkListItem    *item,
   self->item = item;
   self->column = column;
   self->width = width;
+  self->wide = wide;
   self->display = display;
   self->text = display == MUC_CELL_LINES ? create_inscription () : create_label ();
   self->main = display == MUC_CELL_EXPANDER ? create_expander (self->text) : self->text;

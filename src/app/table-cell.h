@@ -25,6 +25,7 @@ typedef enum
 GtkWidget     *muc_table_cell_new           (GtkListItem    *item,
                                              guint           column,
                                              int             width,
+                                             int             wide,
                                              MucCellDisplay  display);
 guint          muc_table_cell_get_column    (MucTableCell   *self);
 guint          muc_table_cell_get_row       (MucTableCell   *self);
