@@ -35,9 +35,9 @@ muc_application_activate (GApplication *application)
   MucWindow *window = ensure_window (self);
   g_autofree char *last = g_settings_get_string (self->settings, "last-file");
 
-  if (muc_window_get_store (window) == NULL && g_file_test (last, G_FILE_TEST_EXISTS))
-    muc_file_open (window, last);
-  gtk_window_present (GTK_WINDOW (window));
+  if (muc_window_get_store (window) != NULL || !g_file_test (last, G_FILE_TEST_EXISTS)
+      || muc_file_open (window, last))
+    gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -50,8 +50,8 @@ muc_application_open (GApplication  *application,
   g_autofree char *path = g_file_get_path (files[0]);
   g_autofree char *uri = g_file_get_uri (files[0]);
 
-  muc_file_open (window, path != NULL ? path : uri);
-  gtk_window_present (GTK_WINDOW (window));
+  if (muc_file_open (window, path != NULL ? path : uri))
+    gtk_window_present (GTK_WINDOW (window));
 }
 
 static void

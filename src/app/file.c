@@ -141,6 +141,8 @@ open_with (MucWindow     *window,
       show_store (window, store);
       return TRUE;
     }
+  /* A message belongs to a window that is there. */
+  gtk_window_present (GTK_WINDOW (window));
   if (g_error_matches (error, MUC_STORE_ERROR, MUC_STORE_ERROR_LOCKED)
       || g_error_matches (error, MUC_STORE_ERROR, MUC_STORE_ERROR_READ_ONLY)
       || g_error_matches (error, MUC_STORE_ERROR, MUC_STORE_ERROR_DAMAGED))
