@@ -3,8 +3,8 @@
 
 /* The rows of a record table: which there are, and how many of them are shown yet. */
 
-/* More rows than fill a high screen. */
-#define FIRST_ROWS 32
+/* As many rows of two lines as fill a high screen. */
+#define FIRST_ROWS 24
 
 /** muc_record_table_count_rows: how many rows there are, shown or not yet. */
 guint
