@@ -370,6 +370,7 @@ muc_pages_init_paragraph (MucPages                *self,
                           MucText                 *text)
 {
   muc_painter_init_text (self->painter, text, paragraph->style, paragraph->text, width);
+  text->is_kept = TRUE;
   text->extents = paragraph->extents;
   text->n_extents = paragraph->n_extents;
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "document/font.h"
+#include "document/slices.h"
 
 #define RULE_GAP 2.5
 #define RULE_WIDTH 0.75
@@ -15,7 +16,42 @@ struct _MucPainter
   PangoLayout *layout;
   PangoAttrList *attributes;
   const PangoFontDescription *description; /* what the layout has now */
+  GHashTable *long_texts; /* MucText and its slices: LongText as a set */
 };
+
+/* A text of many pages as it stands somewhere, and its slices. */
+typedef struct
+{
+  MucText text;
+  GArray *slices; /* MucSlice */
+} LongText;
+
+static guint
+hash_long_text (gconstpointer key)
+{
+  const LongText *self = key;
+
+  return g_direct_hash (self->text.text) ^ g_double_hash (&self->text.width);
+}
+
+static gboolean
+long_texts_are_equal (gconstpointer left,
+                      gconstpointer right)
+{
+  const MucText *one = &((const LongText *) left)->text;
+  const MucText *other = &((const LongText *) right)->text;
+
+  return one->text == other->text && one->font == other->font && one->style == other->style &&
+         one->extents == other->extents && one->align == other->align &&
+         one->width == other->width;
+}
+
+static void
+free_long_text (LongText *self)
+{
+  g_array_unref (self->slices);
+  g_free (self);
+}
 
 MucPainter *
 muc_painter_new (void)
@@ -28,6 +64,8 @@ muc_painter_new (void)
   self->attributes = muc_font_dup_attributes ();
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_attributes (self->layout, self->attributes);
+  self->long_texts = g_hash_table_new_full (hash_long_text, long_texts_are_equal,
+                                            (GDestroyNotify) free_long_text, NULL);
   g_object_unref (context);
   return self;
 }
@@ -35,6 +73,7 @@ muc_painter_new (void)
 void
 muc_painter_free (MucPainter *self)
 {
+  g_hash_table_unref (self->long_texts);
   g_object_unref (self->layout);
   pango_attr_list_unref (self->attributes);
   muc_ruler_free (self->ruler);
@@ -89,32 +128,6 @@ get_extent_font (MucPainter      *self,
                                text->style->italic || extent->italic);
 }
 
-guint
-muc_painter_count_lines (MucPainter    *self,
-                         const MucText *text)
-{
-  g_autofree MucRulerRun *runs = NULL;
-
-  if (text->n_extents == 0)
-    {
-      MucRulerRun run = { text->font, text->text, strlen (text->text) };
-
-      return muc_ruler_count_run_lines (self->ruler, &run, 1, text->width, text->indent);
-    }
-
-  runs = g_new (MucRulerRun, text->n_extents);
-  for (guint i = 0; i < text->n_extents; i++)
-    {
-      const MucExtent *extent = &text->extents[i];
-
-      runs[i].font = get_extent_font (self, text, extent);
-      runs[i].text = text->text + extent->start;
-      runs[i].length = extent->end - extent->start;
-    }
-  return muc_ruler_count_run_lines (self->ruler, runs, text->n_extents, text->width,
-                                      text->indent);
-}
-
 static PangoAttrList *
 create_extent_attributes (MucPainter    *self,
                           const MucText *text)
@@ -148,9 +161,10 @@ get_pango_alignment (MucAlign align)
     }
 }
 
-static void
-fill_layout (MucPainter    *self,
-             const MucText *text)
+/* Gives the layout everything but the text; what is returned is to be its attributes. */
+static PangoAttrList *
+prepare_layout (MucPainter    *self,
+                const MucText *text)
 {
   const PangoFontDescription *description = muc_font_get_description (text->font);
 
@@ -158,22 +172,85 @@ fill_layout (MucPainter    *self,
     pango_layout_set_font_description (self->layout, description);
   self->description = description;
 
-  if (text->n_extents > 0)
-    {
-      PangoAttrList *attributes = create_extent_attributes (self, text);
-
-      pango_layout_set_attributes (self->layout, attributes);
-      pango_attr_list_unref (attributes);
-    }
-  else if (pango_layout_get_attributes (self->layout) != self->attributes)
-    {
-      pango_layout_set_attributes (self->layout, self->attributes);
-    }
   pango_layout_set_width (self->layout, pango_units_from_double (text->width));
-  pango_layout_set_indent (self->layout, pango_units_from_double (text->indent));
   pango_layout_set_alignment (self->layout, get_pango_alignment (text->align));
   pango_layout_set_justify (self->layout, text->align == MUC_ALIGN_JUSTIFY);
+  return text->n_extents > 0 ? create_extent_attributes (self, text)
+                             : pango_attr_list_ref (self->attributes);
+}
+
+static void
+fill_layout (MucPainter    *self,
+             const MucText *text)
+{
+  g_autoptr (PangoAttrList) attributes = prepare_layout (self, text);
+
+  if (pango_layout_get_attributes (self->layout) != attributes)
+    pango_layout_set_attributes (self->layout, attributes);
+  pango_layout_set_indent (self->layout, pango_units_from_double (text->indent));
   pango_layout_set_text (self->layout, text->text, -1);
+}
+
+/* The slices of a text that may fill many pages, cut when they are first asked for; NULL for any
+ * other text. */
+static GArray *
+find_slices (MucPainter    *self,
+             const MucText *text)
+{
+  LongText *found;
+
+  if (!text->is_kept || strnlen (text->text, MUC_SLICES_LEAST) < MUC_SLICES_LEAST)
+    return NULL;
+
+  found = g_hash_table_lookup (self->long_texts, &(LongText){ .text = *text });
+  if (found == NULL)
+    {
+      g_autoptr (PangoAttrList) attributes = prepare_layout (self, text);
+
+      found = g_new (LongText, 1);
+      found->text = *text;
+      found->slices = muc_slices_cut (self->layout, text->text, attributes,
+                                      pango_units_from_double (text->indent));
+      g_hash_table_add (self->long_texts, found);
+    }
+  return found->slices;
+}
+
+static guint
+count_slices_lines (GArray *slices)
+{
+  const MucSlice *last = &g_array_index (slices, MucSlice, slices->len - 1);
+
+  return last->first_line + last->n_lines;
+}
+
+guint
+muc_painter_count_lines (MucPainter    *self,
+                         const MucText *text)
+{
+  GArray *slices = find_slices (self, text);
+  g_autofree MucRulerRun *runs = NULL;
+
+  if (slices != NULL)
+    return count_slices_lines (slices);
+  if (text->n_extents == 0)
+    {
+      MucRulerRun run = { text->font, text->text, strlen (text->text) };
+
+      return muc_ruler_count_run_lines (self->ruler, &run, 1, text->width, text->indent);
+    }
+
+  runs = g_new (MucRulerRun, text->n_extents);
+  for (guint i = 0; i < text->n_extents; i++)
+    {
+      const MucExtent *extent = &text->extents[i];
+
+      runs[i].font = get_extent_font (self, text, extent);
+      runs[i].text = text->text + extent->start;
+      runs[i].length = extent->end - extent->start;
+    }
+  return muc_ruler_count_run_lines (self->ruler, runs, text->n_extents, text->width,
+                                      text->indent);
 }
 
 static void
@@ -217,6 +294,34 @@ draw_lines (MucPainter    *self,
   pango_layout_iter_free (iter);
 }
 
+static void
+draw_slices (MucPainter    *self,
+             cairo_t       *cr,
+             const MucText *text,
+             GArray        *slices,
+             double         x,
+             double         y,
+             guint          first,
+             guint          n_lines)
+{
+  g_autoptr (PangoAttrList) attributes = prepare_layout (self, text);
+  guint end = MIN (count_slices_lines (slices), first + n_lines);
+
+  for (guint i = 0; i < slices->len; i++)
+    {
+      const MucSlice *slice = &g_array_index (slices, MucSlice, i);
+      guint slice_end = slice->first_line + slice->n_lines;
+      guint from = MAX (first, slice->first_line);
+
+      if (slice_end <= first || slice->first_line >= end)
+        continue;
+      muc_slice_fill (slice, self->layout, text->text, attributes,
+                      pango_units_from_double (text->indent));
+      draw_lines (self, cr, text, x, y + (from - first) * text->line_height,
+                  from - slice->first_line, MIN (end, slice_end) - from);
+    }
+}
+
 void
 muc_painter_draw (MucPainter    *self,
                   cairo_t       *cr,
@@ -226,9 +331,17 @@ muc_painter_draw (MucPainter    *self,
                   guint          first,
                   guint          n_lines)
 {
+  GArray *slices;
+
   if (*text->text == '\0')
     return;
 
+  slices = find_slices (self, text);
+  if (slices != NULL)
+    {
+      draw_slices (self, cr, text, slices, x, y, first, n_lines);
+      return;
+    }
   fill_layout (self, text);
   draw_lines (self, cr, text, x, y, first, n_lines);
 }
@@ -243,13 +356,19 @@ muc_painter_draw_cell (MucPainter    *self,
                        guint          first,
                        guint          n_lines)
 {
+  GArray *slices = find_slices (self, text);
   guint n_all;
 
-  fill_layout (self, text);
-  n_all = pango_layout_get_line_count (self->layout);
+  if (slices == NULL)
+    fill_layout (self, text);
+  n_all = slices != NULL ? count_slices_lines (slices)
+                         : (guint) pango_layout_get_line_count (self->layout);
   y += first == 0 && n_all <= n_lines ? (height - n_all * text->line_height) / 2
                                       : MUC_CELL_PADDING_Y;
-  draw_lines (self, cr, text, x, y, first, n_lines);
+  if (slices != NULL)
+    draw_slices (self, cr, text, slices, x, y, first, n_lines);
+  else
+    draw_lines (self, cr, text, x, y, first, n_lines);
 }
 
 /* How wide the widest line of the text is. */

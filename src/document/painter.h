@@ -19,6 +19,7 @@ typedef struct _MucPainter MucPainter;
 typedef struct
 {
   const char *text;
+  gboolean is_kept; /* the string stays where it is while the painter lives */
   const MucFont *font;
   const MucExtent *extents; /* bold and italic parts, or none */
   guint n_extents;

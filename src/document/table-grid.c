@@ -22,6 +22,7 @@ muc_table_grid_init_text (MucTableGrid  *self,
 
   *text = (MucText){
     .text = muc_cell_get_text (cell, buffer),
+    .is_kept = cell->kind == MUC_CELL_TEXT,
     .font = font,
     .style = info,
     .align = muc_table_get_align (self->table, cell),

@@ -9,6 +9,9 @@
 #define MM (72.0 / 25.4)
 #define SLACK 0.6
 
+/* Generous: sanitizers and busy machines too. */
+#define LONG_TEXT_SECONDS 15
+
 static const ToolWord *
 get_word (GPtrArray *words,
           guint      i)
@@ -259,6 +262,68 @@ test_tall_row (void)
     g_assert_cmpfloat (get_word (words, i)->bottom, <, 297 * MM - 20 * MM + SLACK);
 }
 
+/* Texts as only a broken import brings them take a time that grows with their length, and nothing
+ * of them is lost. Laid out again for each of its pages, one of these took minutes. */
+static void
+assert_long_text (MucDocument *document,
+                  const char  *name,
+                  guint        n_words)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GPtrArray) words = NULL;
+
+  g_test_timer_start ();
+  path = tool_write (document, name);
+  g_assert_cmpfloat (g_test_timer_elapsed (), <, LONG_TEXT_SECONDS);
+  words = tool_read_words (path);
+  if (words == NULL)
+    return;
+  assert_all_words (words, "từ", n_words);
+  g_assert_cmpuint (count_pages (words), >, 20);
+  for (guint i = 0; i < words->len; i++)
+    g_assert_cmpfloat (get_word (words, i)->bottom, <, 297 * MM - 20 * MM + SLACK);
+}
+
+static void
+test_long_paragraph (void)
+{
+  g_autoptr (MucDocument) document = create_empty ();
+  g_autofree char *text = number_words ("từ", 52000);
+
+  g_assert_cmpuint (strlen (text), >, 500 * 1000);
+  muc_document_add_paragraph (document, MUC_STYLE_BODY, text);
+  assert_long_text (document, "paragraph.pdf", 52000);
+}
+
+static void
+test_stray_lines (void)
+{
+  g_autoptr (MucDocument) document = create_empty ();
+  g_autofree char *text = g_strdelimit (number_words ("từ", 30000), " ", '\n');
+  const MucRun runs[] = { { "1. Mục tiêu: ", TRUE, FALSE }, { text, FALSE, FALSE } };
+
+  muc_document_add_runs (document, MUC_STYLE_BODY, runs, G_N_ELEMENTS (runs));
+  assert_long_text (document, "stray.pdf", 30000);
+}
+
+static void
+test_long_cell (void)
+{
+  static const MucColumn columns[] = { { 0, MUC_ALIGN_CENTER }, { 1 }, { 1 } };
+  g_autoptr (MucDocument) document = create_empty ();
+  MucTable *table = muc_table_new (document, columns, G_N_ELEMENTS (columns), 1);
+  g_autofree char *text = number_words ("từ", 20000);
+  g_autofree char *other = number_words ("khác", 20000);
+
+  g_assert_cmpuint (strlen (text), >, 180 * 1000);
+  muc_table_add_row (table, MUC_STYLE_HEADER);
+  muc_table_add_texts (table, "STT", "Một", "Hai", NULL);
+  muc_table_add_row (table, MUC_STYLE_CELL);
+  muc_table_add_texts (table, "1", text, other, NULL);
+  muc_document_add_table (document, table);
+  assert_long_text (document, "cell.pdf", 20000);
+}
+
 /* A row that fits a page stands on one. */
 static void
 test_whole_rows (void)
@@ -456,6 +521,9 @@ main (int   argc,
   g_test_add_func ("/document/pages/fonts", test_fonts);
   g_test_add_func ("/document/pages/properties", test_properties);
   g_test_add_func ("/document/pages/tall-row", test_tall_row);
+  g_test_add_func ("/document/pages/long-paragraph", test_long_paragraph);
+  g_test_add_func ("/document/pages/stray-lines", test_stray_lines);
+  g_test_add_func ("/document/pages/long-cell", test_long_cell);
   g_test_add_func ("/document/pages/whole-rows", test_whole_rows);
   g_test_add_func ("/document/pages/spans", test_spans);
   g_test_add_func ("/document/pages/letterhead", test_letterhead);
