@@ -5,6 +5,8 @@
 
 #include "app/feedback.h"
 #include "app/restore-window.h"
+#include "model/sample.h"
+#include "store/apply.h"
 #include "store/backup.h"
 
 /* Opening and making the files the window shows, and what is asked and told on the way. */
@@ -177,31 +179,46 @@ muc_file_open (MucWindow  *window,
   return open_with (window, path, MUC_STORE_DEFAULT);
 }
 
-/* A new file begins with the present year, so that there is something to type into. */
 static gboolean
-add_first_year (MucStore  *store,
-                GError   **error)
+add_present_year (MucStore  *store,
+                  GError   **error)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (MucChange) change = muc_store_begin (store, _("New file"));
-  const gint64 number = g_date_time_get_year (now);
 
-  muc_change_add (change, muc_store_get_plan (store), MUC_TYPE_YEAR, NULL, "number", number, NULL);
+  muc_change_add (change, muc_store_get_plan (store), MUC_TYPE_YEAR, NULL,
+                  "number", muc_year_get_present (), NULL);
   return muc_change_commit (change, error);
+}
+
+static gboolean
+fill (MucStore          *store,
+      MucFileBeginning   beginning,
+      GError           **error)
+{
+  g_autoptr (MucPlan) sample = NULL;
+
+  if (beginning == MUC_FILE_IMPORT)
+    return TRUE;
+  if (beginning == MUC_FILE_EMPTY)
+    return add_present_year (store, error);
+  sample = muc_sample_new (muc_year_get_present ());
+  return muc_apply_plan (store, sample, _("Start from the sample"), MUC_APPLY_FIRST, error);
 }
 
 /**
  * muc_file_create:
  * @window: where to show it
  * @path: path of a file that does not exist yet
+ * @beginning: what it begins with
  *
- * Makes a file with the present year in it and opens it.
+ * Makes a file and opens it.
  *
  * Returns: whether the file is open now
  */
 gboolean
-muc_file_create (MucWindow  *window,
-                 const char *path)
+muc_file_create (MucWindow        *window,
+                 const char       *path,
+                 MucFileBeginning  beginning)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MucStore) store = NULL;
@@ -210,7 +227,7 @@ muc_file_create (MucWindow  *window,
   g_return_val_if_fail (path != NULL, FALSE);
 
   store = muc_store_create (path, &error);
-  if (store == NULL || !add_first_year (store, &error))
+  if (store == NULL || !fill (store, beginning, &error))
     {
       muc_feedback_error (GTK_WIDGET (window), _("The file cannot be made"), error);
       return FALSE;
@@ -261,10 +278,12 @@ open_chosen_cb (GtkNativeDialog *native,
 
 static void
 create_chosen_cb (GtkNativeDialog *native,
-                  int              response)
+                  int              response,
+                  gpointer         data)
 {
   g_autofree char *path = get_chosen_path (native);
   MucWindow *window = g_object_get_data (G_OBJECT (native), "window");
+  const MucFileBeginning beginning = GPOINTER_TO_INT (data);
 
   if (response == GTK_RESPONSE_ACCEPT && path != NULL)
     {
@@ -272,7 +291,8 @@ create_chosen_cb (GtkNativeDialog *native,
                               ? g_strdup (path)
                               : g_strconcat (path, ".muctieu", NULL);
 
-      muc_file_create (window, full);
+      if (muc_file_create (window, full, beginning) && beginning == MUC_FILE_IMPORT)
+        gtk_widget_activate_action (GTK_WIDGET (window), "win.import", NULL);
     }
   g_object_unref (native);
 }
@@ -290,9 +310,10 @@ muc_file_choose_open (MucWindow *window)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
-/** muc_file_choose_new: asks for the name of a new file and makes it. */
+/** muc_file_choose_new: asks where to keep a new file and makes it; then asks what to import. */
 void
-muc_file_choose_new (MucWindow *window)
+muc_file_choose_new (MucWindow        *window,
+                     MucFileBeginning  beginning)
 {
   GtkFileChooser *chooser;
 
@@ -300,6 +321,7 @@ muc_file_choose_new (MucWindow *window)
 
   chooser = create_chooser (window, GTK_FILE_CHOOSER_ACTION_SAVE, _("New file"), _("_Make"));
   gtk_file_chooser_set_current_name (chooser, _("Quality objectives.muctieu"));
-  g_signal_connect (chooser, "response", G_CALLBACK (create_chosen_cb), NULL);
+  g_signal_connect (chooser, "response", G_CALLBACK (create_chosen_cb),
+                    GINT_TO_POINTER (beginning));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

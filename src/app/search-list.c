@@ -4,6 +4,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "app/objective-cells.h"
+#include "model/action.h"
+#include "model/measure.h"
+#include "model/naming.h"
+#include "model/objective.h"
+
 /* Dark on yellow can be read in the light style and in the dark one. */
 #define MARK_START "<span background=\"#f8e08e\" foreground=\"#1d1d1d\">"
 #define MARK_END "</span>"
@@ -74,30 +80,67 @@ describe_section (gint64 year)
   return year != 0 ? g_strdup_printf (_("Year %d"), (int) year) : g_strdup (_("Office and units"));
 }
 
+/* Where the row stands that was found: "Objective 2, action 4", with the unit where it is a unit's
+ * own. Units and the office stand by their names, which are found themselves. */
+static char *
+describe_place (gpointer record)
+{
+  MucRecord *action = MUC_IS_ACTION (record) ? record
+                                             : muc_record_get_ancestor (record, MUC_TYPE_ACTION);
+  MucRecord *objective = MUC_IS_OBJECTIVE (record)
+                         ? record : muc_record_get_ancestor (record, MUC_TYPE_OBJECTIVE);
+  MucUnit *unit = objective != NULL ? muc_objective_get_unit (MUC_OBJECTIVE (objective)) : NULL;
+  g_autofree char *row = NULL;
+
+  if (MUC_IS_MEASURE (record))
+    return g_strdup_printf (_("Monitoring measure %u"), muc_naming_get_number (record));
+  if (objective == NULL)
+    return NULL;
+  row = muc_objective_row_name (action != NULL ? action : objective);
+  if (unit == NULL || muc_unit_get_name (unit) == NULL)
+    return g_steal_pointer (&row);
+  return g_strdup_printf ("%s · %s", row, muc_unit_get_name (unit));
+}
+
+static char *
+describe_hit (const MucHit *hit,
+              MucStore     *store)
+{
+  MucRecord *record = muc_store_locate (store, hit->type, hit->id, NULL);
+  g_autofree char *place = record != NULL ? describe_place (record) : NULL;
+  const char *field = muc_field_get_label (hit->field);
+
+  return place != NULL ? g_strdup_printf ("%s · %s", place, field) : g_strdup (field);
+}
+
 static MucListItem *
-create_item (const MucHit *hit)
+create_item (const MucHit *hit,
+             MucStore     *store)
 {
   g_autofree char *key = g_strdup_printf ("%s:%" G_GINT64_FORMAT, g_type_name (hit->type), hit->id);
   g_autofree char *section = describe_section (hit->year);
+  g_autofree char *subtitle = describe_hit (hit, store);
   g_autofree char *markup = muc_search_list_mark (hit->snippet, hit->ranges);
 
   return muc_list_item_new (key, NULL,
                             "section", section,
                             "title", hit->snippet,
                             "markup", markup,
-                            "subtitle", muc_field_get_label (hit->field),
+                            "subtitle", subtitle,
                             NULL);
 }
 
 /**
  * muc_search_list_create:
  * @hits: (element-type MucHit): what was found, the best first
+ * @store: the file they are in
  * @year: the year shown
  *
  * Returns: (transfer full) (element-type MucListItem): rows grouped by year
  */
 GPtrArray *
 muc_search_list_create (GPtrArray *hits,
+                        MucStore  *store,
                         gint64     year)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
@@ -106,7 +149,7 @@ muc_search_list_create (GPtrArray *hits,
   g_ptr_array_set_free_func (sorted, NULL);
   g_ptr_array_sort_with_data (sorted, compare_hits, &year);
   for (guint i = 0; i < sorted->len; i++)
-    g_ptr_array_add (items, create_item (sorted->pdata[i]));
+    g_ptr_array_add (items, create_item (sorted->pdata[i], store));
   return items;
 }
 

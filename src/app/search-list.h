@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 char      *muc_search_list_mark      (const char   *text,
                                       const GArray *ranges);
 GPtrArray *muc_search_list_create    (GPtrArray    *hits,
+                                      MucStore     *store,
                                       gint64        year);
 gboolean   muc_search_list_parse_key (const char   *key,
                                       GType        *type,

@@ -44,7 +44,7 @@ show_hits (MucSearchPopover *self,
            GPtrArray        *hits)
 {
   gint64 year = self->year != NULL ? muc_year_get_number (self->year) : 0;
-  g_autoptr (GPtrArray) items = muc_search_list_create (hits, year);
+  g_autoptr (GPtrArray) items = muc_search_list_create (hits, self->store, year);
 
   muc_item_list_set_items (self->list, items);
   muc_item_list_select (self->list, muc_list_item_get_key (items->pdata[0]));

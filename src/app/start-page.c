@@ -7,9 +7,9 @@
 #include "app/file.h"
 #include "app/item-row.h"
 #include "app/window.h"
+#include "model/objective.h"
 #include "model/sample.h"
 #include "store/apply.h"
-#include "store/edits.h"
 
 struct _MucStartPage
 {
@@ -21,6 +21,8 @@ struct _MucStartPage
   GtkListBox *file_list;
   GtkWidget  *new_row;
   GtkWidget  *open_row;
+  GtkWidget  *new_import_row;
+  GtkWidget  *new_sample_row;
   GtkListBox *recent_list;
   GtkListBox *year_list;
   GtkWidget  *import_row;
@@ -78,7 +80,11 @@ file_row_activated_cb (MucStartPage  *self,
                        GtkListBoxRow *row)
 {
   if (GTK_WIDGET (row) == self->new_row)
-    muc_file_choose_new (get_window (self));
+    muc_file_choose_new (get_window (self), MUC_FILE_EMPTY);
+  else if (GTK_WIDGET (row) == self->new_import_row)
+    muc_file_choose_new (get_window (self), MUC_FILE_IMPORT);
+  else if (GTK_WIDGET (row) == self->new_sample_row)
+    muc_file_choose_new (get_window (self), MUC_FILE_SAMPLE);
   else
     muc_file_choose_open (get_window (self));
 }
@@ -93,12 +99,18 @@ recent_row_activated_cb (MucStartPage  *self,
   muc_file_open (get_window (self), path);
 }
 
-/* In an empty year */
+/* In a file, whose empty year is shown or that has no year at all */
+
+static gint64
+get_number (MucStartPage *self)
+{
+  return self->year != NULL ? muc_year_get_number (self->year) : muc_year_get_present ();
+}
 
 static void
 take_sample (MucStartPage *self)
 {
-  g_autoptr (MucPlan) sample = muc_sample_new (muc_year_get_number (self->year));
+  g_autoptr (MucPlan) sample = muc_sample_new (get_number (self));
   g_autoptr (GError) error = NULL;
 
   if (!muc_apply_plan (self->store, sample, _("Start from the sample"), MUC_APPLY_ADD, &error))
@@ -108,13 +120,19 @@ take_sample (MucStartPage *self)
 static void
 begin_empty (MucStartPage *self)
 {
+  g_autoptr (MucChange) change = muc_store_begin (self->store, _("Start empty"));
   g_autoptr (GError) error = NULL;
-  MucObjective *objective = muc_edits_add_objective (self->store, self->year, NULL, NULL, &error);
+  gpointer year = self->year;
+  gpointer objective;
 
-  if (objective == NULL)
-    muc_feedback_error (GTK_WIDGET (self), _("The objective cannot be added"), error);
+  if (year == NULL)
+    year = muc_change_add (change, muc_store_get_plan (self->store), MUC_TYPE_YEAR, NULL,
+                           "number", get_number (self), NULL);
+  objective = muc_change_add (change, year, MUC_TYPE_OBJECTIVE, NULL, NULL);
+  if (muc_change_commit (change, &error))
+    muc_window_go_to (get_window (self), objective);
   else
-    muc_window_go_to (get_window (self), MUC_RECORD (objective));
+    muc_feedback_error (GTK_WIDGET (self), _("The objective cannot be added"), error);
 }
 
 static void
@@ -193,14 +211,10 @@ muc_start_page_set_plan (MucStartPage *self,
     }
   gtk_stack_set_visible_child_name (self->stack, "year");
   gtk_widget_set_sensitive (GTK_WIDGET (self->year_list),
-                            year != NULL && !muc_store_is_read_only (store));
-  if (year == NULL)
-    {
-      gtk_label_set_label (self->title, _("No year yet"));
-      gtk_label_set_label (self->subtitle, _("Add one with the button at the top left."));
-      return;
-    }
-  title = g_strdup_printf (_("No quality objectives in %d yet"), (int) muc_year_get_number (year));
+                            !muc_store_is_read_only (store));
+  title = year != NULL ? g_strdup_printf (_("No quality objectives in %d yet"),
+                                          (int) muc_year_get_number (year))
+                       : g_strdup (_("No quality objectives yet"));
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, _("Choose how to begin. Everything can be undone."));
 }
@@ -231,6 +245,8 @@ muc_start_page_class_init (MucStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MucStartPage, file_list);
   gtk_widget_class_bind_template_child (widget_class, MucStartPage, new_row);
   gtk_widget_class_bind_template_child (widget_class, MucStartPage, open_row);
+  gtk_widget_class_bind_template_child (widget_class, MucStartPage, new_import_row);
+  gtk_widget_class_bind_template_child (widget_class, MucStartPage, new_sample_row);
   gtk_widget_class_bind_template_child (widget_class, MucStartPage, recent_list);
   gtk_widget_class_bind_template_child (widget_class, MucStartPage, year_list);
   gtk_widget_class_bind_template_child (widget_class, MucStartPage, import_row);

@@ -27,6 +27,7 @@ struct _MucWindow
   GListModel           *years;
   guint                 idle;
 
+  GtkWidget            *sidebar;
   MucYearButton        *year_button;
   GtkListBox           *page_list;
   GtkWidget            *foot;
@@ -81,7 +82,7 @@ update_actions (MucWindow *self)
   const char *undo = self->store != NULL ? muc_store_get_undo_label (self->store) : NULL;
   const char *redo = self->store != NULL ? muc_store_get_redo_label (self->store) : NULL;
   const gboolean writable = self->store != NULL && !muc_store_is_read_only (self->store);
-  const gboolean started = page != NULL && !muc_page_is_empty (page);
+  const gboolean started = self->store != NULL && page != NULL && !muc_page_is_empty (page);
   const gboolean printable = started && muc_page_can_print (page);
 
   gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL && writable);
@@ -91,7 +92,9 @@ update_actions (MucWindow *self)
   gtk_widget_action_set_enabled (widget, "win.import-files", writable);
   gtk_widget_action_set_enabled (widget, "win.search", self->store != NULL);
   gtk_widget_action_set_enabled (widget, "win.restore", self->store != NULL);
-  gtk_widget_set_sensitive (self->search_button, self->store != NULL);
+  gtk_widget_set_visible (self->search_button, self->store != NULL);
+  gtk_widget_set_visible (self->undo_button, self->store != NULL);
+  gtk_widget_set_visible (self->redo_button, self->store != NULL);
   gtk_widget_action_set_enabled (widget, "win.print", printable);
   gtk_widget_action_set_enabled (widget, "win.export", printable);
   gtk_widget_set_visible (self->print_button, printable);
@@ -339,7 +342,7 @@ new_file_action (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
-  muc_file_choose_new (MUC_WINDOW (widget));
+  muc_file_choose_new (MUC_WINDOW (widget), MUC_FILE_EMPTY);
 }
 
 static void
@@ -591,7 +594,7 @@ muc_window_set_store (MucWindow *self,
       adopt_store (self, store);
       year = find_latest_year (muc_store_get_plan (store));
     }
-  gtk_widget_set_sensitive (GTK_WIDGET (self->page_list), store != NULL);
+  gtk_widget_set_visible (self->sidebar, store != NULL);
   muc_window_set_year (self, year);
   store_changed_cb (self);
   if (store != NULL && muc_window_get_page (self) != NULL)
@@ -781,6 +784,7 @@ muc_window_class_init (MucWindowClass *klass)
   g_type_ensure (MUC_TYPE_YEAR_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, MucWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, MucWindow, year_button);
   gtk_widget_class_bind_template_child (widget_class, MucWindow, page_list);
   gtk_widget_class_bind_template_child (widget_class, MucWindow, foot);
@@ -825,7 +829,7 @@ muc_window_init (MucWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (page_types); i++)
     add_page (self, page_types[i] ());
   gtk_list_box_select_row (self->page_list, gtk_list_box_get_row_at_index (self->page_list, 0));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->page_list), FALSE);
+  gtk_widget_set_visible (self->sidebar, FALSE);
   muc_window_set_year (self, NULL);
   update_foot (self);
 }

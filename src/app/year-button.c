@@ -64,14 +64,6 @@ append_year (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
-static gint64
-get_present_year (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_get_year (now);
-}
-
 /* The years that can be added: the next one, and the one before the first for old papers. */
 static GMenuModel *
 create_menu (GListModel *years)
@@ -85,7 +77,7 @@ create_menu (GListModel *years)
     append_year (there, NC_("year", "Year %s"), "win.year", g_array_index (numbers, gint64, i));
   if (numbers->len == 0)
     {
-      append_year (further, NC_("year", "Add year %s"), "win.add-year", get_present_year ());
+      append_year (further, NC_("year", "Add year %s"), "win.add-year", muc_year_get_present ());
     }
   else
     {
@@ -174,4 +166,6 @@ muc_year_button_set_plan (MucYearButton *self,
       text = g_strdup_printf (C_("year", "Year %s"), number);
     }
   gtk_label_set_label (self->label, text != NULL ? text : _("No year"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (self->label), -1);
 }

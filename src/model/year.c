@@ -64,3 +64,12 @@ muc_year_find_paper (MucYear    *self,
     }
   return NULL;
 }
+
+/** muc_year_get_present: the number of the year it is now, by the local clock. */
+gint64
+muc_year_get_present (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_get_year (now);
+}

@@ -13,4 +13,7 @@ MucPaper *muc_year_find_paper (MucYear    *self,
                                const char *kind,
                                MucUnit    *unit);
 
+/* The number of the present year. */
+gint64 muc_year_get_present (void);
+
 G_END_DECLS

@@ -70,7 +70,7 @@ test_no_file (Fixture       *f,
 {
   g_assert_cmpstr (get_shown (f), ==, "start");
   widget_test_picture ("start-no-file");
-  g_assert_true (muc_file_create (f->window, f->path));
+  g_assert_true (muc_file_create (f->window, f->path, MUC_FILE_EMPTY));
   g_assert_cmpstr (get_shown (f), ==, "start");
   widget_test_picture ("start-year");
   muc_window_show_page (f->window, "units");
@@ -81,7 +81,7 @@ static void
 test_sample (Fixture       *f,
              gconstpointer  data)
 {
-  g_assert_true (muc_file_create (f->window, f->path));
+  g_assert_true (muc_file_create (f->window, f->path, MUC_FILE_EMPTY));
   activate_row (f, "year_list", "sample_row");
   g_assert_cmpuint (count_objectives (f), >=, 5);
   g_assert_cmpstr (get_shown (f), ==, "pages");
@@ -94,7 +94,7 @@ static void
 test_empty (Fixture       *f,
             gconstpointer  data)
 {
-  g_assert_true (muc_file_create (f->window, f->path));
+  g_assert_true (muc_file_create (f->window, f->path, MUC_FILE_EMPTY));
   activate_row (f, "year_list", "empty_row");
   g_assert_cmpuint (count_objectives (f), ==, 1);
   g_assert_cmpstr (get_shown (f), ==, "pages");
@@ -177,7 +177,7 @@ test_restore (Fixture       *f,
   GtkLabel *preview;
   guint before;
 
-  g_assert_true (muc_file_create (f->window, f->path));
+  g_assert_true (muc_file_create (f->window, f->path, MUC_FILE_EMPTY));
   add_sample (muc_window_get_store (f->window));
   g_assert_true (muc_store_keep_daily_copy (muc_window_get_store (f->window), "2026-01-05", NULL));
   before = muc_record_count (MUC_RECORD (muc_store_get_plan (muc_window_get_store (f->window))),
@@ -205,7 +205,7 @@ test_copy_folder (Fixture       *f,
   g_autofree char *wrong = g_build_filename (f->folder, "a.muctieu", "x", NULL);
   g_autoptr (GPtrArray) copies = NULL;
 
-  g_assert_true (muc_file_create (f->window, f->path));
+  g_assert_true (muc_file_create (f->window, f->path, MUC_FILE_EMPTY));
   add_sample (muc_window_get_store (f->window));
   g_assert_cmpint (g_mkdir (further, 0700), ==, 0);
   g_settings_set_string (settings, "backup-folder", further);

@@ -45,7 +45,7 @@ set_up (Fixture       *f,
   f->folder = widget_test_create_folder ();
   path = g_build_filename (f->folder, "a.muctieu", NULL);
   f->window = widget_test_open_window (NULL);
-  g_assert_true (muc_file_create (f->window, path));
+  g_assert_true (muc_file_create (f->window, path, MUC_FILE_EMPTY));
   f->store = muc_window_get_store (f->window);
 }
 
