@@ -54,6 +54,42 @@ G_DEFINE_ENUM_TYPE (MucDeadlineKind, muc_deadline_kind,
                     G_DEFINE_ENUM_VALUE (MUC_DEADLINE_EVENT, "event"),
                     G_DEFINE_ENUM_VALUE (MUC_DEADLINE_REFERENCE, "reference"))
 
+G_DEFINE_ENUM_TYPE (MucRiskKind, muc_risk_kind,
+                    G_DEFINE_ENUM_VALUE (MUC_RISK_KIND_RISK, "risk"),
+                    G_DEFINE_ENUM_VALUE (MUC_RISK_KIND_OPPORTUNITY, "opportunity"))
+
+G_DEFINE_ENUM_TYPE (MucAxis, muc_axis,
+                    G_DEFINE_ENUM_VALUE (MUC_AXIS_LIKELIHOOD, "likelihood"),
+                    G_DEFINE_ENUM_VALUE (MUC_AXIS_SEVERITY, "severity"),
+                    G_DEFINE_ENUM_VALUE (MUC_AXIS_CHANCE, "chance"),
+                    G_DEFINE_ENUM_VALUE (MUC_AXIS_VALUE, "value"))
+
+G_DEFINE_ENUM_TYPE (MucAxes, muc_axes,
+                    G_DEFINE_ENUM_VALUE (MUC_AXES_LIKELIHOOD_ROWS, "likelihood-rows"),
+                    G_DEFINE_ENUM_VALUE (MUC_AXES_SEVERITY_ROWS, "severity-rows"))
+
+G_DEFINE_ENUM_TYPE (MucColour, muc_colour,
+                    G_DEFINE_ENUM_VALUE (MUC_COLOUR_GREEN, "green"),
+                    G_DEFINE_ENUM_VALUE (MUC_COLOUR_YELLOW, "yellow"),
+                    G_DEFINE_ENUM_VALUE (MUC_COLOUR_ORANGE, "orange"),
+                    G_DEFINE_ENUM_VALUE (MUC_COLOUR_RED, "red"),
+                    G_DEFINE_ENUM_VALUE (MUC_COLOUR_PALE_BLUE, "pale-blue"),
+                    G_DEFINE_ENUM_VALUE (MUC_COLOUR_LIGHT_BLUE, "light-blue"),
+                    G_DEFINE_ENUM_VALUE (MUC_COLOUR_BLUE, "blue"),
+                    G_DEFINE_ENUM_VALUE (MUC_COLOUR_DEEP_BLUE, "deep-blue"),
+                    G_DEFINE_ENUM_VALUE (MUC_COLOUR_GREY, "grey"))
+
+G_DEFINE_ENUM_TYPE (MucPattern, muc_pattern,
+                    G_DEFINE_ENUM_VALUE (MUC_PATTERN_NONE, "none"),
+                    G_DEFINE_ENUM_VALUE (MUC_PATTERN_DOTS, "dots"),
+                    G_DEFINE_ENUM_VALUE (MUC_PATTERN_HATCH, "hatch"),
+                    G_DEFINE_ENUM_VALUE (MUC_PATTERN_CROSS_HATCH, "cross-hatch"))
+
+G_DEFINE_ENUM_TYPE (MucOrigin, muc_origin,
+                    G_DEFINE_ENUM_VALUE (MUC_ORIGIN_GRID, "grid"),
+                    G_DEFINE_ENUM_VALUE (MUC_ORIGIN_CLERK, "clerk"),
+                    G_DEFINE_ENUM_VALUE (MUC_ORIGIN_PAPER, "paper"))
+
 /**
  * muc_choice_get_nick:
  * @type: one of the enumerations above

@@ -92,6 +92,74 @@ typedef enum
 #define MUC_TYPE_DEADLINE_KIND (muc_deadline_kind_get_type ())
 GType muc_deadline_kind_get_type (void);
 
+/* Parts I and II of the risk register. */
+typedef enum
+{
+  MUC_RISK_KIND_RISK,
+  MUC_RISK_KIND_OPPORTUNITY,
+} MucRiskKind;
+#define MUC_TYPE_RISK_KIND (muc_risk_kind_get_type ())
+GType muc_risk_kind_get_type (void);
+
+/* The sides of the two matrices: of the risks likelihood by severity, of the opportunities
+ * their likelihood, here "chance", by value. */
+typedef enum
+{
+  MUC_AXIS_LIKELIHOOD,
+  MUC_AXIS_SEVERITY,
+  MUC_AXIS_CHANCE,
+  MUC_AXIS_VALUE,
+} MucAxis;
+#define MUC_TYPE_AXIS (muc_axis_get_type ())
+GType muc_axis_get_type (void);
+
+/* Which axis of a matrix stands upright when it is shown. */
+typedef enum
+{
+  MUC_AXES_LIKELIHOOD_ROWS,
+  MUC_AXES_SEVERITY_ROWS,
+} MucAxes;
+#define MUC_TYPE_AXES (muc_axes_get_type ())
+GType muc_axes_get_type (void);
+
+/* The colours that priorities can have. Each stands for a set of tones, for light and dark
+ * windows, high contrast and paper. */
+typedef enum
+{
+  MUC_COLOUR_GREEN,
+  MUC_COLOUR_YELLOW,
+  MUC_COLOUR_ORANGE,
+  MUC_COLOUR_RED,
+  MUC_COLOUR_PALE_BLUE,
+  MUC_COLOUR_LIGHT_BLUE,
+  MUC_COLOUR_BLUE,
+  MUC_COLOUR_DEEP_BLUE,
+  MUC_COLOUR_GREY,
+} MucColour;
+#define MUC_TYPE_COLOUR (muc_colour_get_type ())
+GType muc_colour_get_type (void);
+
+/* The second sign of a priority, for black and white print and for eyes that tell no colours. */
+typedef enum
+{
+  MUC_PATTERN_NONE,
+  MUC_PATTERN_DOTS,
+  MUC_PATTERN_HATCH,
+  MUC_PATTERN_CROSS_HATCH,
+} MucPattern;
+#define MUC_TYPE_PATTERN (muc_pattern_get_type ())
+GType muc_pattern_get_type (void);
+
+/* Where the priority of a rating comes from. */
+typedef enum
+{
+  MUC_ORIGIN_GRID,  /* the scale's grid */
+  MUC_ORIGIN_CLERK, /* somebody set another one and gave a reason */
+  MUC_ORIGIN_PAPER, /* an imported paper says so: "theo văn bản cũ" */
+} MucOrigin;
+#define MUC_TYPE_ORIGIN (muc_origin_get_type ())
+GType muc_origin_get_type (void);
+
 const char *muc_choice_get_nick (GType type,
                                  int   value);
 

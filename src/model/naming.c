@@ -5,12 +5,16 @@
 #include <inttypes.h>
 
 #include "model/action.h"
+#include "model/assessment.h"
 #include "model/measure.h"
 #include "model/member.h"
 #include "model/objective.h"
+#include "model/occurrence.h"
 #include "model/office.h"
 #include "model/paper.h"
 #include "model/party.h"
+#include "model/risk.h"
+#include "model/scale.h"
 #include "model/target.h"
 #include "model/year.h"
 
@@ -41,12 +45,22 @@ muc_naming_get_unit (gpointer record)
   return NULL;
 }
 
+static gboolean
+is_counted_together (gpointer a,
+                     gpointer b)
+{
+  if (MUC_IS_RISK (a))
+    return muc_risk_get_kind (a) == muc_risk_get_kind (b);
+  return muc_naming_get_unit (a) == muc_naming_get_unit (b);
+}
+
 /**
  * muc_naming_get_number:
  * @record: a record in a tree
  *
  * The agency's objectives and those of each unit stand in papers of their own and are counted
- * apart; so are the monitoring measures.
+ * apart; so are the monitoring measures. The register counts risks and opportunities apart, in its
+ * parts I and II.
  *
  * Returns: the number @record has on paper and on screen, from 1
  */
@@ -57,16 +71,14 @@ muc_naming_get_number (gpointer record)
   MucRecord *owner = muc_record_get_owner (record);
   guint position = muc_record_get_position (record);
   guint number = 0;
-  MucUnit *unit;
 
-  if (type != MUC_TYPE_OBJECTIVE && type != MUC_TYPE_MEASURE)
+  if (type != MUC_TYPE_OBJECTIVE && type != MUC_TYPE_MEASURE && type != MUC_TYPE_RISK)
     return position;
   if (owner == NULL)
     return 0;
 
-  unit = muc_naming_get_unit (record);
   for (guint i = 0; i < position; i++)
-    if (muc_naming_get_unit (muc_record_peek (owner, type, i)) == unit)
+    if (is_counted_together (muc_record_peek (owner, type, i), record))
       number++;
   return number;
 }
@@ -119,6 +131,41 @@ describe_named (const char *format,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static char *
+describe_risk (MucRisk *risk)
+{
+  guint number = muc_naming_get_number (risk);
+
+  return muc_risk_get_kind (risk) == MUC_RISK_KIND_RISK
+         ? g_strdup_printf (_("risk %u"), number)
+         : g_strdup_printf (_("opportunity %u"), number);
+}
+
+/* What a risk owns is known by the risk. */
+static char *
+describe_of_risk (gpointer record)
+{
+  MucRecord *owner = muc_record_get_owner (record);
+  g_autofree char *risk = MUC_IS_RISK (owner) ? describe_risk (MUC_RISK (owner)) : NULL;
+
+  if (risk == NULL)
+    return NULL;
+  if (MUC_IS_OCCURRENCE (record))
+    return g_strdup_printf (_("occurrence %u of %s"), muc_naming_get_number (record), risk);
+  return g_steal_pointer (&risk);
+}
+
+/* Parts of the scale: by their names. */
+static char *
+describe_scale (gpointer record)
+{
+  if (MUC_IS_LEVEL (record))
+    return describe_named (_("level “%s”"), muc_level_get_label (record));
+  if (MUC_IS_PRIORITY (record))
+    return describe_named (_("priority “%s”"), muc_priority_get_label (record));
+  return g_strdup (_("risk scale"));
+}
+
 /* Records of the year's papers: by their numbers. */
 static char *
 describe_numbered (gpointer record)
@@ -127,6 +174,8 @@ describe_numbered (gpointer record)
     return describe_objective (record);
   if (MUC_IS_ACTION (record))
     return describe_action (record);
+  if (MUC_IS_RISK (record))
+    return describe_risk (record);
   if (MUC_IS_MEASURE (record))
     return g_strdup_printf (_("monitoring measure %u"), muc_naming_get_number (record));
   if (MUC_IS_TARGET (record))
@@ -160,5 +209,9 @@ muc_naming_describe (gpointer record)
     return describe_named (_("party “%s”"), muc_party_get_text (record));
   if (MUC_IS_MEMBER (record) && owner != NULL)
     return describe_named (_("member of “%s”"), muc_unit_get_name (MUC_UNIT (owner)));
+  if (muc_record_get_ancestor (record, MUC_TYPE_SCALE) != NULL)
+    return describe_scale (record);
+  if (MUC_IS_RISK (owner))
+    return describe_of_risk (record);
   return describe_numbered (record);
 }

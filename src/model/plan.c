@@ -3,12 +3,18 @@
 
 #include <string.h>
 
+#include "model/acceptance.h"
 #include "model/action.h"
+#include "model/assessment.h"
+#include "model/grid-cell.h"
 #include "model/measure.h"
 #include "model/member.h"
 #include "model/objective.h"
+#include "model/occurrence.h"
 #include "model/paper.h"
 #include "model/party.h"
+#include "model/risk-action.h"
+#include "model/scale.h"
 #include "model/target.h"
 #include "model/text.h"
 
@@ -76,13 +82,15 @@ muc_plan_new (void)
 const GType *
 muc_plan_get_types (guint *n_types)
 {
-  static GType types[10];
+  static GType types[19];
 
   if (types[0] == 0)
     {
       const GType all[] = {
         MUC_TYPE_OFFICE, MUC_TYPE_UNIT, MUC_TYPE_MEMBER, MUC_TYPE_YEAR, MUC_TYPE_PAPER,
         MUC_TYPE_MEASURE, MUC_TYPE_OBJECTIVE, MUC_TYPE_TARGET, MUC_TYPE_ACTION, MUC_TYPE_PARTY,
+        MUC_TYPE_SCALE, MUC_TYPE_LEVEL, MUC_TYPE_PRIORITY, MUC_TYPE_GRID_CELL, MUC_TYPE_RISK,
+        MUC_TYPE_ASSESSMENT, MUC_TYPE_OCCURRENCE, MUC_TYPE_RISK_ACTION, MUC_TYPE_ACCEPTANCE,
       };
 
       G_STATIC_ASSERT (sizeof all == sizeof types);
@@ -192,6 +200,62 @@ muc_plan_find (MucPlan *self,
   return record != NULL && G_TYPE_CHECK_INSTANCE_TYPE (record, type) ? record : NULL;
 }
 
+/* Reads the records of @type under @root, and no other kinds than those that own them. */
+static void
+load_below (MucRecord *root,
+            GType      type)
+{
+  GType child = type;
+
+  for (;;)
+    {
+      g_autoptr (MucRecordClass) klass = g_type_class_ref (child);
+
+      if (klass->owner_type == G_TYPE_INVALID)
+        return;
+      if (klass->owner_type == G_OBJECT_TYPE (root))
+        break;
+      child = klass->owner_type;
+    }
+  muc_record_list (root, child);
+  for (guint i = 0; child != type && i < muc_record_count (root, child); i++)
+    load_below (muc_record_peek (root, child, i), type);
+}
+
+/**
+ * muc_plan_find_from:
+ * @self: a plan
+ * @from: a record of the plan that points to the one looked for
+ * @type: the type of the record
+ * @id: its number
+ *
+ * Reads what was not read yet: first the year that @from stands in, then those before it.
+ *
+ * Returns: (transfer none) (nullable): the record, %NULL when there is none of @type
+ */
+gpointer
+muc_plan_find_from (MucPlan   *self,
+                    MucRecord *from,
+                    GType      type,
+                    gint64     id)
+{
+  MucRecord *year;
+  gpointer record;
+
+  g_return_val_if_fail (MUC_IS_PLAN (self), NULL);
+  g_return_val_if_fail (MUC_IS_RECORD (from), NULL);
+
+  record = muc_plan_find (self, type, id);
+  year = muc_record_get_ancestor (from, MUC_TYPE_YEAR);
+  while (record == NULL && year != NULL)
+    {
+      load_below (year, type);
+      record = muc_plan_find (self, type, id);
+      year = (MucRecord *) muc_plan_find_year_before (self, muc_year_get_number (MUC_YEAR (year)));
+    }
+  return record;
+}
+
 /** muc_plan_find_year: the year @number, or %NULL. */
 MucYear *
 muc_plan_find_year (MucPlan *self,
@@ -224,6 +288,25 @@ muc_plan_find_next_year (MucPlan *self,
         return year;
     }
   return NULL;
+}
+
+/** muc_plan_find_year_before: the last year of the plan that is before @number, or %NULL. */
+MucYear *
+muc_plan_find_year_before (MucPlan *self,
+                           gint64   number)
+{
+  guint n = muc_record_count (MUC_RECORD (self), MUC_TYPE_YEAR);
+  MucYear *found = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      MucYear *year = muc_record_peek (MUC_RECORD (self), MUC_TYPE_YEAR, i);
+      gint64 each = muc_year_get_number (year);
+
+      if (each < number && (found == NULL || each > muc_year_get_number (found)))
+        found = year;
+    }
+  return found;
 }
 
 static gboolean

@@ -33,10 +33,16 @@ void         muc_plan_reserve_ids   (MucPlan       *self,
 gpointer     muc_plan_find          (MucPlan       *self,
                                      GType          type,
                                      gint64         id);
+gpointer     muc_plan_find_from     (MucPlan       *self,
+                                     MucRecord     *from,
+                                     GType          type,
+                                     gint64         id);
 MucYear     *muc_plan_find_year     (MucPlan       *self,
                                      gint64         number);
 MucYear     *muc_plan_find_next_year (MucPlan      *self,
                                       gint64        number);
+MucYear     *muc_plan_find_year_before (MucPlan    *self,
+                                        gint64      number);
 MucUnit     *muc_plan_find_unit     (MucPlan       *self,
                                      const char    *spelling);
 char       **muc_plan_dup_spellings (MucPlan       *self);

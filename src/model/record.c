@@ -576,7 +576,7 @@ muc_record_get_reference (gpointer self,
 
   if (id == 0 || plan == NULL)
     return NULL;
-  return muc_plan_find (plan, muc_field_get_reference_type (pspec), id);
+  return muc_plan_find_from (plan, self, muc_field_get_reference_type (pspec), id);
 }
 
 /** muc_record_get_field: puts the value of @field into @value, which this initialises. */

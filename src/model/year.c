@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/plan.h"
+#include "model/scale.h"
 
 struct _MucYear
 {
@@ -63,6 +64,20 @@ muc_year_find_paper (MucYear    *self,
         return paper;
     }
   return NULL;
+}
+
+/**
+ * muc_year_get_scale:
+ * @self: a year
+ *
+ * Returns: (transfer none) (nullable): how it rates; a year without risks may have no scale yet
+ */
+MucScale *
+muc_year_get_scale (MucYear *self)
+{
+  g_return_val_if_fail (MUC_IS_YEAR (self), NULL);
+
+  return muc_record_peek (MUC_RECORD (self), MUC_TYPE_SCALE, 0);
 }
 
 /** muc_year_get_present: the number of the year it is now, by the local clock. */

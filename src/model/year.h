@@ -8,10 +8,13 @@ G_BEGIN_DECLS
 #define MUC_TYPE_YEAR (muc_year_get_type ())
 G_DECLARE_FINAL_TYPE (MucYear, muc_year, MUC, YEAR, MucRecord)
 
+typedef struct _MucScale MucScale;
+
 gint64    muc_year_get_number (MucYear    *self);
 MucPaper *muc_year_find_paper (MucYear    *self,
                                const char *kind,
                                MucUnit    *unit);
+MucScale *muc_year_get_scale  (MucYear    *self);
 
 /* The number of the present year. */
 gint64 muc_year_get_present (void);

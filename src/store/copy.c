@@ -149,7 +149,8 @@ resolve (MucCopy    *self,
   gpointer target, kept;
 
   muc_record_get_field (source, field, &value);
-  target = muc_plan_find (plan, muc_field_get_reference_type (field), g_value_get_int64 (&value));
+  target = muc_plan_find_from (plan, source, muc_field_get_reference_type (field),
+                               g_value_get_int64 (&value));
   if (target == NULL)
     return 0;
   kept = g_hash_table_lookup (self->kept, target);

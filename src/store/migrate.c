@@ -13,6 +13,7 @@ GResource *muc_schema_get_resource (void);
 /* The migrations, oldest first. One that is released is never edited. */
 static const char *const migrations[] = {
   "001-plan.sql",
+  "002-risks.sql",
 };
 
 /** muc_migrate_get_newest: the version of the files this program writes. */
