@@ -4,8 +4,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli-check.h"
 #include "document/writer.h"
 #include "import/import.h"
+#include "model/check.h"
 #include "model/language.h"
 #include "model/sample.h"
 #include "model/uninstalled.h"
@@ -628,6 +630,47 @@ run_export (const Verb *verb,
   return status;
 }
 
+/* check */
+
+static int
+run_check (const Verb *verb,
+           int         argc,
+           char       *argv[])
+{
+  gint64 year = 0;
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = {
+    { "year", 0, 0, G_OPTION_ARG_INT64, &year, N_("only this year"), N_("YEAR") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json,
+      N_("as JSON, with what was accepted as right"), NULL },
+    { NULL },
+  };
+  g_auto (GStrv) files = NULL;
+  g_autoptr (MucStore) store = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (!parse (verb, entries, argc, argv, &files, &status))
+    return status;
+  store = muc_store_open (files[0], MUC_STORE_READ_ONLY, &error);
+  if (store == NULL || !check_year (muc_store_get_plan (store), files[0], year, &error))
+    return fail (error);
+
+  findings = muc_cli_check_run (muc_store_get_plan (store), year);
+  if (json)
+    {
+      json_builder_begin_object (builder);
+      muc_cli_check_build_json (builder, findings);
+      json_builder_end_object (builder);
+      print_json (builder);
+    }
+  else
+    muc_cli_check_print (findings);
+  return muc_check_count (findings) > 0 ? EXIT_REFUSED : EXIT_DONE;
+}
+
 /* verify, backup, restore */
 
 static int
@@ -713,6 +756,7 @@ static const Verb verbs[] = {
   { "list", N_("FILE"), N_("Lists what a file holds."), 1, FALSE, run_list },
   { "export", N_("FILE --paper KIND -o OUTPUT"), N_("Writes a paper as PDF or Excel."), 1, FALSE,
     run_export },
+  { "check", N_("FILE"), N_("Finds mistakes in the papers of a file."), 1, FALSE, run_check },
   { "verify", N_("FILE"), N_("Tells whether a file is sound."), 1, FALSE, run_verify },
   { "log", N_("FILE"), N_("Lists the changes made in a file."), 1, FALSE, run_log },
   { "backup", N_("FILE -o COPY"), N_("Copies a file, also while it is in use."), 1, FALSE,

@@ -43,6 +43,21 @@ muc_finding_severity_get_nick (MucFindingSeverity severity)
   return nicks[severity];
 }
 
+/** muc_finding_severity_get_label: what people call @severity, in the interface's language. */
+const char *
+muc_finding_severity_get_label (MucFindingSeverity severity)
+{
+  static const char *const labels[] = {
+    [MUC_FINDING_ERROR] = N_("Error"),
+    [MUC_FINDING_WARNING] = N_("Warning"),
+    [MUC_FINDING_HINT] = N_("Hint"),
+  };
+
+  g_return_val_if_fail (severity < G_N_ELEMENTS (labels), NULL);
+
+  return _(labels[severity]);
+}
+
 /* Where it stands */
 
 static guint

@@ -19,7 +19,8 @@ typedef enum
   MUC_FINDING_HINT,
 } MucFindingSeverity;
 
-const char *muc_finding_severity_get_nick (MucFindingSeverity severity);
+const char *muc_finding_severity_get_nick  (MucFindingSeverity severity);
+const char *muc_finding_severity_get_label (MucFindingSeverity severity);
 
 /* Something the check found in a year's papers, in the cell of one record. */
 #define MUC_TYPE_FINDING (muc_finding_get_type ())

@@ -18,7 +18,9 @@ GOOD = {
     'meson.build': "project('x', 'c')\n",
     'run': f'#!/bin/bash\n# {SPDX}\n',
     'src/main.c': C_HEAD + '#include "app/page.h"\n',
-    'src/cli.c': C_HEAD + '#include "store/store.h"\n',
+    'src/cli.c': C_HEAD + '#include "cli-log.h"\n#include "store/store.h"\n',
+    'src/cli-log.h': C_HEAD + '#pragma once\n#include <json-glib/json-glib.h>\n',
+    'src/cli-log.c': C_HEAD + '#include "cli-log.h"\n#include "store/store.h"\n',
     'src/model/record.h': C_HEAD + '#pragma once\n',
     'src/model/record.c': C_HEAD + (
         '#include "model/record.h"\n#include <glib.h>\n\n'
@@ -58,6 +60,9 @@ ADDED = [
     ('includes', 'src/model/record.c', '#include "model/missing.h"\n'),
     ('includes', 'src/store/store.c', '#include "app/page.h"\n'),
     ('includes', 'src/cli.c', '#include "app/page.h"\n'),
+    ('includes', 'src/cli.c', '#include "cli-missing.h"\n'),
+    ('includes', 'src/cli-log.c', '#include "app/page.h"\n'),
+    ('includes', 'src/store/store.c', '#include "cli-log.h"\n'),
     ('includes', 'src/main.c', '#include "store/store.h"\n'),
     ('includes', 'src/cellar/store.c', C_HEAD),
     ('twins', 'src/app/form.c', 'set_template_from_resource (w, MUC_RESOURCE "ui/form.ui");\n'),
