@@ -67,7 +67,7 @@ free_pair (gpointer data)
   g_free (pair);
 }
 
-/* Who sets another priority and says why has said enough. That an old paper says so is no reason. */
+/* Who sets another priority and says why has said enough; that an old paper says so is no reason. */
 static gboolean
 has_reason (MucAssessment *assessment)
 {
@@ -485,7 +485,7 @@ add_gone (MucCheck   *check,
   muc_finding_set_target (finding, find_neighbour (successors, year, gone));
 }
 
-/** muc_check_risks_gone: what last year's register had, this year's has not, and nobody says why. */
+/** muc_check_risks_gone: what last year's register had and this year's has not, nobody says why. */
 void
 muc_check_risks_gone (MucYear  *year,
                       MucCheck *check)
@@ -533,7 +533,7 @@ has_changed (MucRisk    *risk,
   return before != NULL && *before != '\0' && strcmp (before, causes) != 0;
 }
 
-/* The one that was written first: of those that have not changed since last year, else of all. */
+/* The one written first: of those that have not changed since last year, else of all. */
 static MucRisk *
 find_original (GPtrArray  *rows,
                const char *causes)
