@@ -284,7 +284,7 @@ keep_papers (MucStore   *store,
     label = g_strdup_printf (_("Import “%s”"), muc_import_get_paper (import, 0)->source);
   else
     label = g_strdup_printf (ngettext ("Import %u paper", "Import %u papers", n), n);
-  return muc_apply_plans (store, plans, label, MUC_APPLY_REFUSE, error);
+  return muc_apply_plans (store, plans, NULL, label, MUC_APPLY_REFUSE, error);
 }
 
 /* Where no paper was found, what was found instead is told. */

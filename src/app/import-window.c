@@ -337,7 +337,7 @@ take_in (MucImportWindow  *self,
       muc_import_drop_paper (self->import, i - 1);
   *year = muc_import_get_paper (self->import, 0)->year;
   plans = muc_import_build (self->import, error);
-  return plans != NULL && muc_apply_plans (self->store, plans, label, mode, error);
+  return plans != NULL && muc_apply_plans (self->store, plans, NULL, label, mode, error);
 }
 
 static void

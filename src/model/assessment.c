@@ -8,8 +8,9 @@ struct _MucAssessment
   MucRecord parent_instance;
 };
 
-/* One rating of a risk or an opportunity. The priority is the grid's; one that is set here takes its
- * place, and the origin tells why. The texts are the words of an imported cell, kept beside the level. */
+/* One rating of a risk or an opportunity. The priority is the grid's; one that is set here takes
+ * its place, and the origin tells why. The texts are the words of an imported cell, kept beside
+ * the level. */
 G_DEFINE_FINAL_TYPE (MucAssessment, muc_assessment, MUC_TYPE_RECORD)
 
 enum

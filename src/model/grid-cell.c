@@ -40,6 +40,7 @@ muc_grid_cell_init (MucGridCell *self)
 }
 
 MUC_DEFINE_REFERENCE_FIELD (MucGridCell, grid_cell, GRID_CELL, MucLevel, row_level, FIELD_ROW_LEVEL)
-MUC_DEFINE_REFERENCE_FIELD (MucGridCell, grid_cell, GRID_CELL, MucLevel, column_level, FIELD_COLUMN_LEVEL)
+MUC_DEFINE_REFERENCE_FIELD (MucGridCell, grid_cell, GRID_CELL, MucLevel, column_level,
+                            FIELD_COLUMN_LEVEL)
 MUC_DEFINE_REFERENCE_FIELD (MucGridCell, grid_cell, GRID_CELL, MucPriority, priority,
                             FIELD_PRIORITY)

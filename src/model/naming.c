@@ -45,10 +45,19 @@ muc_naming_get_unit (gpointer record)
   return NULL;
 }
 
-static gboolean
-is_counted_together (gpointer a,
-                     gpointer b)
+/**
+ * muc_naming_is_counted_with:
+ * @a: a record in a tree
+ * @b: another one of the same type and the same owner
+ *
+ * Returns: whether both stand in one list with numbers of its own, on paper and on screen
+ */
+gboolean
+muc_naming_is_counted_with (gpointer a,
+                            gpointer b)
 {
+  g_return_val_if_fail (MUC_IS_RECORD (a) && MUC_IS_RECORD (b), FALSE);
+
   if (MUC_IS_RISK (a))
     return muc_risk_get_kind (a) == muc_risk_get_kind (b);
   return muc_naming_get_unit (a) == muc_naming_get_unit (b);
@@ -78,7 +87,7 @@ muc_naming_get_number (gpointer record)
     return 0;
 
   for (guint i = 0; i < position; i++)
-    if (is_counted_together (muc_record_peek (owner, type, i), record))
+    if (muc_naming_is_counted_with (muc_record_peek (owner, type, i), record))
       number++;
   return number;
 }

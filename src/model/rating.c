@@ -50,7 +50,8 @@ muc_rating_find_cell (MucScale *scale,
     {
       MucGridCell *cell = muc_record_peek (MUC_RECORD (scale), MUC_TYPE_GRID_CELL, i);
 
-      if (muc_grid_cell_get_column_level (cell) == column && muc_grid_cell_get_row_level (cell) == row)
+      if (muc_grid_cell_get_column_level (cell) == column
+          && muc_grid_cell_get_row_level (cell) == row)
         return cell;
     }
   return NULL;

@@ -10,6 +10,7 @@
 #include "model/paper.h"
 #include "model/parties.h"
 #include "model/party.h"
+#include "model/sample-risks.h"
 #include "model/target.h"
 
 /* An office that does not exist, with a year as a clerk would write it. In all texts "{Y}"
@@ -458,8 +459,9 @@ append_objectives (MucPlan              *plan,
  * @year: the year it is about
  *
  * The plan of an invented office, to look around in: two identities of it, units with a group,
- * a year's objectives with targets and actions of every kind of deadline, and a unit with
- * objectives of its own. The same year gives the same plan.
+ * a year's objectives with targets and actions of every kind of deadline, a unit with objectives
+ * of its own, and the register of risks and opportunities of this year and the last. The same
+ * year gives the same plan.
  *
  * Returns: (transfer full): a plan that no store keeps
  */
@@ -467,6 +469,7 @@ MucPlan *
 muc_sample_new (gint64 year)
 {
   MucPlan *plan;
+  MucYear *before;
   MucYear *record;
   g_autoptr (MucPartyCutter) cutter = muc_party_cutter_new (NULL);
 
@@ -475,9 +478,11 @@ muc_sample_new (gint64 year)
   plan = muc_plan_new ();
   append_offices (plan, year);
   append_units (plan, cutter);
+  before = muc_record_append (plan, MUC_TYPE_YEAR, "number", year - 1, NULL);
   record = muc_record_append (plan, MUC_TYPE_YEAR, "number", year, NULL);
   append_papers (plan, record);
   append_measures (plan, record);
   append_objectives (plan, record, cutter);
+  muc_sample_append_risks (plan, before, record);
   return plan;
 }

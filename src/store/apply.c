@@ -10,8 +10,12 @@
 #include "model/naming.h"
 #include "model/objective.h"
 #include "model/paper.h"
+#include "model/risk.h"
+#include "model/scale.h"
+#include "model/successor.h"
 #include "model/text.h"
 #include "store/copy.h"
+#include "store/scale-merge.h"
 #include "store/unit-edits.h"
 
 #define OBJECTIVES "objectives"
@@ -23,6 +27,7 @@ typedef struct
   MucCopy      *copy;
   MucApplyMode  mode;
   GHashTable   *years;     /* number → a year added by this change */
+  GHashTable   *scales;    /* year → the scale it gets by this change */
   GHashTable   *spellings; /* unit of the plan → its other spellings so far */
   GPtrArray    *offices;   /* of Identity */
 } Apply;
@@ -43,6 +48,11 @@ identity_free (gpointer data)
   g_free (identity);
 }
 
+/* What a year holds, in the order in which it is copied. */
+static GType (*const year_types[]) (void) = {
+  muc_paper_get_type, muc_measure_get_type, muc_objective_get_type, muc_risk_get_type,
+};
+
 /* What is in the way */
 
 static MucUnit *
@@ -54,7 +64,22 @@ find_kept_unit (MucPlan *plan,
          : NULL;
 }
 
-/* Whether anything of the paper of @unit stands in @year. */
+static gboolean
+has_risks (MucYear *year)
+{
+  return muc_record_count (MUC_RECORD (year), MUC_TYPE_RISK) > 0;
+}
+
+/* Whether the record is part of the register and not of somebody's objectives. */
+static gboolean
+is_of_register (MucRecord *record)
+{
+  return MUC_IS_RISK (record)
+         || (MUC_IS_PAPER (record)
+             && g_strcmp0 (muc_paper_get_kind (MUC_PAPER (record)), OBJECTIVES) != 0);
+}
+
+/* Whether anything of the objectives paper of @unit stands in @year. */
 static gboolean
 has_paper (MucYear *year,
            MucUnit *unit)
@@ -86,7 +111,7 @@ refuse_paper (MucYear  *year,
   return FALSE;
 }
 
-/* Whose papers stand in @year: units, and NULL for the agency. */
+/* Whose objectives papers stand in @year: units, and NULL for the agency. */
 static GPtrArray *
 list_owners (MucYear *year)
 {
@@ -96,9 +121,10 @@ list_owners (MucYear *year)
   for (guint t = 0; t < G_N_ELEMENTS (types); t++)
     for (guint i = 0; i < muc_record_count (MUC_RECORD (year), types[t]); i++)
       {
-        MucUnit *unit = muc_naming_get_unit (muc_record_peek (MUC_RECORD (year), types[t], i));
+        MucRecord *record = muc_record_peek (MUC_RECORD (year), types[t], i);
+        MucUnit *unit = muc_naming_get_unit (record);
 
-        if (!g_ptr_array_find (owners, unit, NULL))
+        if (!is_of_register (record) && !g_ptr_array_find (owners, unit, NULL))
           g_ptr_array_add (owners, unit);
       }
   return owners;
@@ -119,7 +145,12 @@ check_year (MucPlan  *plan,
       if ((unit != NULL) == (owners->pdata[i] != NULL) && has_paper (year, unit))
         return refuse_paper (year, unit, error);
     }
-  return TRUE;
+  if (year == NULL || !has_risks (year) || !has_risks (proposed))
+    return TRUE;
+  g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS,
+               _("The year %" PRId64 " has a register of risks and opportunities already. "
+                 "Nothing was taken in."), muc_year_get_number (year));
+  return FALSE;
 }
 
 static gboolean
@@ -463,6 +494,25 @@ ensure_year (Apply   *self,
   return year;
 }
 
+/* Whether @old gives way to a paper that @proposed brings. */
+static gboolean
+is_replaced (Apply     *self,
+             MucRecord *old,
+             MucYear   *proposed,
+             GPtrArray *owners)
+{
+  if (is_of_register (old))
+    return has_risks (proposed);
+  for (guint i = 0; i < owners->len; i++)
+    {
+      MucUnit *unit = find_kept_unit (self->plan, owners->pdata[i]);
+
+      if ((unit != NULL) == (owners->pdata[i] != NULL) && muc_naming_get_unit (old) == unit)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Removes what stands in @year of the papers that @proposed brings. */
 static void
 clear_year (Apply   *self,
@@ -471,21 +521,33 @@ clear_year (Apply   *self,
 {
   g_autoptr (GPtrArray) owners = list_owners (proposed);
   g_autoptr (GPtrArray) old = g_ptr_array_new_with_free_func (g_object_unref);
-  const GType types[] = { MUC_TYPE_PAPER, MUC_TYPE_MEASURE, MUC_TYPE_OBJECTIVE };
 
-  for (guint t = 0; t < G_N_ELEMENTS (types); t++)
-    for (guint i = 0; i < muc_record_count (MUC_RECORD (year), types[t]); i++)
-      g_ptr_array_add (old, g_object_ref (muc_record_peek (MUC_RECORD (year), types[t], i)));
-
+  for (guint t = 0; t < G_N_ELEMENTS (year_types); t++)
+    for (guint i = 0; i < muc_record_count (MUC_RECORD (year), year_types[t] ()); i++)
+      g_ptr_array_add (old, g_object_ref (muc_record_peek (MUC_RECORD (year), year_types[t] (),
+                                                           i)));
   for (guint i = 0; i < old->len; i++)
-    for (guint j = 0; j < owners->len; j++)
-      {
-        MucUnit *unit = find_kept_unit (self->plan, owners->pdata[j]);
+    if (is_replaced (self, old->pdata[i], proposed, owners))
+      muc_change_remove (self->change, old->pdata[i]);
+}
 
-        if ((unit != NULL) == (owners->pdata[j] != NULL)
-            && muc_naming_get_unit (old->pdata[i]) == unit)
-          muc_change_remove (self->change, old->pdata[i]);
-      }
+/* Before the rows that it rates. */
+static void
+apply_scale (Apply   *self,
+             MucYear *proposed,
+             MucYear *year)
+{
+  MucScale *source = muc_year_get_scale (proposed);
+  MucScale *kept = g_hash_table_lookup (self->scales, year);
+
+  if (source == NULL)
+    return;
+  if (kept == NULL)
+    kept = muc_year_get_scale (year);
+  if (kept != NULL)
+    muc_scale_merge (self->copy, self->change, source, kept);
+  else
+    g_hash_table_insert (self->scales, year, muc_copy_record (self->copy, source, year, NULL));
 }
 
 /* A paper that is there keeps what it says about itself. */
@@ -508,14 +570,14 @@ apply_year (Apply   *self,
             MucYear *proposed)
 {
   MucYear *year = ensure_year (self, proposed);
-  const GType types[] = { MUC_TYPE_PAPER, MUC_TYPE_MEASURE, MUC_TYPE_OBJECTIVE };
 
   if (self->mode == MUC_APPLY_REPLACE && muc_record_get_owner (MUC_RECORD (year)) != NULL)
     clear_year (self, year, proposed);
-  for (guint t = 0; t < G_N_ELEMENTS (types); t++)
-    for (guint i = 0; i < muc_record_count (MUC_RECORD (proposed), types[t]); i++)
+  apply_scale (self, proposed, year);
+  for (guint t = 0; t < G_N_ELEMENTS (year_types); t++)
+    for (guint i = 0; i < muc_record_count (MUC_RECORD (proposed), year_types[t] ()); i++)
       {
-        MucRecord *source = muc_record_peek (MUC_RECORD (proposed), types[t], i);
+        MucRecord *source = muc_record_peek (MUC_RECORD (proposed), year_types[t] (), i);
 
         if (is_wanted (self, year, source))
           muc_copy_record (self->copy, source, year, NULL);
@@ -532,6 +594,32 @@ apply_plan (Apply   *self,
     apply_year (self, muc_record_peek (MUC_RECORD (proposed), MUC_TYPE_YEAR, i));
 }
 
+/* The record of the file that stands for @risk, proposed or there already. */
+static MucRisk *
+find_kept_risk (Apply   *self,
+                MucRisk *risk)
+{
+  return muc_record_get_plan (MUC_RECORD (risk)) == self->plan
+         ? risk
+         : muc_copy_find (self->copy, risk);
+}
+
+static void
+apply_links (Apply     *self,
+             GPtrArray *links)
+{
+  for (guint i = 0; links != NULL && i < links->len; i++)
+    {
+      const MucRiskLink *link = links->pdata[i];
+      MucRisk *risk = find_kept_risk (self, link->risk);
+      MucRisk *previous = find_kept_risk (self, link->previous);
+
+      if (risk != NULL && previous != NULL)
+        muc_change_set (self->change, risk, "previous", muc_record_get_id (MUC_RECORD (previous)),
+                        NULL);
+    }
+}
+
 static void
 begin (Apply        *self,
        MucStore     *store,
@@ -543,6 +631,7 @@ begin (Apply        *self,
   self->mode = mode;
   self->copy = muc_copy_begin (store, change);
   self->years = g_hash_table_new (NULL, NULL);
+  self->scales = g_hash_table_new (NULL, NULL);
   self->spellings = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->offices = g_ptr_array_new_with_free_func (identity_free);
   for (guint i = 0; i < muc_record_count (MUC_RECORD (self->plan), MUC_TYPE_OFFICE); i++)
@@ -558,6 +647,7 @@ end (Apply *self)
 {
   muc_copy_end (self->copy);
   g_hash_table_unref (self->years);
+  g_hash_table_unref (self->scales);
   g_hash_table_unref (self->spellings);
   g_ptr_array_unref (self->offices);
 }
@@ -566,14 +656,17 @@ end (Apply *self)
  * muc_apply_plans:
  * @store: the open file
  * @proposed: (element-type MucPlan): plans that no store keeps, from import or the sample
+ * @links: (nullable) (element-type MucRiskLink): which proposed risks carry on which of another
+ *   year, proposed or in the file
  * @label: what the step is called
  * @mode: what happens where a year has such a paper already
  * @error: return location
  *
  * Puts the plans into the file as one change. Units are found by their names and spellings,
  * and remember how the papers write them; an identity of the office that says something else
- * holds from the day of its paper on; papers, monitoring measures and objectives go into their
- * years. Two of the plans never bring the same paper.
+ * holds from the day of its paper on; papers, monitoring measures, objectives and risks go into
+ * their years, whose scales get the levels that are new. Two of the plans never bring the same
+ * paper.
  *
  * Returns: whether all was kept; %MUC_STORE_ERROR_EXISTS where a paper is there already, and
  *   then nothing was
@@ -581,6 +674,7 @@ end (Apply *self)
 gboolean
 muc_apply_plans (MucStore      *store,
                  GPtrArray     *proposed,
+                 GPtrArray     *links,
                  const char    *label,
                  MucApplyMode   mode,
                  GError       **error)
@@ -601,6 +695,7 @@ muc_apply_plans (MucStore      *store,
   begin (&self, store, change, mode);
   for (guint i = 0; i < proposed->len; i++)
     apply_plan (&self, proposed->pdata[i]);
+  apply_links (&self, links);
   end (&self);
   return muc_change_commit (change, error);
 }
@@ -616,5 +711,5 @@ muc_apply_plan (MucStore      *store,
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
 
   g_ptr_array_add (all, proposed);
-  return muc_apply_plans (store, all, label, mode, error);
+  return muc_apply_plans (store, all, NULL, label, mode, error);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * @MUC_APPLY_REFUSE: refuse when a year of the file has that paper already
  * @MUC_APPLY_FIRST: the same, and the step is never undone: what a new file begins with
  * @MUC_APPLY_REPLACE: the proposed paper takes the place of the one that is there
- * @MUC_APPLY_ADD: the proposed objectives and measures come after those that are there
+ * @MUC_APPLY_ADD: the proposed objectives, measures and risks come after those that are there
  */
 typedef enum
 {
@@ -31,6 +31,7 @@ gboolean muc_apply_plan  (MucStore      *store,
                           GError       **error);
 gboolean muc_apply_plans (MucStore      *store,
                           GPtrArray     *proposed,
+                          GPtrArray     *links,
                           const char    *label,
                           MucApplyMode   mode,
                           GError       **error);

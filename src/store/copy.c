@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "model/member.h"
+#include "model/occurrence.h"
 #include "model/party.h"
 #include "model/text.h"
 
@@ -120,6 +121,14 @@ muc_copy_map (MucCopy  *self,
   g_hash_table_insert (self->kept, source, kept);
 }
 
+/** muc_copy_find: (transfer none) (nullable): the copy of @source, or what stands for it. */
+gpointer
+muc_copy_find (MucCopy  *self,
+               gpointer  source)
+{
+  return g_hash_table_lookup (self->kept, source);
+}
+
 /** muc_copy_map_unit: the same for a unit, which also is found by the spellings of @source. */
 void
 muc_copy_map_unit (MucCopy *self,
@@ -171,6 +180,18 @@ set_reference (MucCopy *self,
     muc_change_set (self->change, late->copy, late->field->name, id, NULL);
 }
 
+/* What is true of one record only, and not of its copy in the same plan: which risk of last year
+ * it is, and what happened to it. */
+static gboolean
+is_history (MucCopy    *self,
+            gpointer    source,
+            const char *name)
+{
+  return MUC_IS_RISK (source) && muc_record_get_plan (source) == self->plan
+         && (g_str_equal (name, "previous") || g_str_equal (name, "dropped-reason")
+             || g_str_equal (name, "occurrences-stated") || g_str_equal (name, "outcome"));
+}
+
 static void
 copy_fields (MucCopy  *self,
              gpointer  source,
@@ -185,7 +206,7 @@ copy_fields (MucCopy  *self,
       Late late = { copy, source, fields[i] };
 
       muc_record_get_field (source, fields[i], &value);
-      if (is_empty (fields[i], &value))
+      if (is_empty (fields[i], &value) || is_history (self, source, fields[i]->name))
         continue;
       if (muc_field_get_kind (fields[i]) != MUC_KIND_REFERENCE)
         muc_change_set_field (self->change, copy, fields[i], &value);
@@ -224,7 +245,8 @@ copy_children (MucCopy  *self,
     {
       g_autoptr (MucRecordClass) klass = g_type_class_ref (types[i]);
 
-      if (klass->owner_type != G_OBJECT_TYPE (source))
+      if (klass->owner_type != G_OBJECT_TYPE (source)
+          || (types[i] == MUC_TYPE_OCCURRENCE && muc_record_get_plan (source) == self->plan))
         continue;
       for (guint j = 0; j < muc_record_count (source, types[i]); j++)
         muc_copy_record (self, muc_record_peek (source, types[i], j), copy, NULL);

@@ -19,6 +19,8 @@ void      muc_copy_map       (MucCopy    *self,
 void      muc_copy_map_unit  (MucCopy    *self,
                               MucUnit    *source,
                               MucUnit    *kept);
+gpointer  muc_copy_find      (MucCopy    *self,
+                              gpointer    source);
 gpointer  muc_copy_record    (MucCopy    *self,
                               gpointer    source,
                               gpointer    owner,

@@ -9,6 +9,7 @@
 #include "model/deadline.h"
 #include "model/member.h"
 #include "model/naming.h"
+#include "model/occurrence.h"
 #include "model/party.h"
 #include "model/text.h"
 #include "store/cell.h"
@@ -533,10 +534,11 @@ muc_edits_add_measure (MucStore    *store,
 /**
  * muc_edits_duplicate:
  * @store: the open file
- * @record: an objective, action, target or monitoring measure
+ * @record: an objective, action, target, monitoring measure, risk or opportunity
  * @error: return location
  *
- * Returns: (transfer none) (nullable): a copy of it and of all it owns, right after it
+ * Returns: (transfer none) (nullable): a copy of it and of all it owns, right after it; what
+ *   happened to a risk did not happen to its copy
  */
 gpointer
 muc_edits_duplicate (MucStore  *store,
@@ -564,7 +566,8 @@ check_removable (MucUnit  *unit,
   g_autoptr (GPtrArray) links = muc_links_find (unit);
 
   for (guint i = 0; i < links->len; i++)
-    if (!MUC_IS_PARTY (links->pdata[i]) && !MUC_IS_MEMBER (links->pdata[i]))
+    if (!MUC_IS_PARTY (links->pdata[i]) && !MUC_IS_MEMBER (links->pdata[i])
+        && !MUC_IS_OCCURRENCE (links->pdata[i]))
       {
         MucYear *year = MUC_YEAR (muc_record_get_owner (links->pdata[i]));
 
@@ -622,7 +625,7 @@ find_neighbour (gpointer record,
     {
       gpointer sibling = muc_record_peek (owner, type, (guint) i);
 
-      if (muc_naming_get_unit (sibling) == muc_naming_get_unit (record))
+      if (muc_naming_is_counted_with (sibling, record))
         return sibling;
     }
   return NULL;

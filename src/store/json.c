@@ -5,12 +5,17 @@
 #include <string.h>
 
 #include "model/action.h"
+#include "model/assessment.h"
 #include "model/measure.h"
 #include "model/member.h"
 #include "model/naming.h"
 #include "model/objective.h"
+#include "model/occurrence.h"
 #include "model/paper.h"
 #include "model/party.h"
+#include "model/rating.h"
+#include "model/risk.h"
+#include "model/scale.h"
 #include "model/target.h"
 
 /* The canonical form of what a file holds. A field has the name of its column and is there
@@ -103,18 +108,21 @@ typedef void (*Build) (JsonBuilder *builder,
                        gpointer     record,
                        guint        number);
 
-/* Objectives and measures are counted apart for each paper, as muc_naming_get_number() does. */
+/* Objectives and measures are counted apart for each paper, risks and opportunities for each part
+ * of the register, as muc_naming_get_number() does. */
 static guint
 count_next (GHashTable *counts,
             gpointer    record)
 {
-  gpointer unit = NULL;
+  gpointer list = NULL;
   guint number;
 
   if (MUC_IS_OBJECTIVE (record) || MUC_IS_MEASURE (record))
-    unit = muc_naming_get_unit (record);
-  number = GPOINTER_TO_UINT (g_hash_table_lookup (counts, unit)) + 1;
-  g_hash_table_insert (counts, unit, GUINT_TO_POINTER (number));
+    list = muc_naming_get_unit (record);
+  else if (MUC_IS_RISK (record))
+    list = GINT_TO_POINTER ((int) muc_risk_get_kind (record));
+  number = GPOINTER_TO_UINT (g_hash_table_lookup (counts, list)) + 1;
+  g_hash_table_insert (counts, list, GUINT_TO_POINTER (number));
   return number;
 }
 
@@ -266,6 +274,141 @@ build_measure (JsonBuilder *builder,
   add_unit (builder, "owner", muc_measure_get_unit (measure));
 }
 
+/* A rating as it stands: the level's own name, and beside it the words of an imported cell. */
+static void
+build_assessment (JsonBuilder *builder,
+                  gpointer     assessment,
+                  guint        number)
+{
+  MucLevel *likelihood = muc_assessment_get_likelihood (assessment);
+  MucLevel *severity = muc_assessment_get_severity (assessment);
+  MucPriority *priority = muc_rating_get_priority (assessment);
+
+  add_integer (builder, "round", muc_assessment_get_round (assessment));
+  add_text (builder, "likelihood", likelihood != NULL ? muc_level_get_label (likelihood) : NULL);
+  add_text (builder, "likelihood_text", muc_assessment_get_likelihood_text (assessment));
+  add_text (builder, "severity", severity != NULL ? muc_level_get_label (severity) : NULL);
+  add_text (builder, "severity_text", muc_assessment_get_severity_text (assessment));
+  add_text (builder, "priority", priority != NULL ? muc_priority_get_label (priority) : NULL);
+  add_text (builder, "priority_text", muc_assessment_get_priority_text (assessment));
+  json_builder_set_member_name (builder, "overridden");
+  json_builder_add_boolean_value (builder, muc_rating_is_overridden (assessment));
+  add_text (builder, "reason", muc_rating_get_reason (assessment));
+}
+
+static void
+build_occurrence (JsonBuilder *builder,
+                  gpointer     occurrence,
+                  guint        number)
+{
+  static const char *const columns[] = { "date", "note", "handling", NULL };
+
+  add_fields (builder, occurrence, columns);
+  add_unit (builder, "unit", muc_occurrence_get_unit (occurrence));
+}
+
+/* The row of an earlier year that is the same risk. */
+static void
+add_previous (JsonBuilder *builder,
+              MucRisk     *risk)
+{
+  MucRisk *previous = muc_risk_get_previous (risk);
+  MucRecord *year = previous != NULL ? muc_record_get_owner (MUC_RECORD (previous)) : NULL;
+
+  json_builder_set_member_name (builder, "previous");
+  if (year == NULL)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  json_builder_begin_object (builder);
+  add_integer (builder, "year", muc_year_get_number (MUC_YEAR (year)));
+  add_integer (builder, "position", muc_naming_get_number (previous));
+  json_builder_end_object (builder);
+}
+
+static void
+build_risk (JsonBuilder *builder,
+            gpointer     risk,
+            guint        number)
+{
+  static const char *const kind[] = { "kind", NULL };
+  static const char *const columns[] = { "process", "text", "source", "causes", "consequence",
+                                         "controls", "treatment", "parties_text", "due_text",
+                                         "review_text", NULL };
+  static const char *const rest[] = { "outcome", "dropped_reason", NULL };
+
+  add_fields (builder, risk, kind);
+  add_integer (builder, "position", number);
+  add_fields (builder, risk, columns);
+  add_integer (builder, "occurrences", muc_risk_count_occurrences (risk));
+  add_number (builder, "occurrences_stated", muc_risk_get_occurrences_stated (risk));
+  add_fields (builder, risk, rest);
+  add_previous (builder, risk);
+  add_children (builder, "assessments", risk, MUC_TYPE_ASSESSMENT, build_assessment);
+  add_children (builder, "occurrence_log", risk, MUC_TYPE_OCCURRENCE, build_occurrence);
+}
+
+static void
+build_level (JsonBuilder *builder,
+             gpointer     level,
+             guint        number)
+{
+  static const char *const columns[] = { "axis", "label", NULL };
+
+  add_fields (builder, level, columns);
+  add_number (builder, "number", muc_level_get_number (level));
+}
+
+static void
+build_priority (JsonBuilder *builder,
+                gpointer     priority,
+                guint        number)
+{
+  static const char *const columns[] = { "kind", "label", "colour", "pattern", NULL };
+
+  add_fields (builder, priority, columns);
+}
+
+/* Likelihood and severity, or chance and value, whose axis the level names. */
+static void
+build_grid_cell (JsonBuilder *builder,
+                 gpointer     cell,
+                 guint        number)
+{
+  MucLevel *row = muc_grid_cell_get_row_level (cell);
+  MucLevel *column = muc_grid_cell_get_column_level (cell);
+  MucPriority *priority = muc_grid_cell_get_priority (cell);
+  MucAxis axis = column != NULL ? muc_level_get_axis (column) : MUC_AXIS_SEVERITY;
+
+  add_text (builder, "kind", muc_choice_get_nick (MUC_TYPE_RISK_KIND, muc_rating_get_kind (axis)));
+  add_text (builder, "row", row != NULL ? muc_level_get_label (row) : NULL);
+  add_text (builder, "column", column != NULL ? muc_level_get_label (column) : NULL);
+  add_text (builder, "priority", priority != NULL ? muc_priority_get_label (priority) : NULL);
+}
+
+/* How the year rates; null where it has no scale. */
+static void
+add_scale (JsonBuilder *builder,
+           MucYear     *year)
+{
+  static const char *const columns[] = { "axes", "severity_heading", NULL };
+  MucScale *scale = muc_year_get_scale (year);
+
+  json_builder_set_member_name (builder, "scale");
+  if (scale == NULL)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  json_builder_begin_object (builder);
+  add_fields (builder, scale, columns);
+  add_children (builder, "levels", scale, MUC_TYPE_LEVEL, build_level);
+  add_children (builder, "priorities", scale, MUC_TYPE_PRIORITY, build_priority);
+  add_children (builder, "grid", scale, MUC_TYPE_GRID_CELL, build_grid_cell);
+  json_builder_end_object (builder);
+}
+
 /* The score sheet of a year that has none. */
 static void
 add_par (JsonBuilder *builder)
@@ -292,7 +435,8 @@ build_year (JsonBuilder *builder,
   add_children (builder, "papers", year, MUC_TYPE_PAPER, build_paper);
   add_children (builder, "objectives", year, MUC_TYPE_OBJECTIVE, build_objective);
   add_children (builder, "monitoring", year, MUC_TYPE_MEASURE, build_measure);
-  add_empty_list (builder, "risks");
+  add_children (builder, "risks", year, MUC_TYPE_RISK, build_risk);
+  add_scale (builder, year);
   add_par (builder);
   json_builder_end_object (builder);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "model/risk.h"
 #include "model/action.h"
 #include "model/measure.h"
 #include "model/objective.h"
@@ -87,7 +88,7 @@ test_refuse (Fixture       *fixture,
 
   g_ptr_array_add (both, first);
   g_ptr_array_add (both, again);
-  g_assert_false (muc_apply_plans (fixture->store, both, "Nhập", MUC_APPLY_REFUSE, &error));
+  g_assert_false (muc_apply_plans (fixture->store, both, NULL, "Nhập", MUC_APPLY_REFUSE, &error));
   g_assert_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS);
   g_clear_error (&error);
   fixture_assert_same (fixture, empty);
@@ -110,10 +111,11 @@ test_replace (Fixture       *fixture,
   apply (fixture, sample, MUC_APPLY_REFUSE);
   apply (fixture, first, MUC_APPLY_REPLACE);
 
-  /* The unit's own two objectives, its measure and its paper stay. */
+  /* The unit's own two objectives, its measure and its paper stay, and so does the register. */
   g_assert_cmpuint (count (fixture, 2030, MUC_TYPE_OBJECTIVE), ==, 3);
   g_assert_cmpuint (count (fixture, 2030, MUC_TYPE_MEASURE), ==, 2);
-  g_assert_cmpuint (count (fixture, 2030, MUC_TYPE_PAPER), ==, 2);
+  g_assert_cmpuint (count (fixture, 2030, MUC_TYPE_PAPER), ==, 3);
+  g_assert_cmpuint (count (fixture, 2030, MUC_TYPE_RISK), ==, 10);
   g_assert_cmpstr (muc_paper_get_date (muc_year_find_paper (fixture_get_year (fixture, 2030),
                                                             "objectives", NULL)),
                    ==, "2030-02-01");
