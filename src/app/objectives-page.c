@@ -326,6 +326,18 @@ muc_objectives_page_go_to (MucPage   *page,
 }
 
 static void
+muc_objectives_page_go_to_field (MucPage    *page,
+                                 const char *field)
+{
+  MucObjectivesPage *self = MUC_OBJECTIVES_PAGE (page);
+  gpointer item = muc_record_table_get_current (self->table, NULL);
+
+  for (guint i = 0; item != NULL && i < G_N_ELEMENTS (columns); i++)
+    if (g_strcmp0 (muc_objective_cell_property (item, i), field) == 0)
+      muc_record_table_set_current (self->table, item, i);
+}
+
+static void
 muc_objectives_page_commit (MucPage *page)
 {
   MucObjectivesPage *self = MUC_OBJECTIVES_PAGE (page);
@@ -405,6 +417,7 @@ muc_objectives_page_class_init (MucObjectivesPageClass *klass)
   widget_class->grab_focus = muc_objectives_page_grab_focus;
   page_class->reload = muc_objectives_page_reload;
   page_class->go_to = muc_objectives_page_go_to;
+  page_class->go_to_field = muc_objectives_page_go_to_field;
   page_class->commit = muc_objectives_page_commit;
   page_class->print = muc_objectives_page_print;
   page_class->export = muc_objectives_page_export;

@@ -94,6 +94,24 @@ muc_page_go_to (MucPage   *self,
          && MUC_PAGE_GET_CLASS (self)->go_to (self, record);
 }
 
+/**
+ * muc_page_go_to_field:
+ * @self: a page whose muc_page_go_to() went to a row
+ * @field: a property of the row's record
+ *
+ * Makes the cell of @field the current one, where the page has one.
+ */
+void
+muc_page_go_to_field (MucPage    *self,
+                      const char *field)
+{
+  g_return_if_fail (MUC_IS_PAGE (self));
+  g_return_if_fail (field != NULL);
+
+  if (MUC_PAGE_GET_CLASS (self)->go_to_field != NULL)
+    MUC_PAGE_GET_CLASS (self)->go_to_field (self, field);
+}
+
 /** muc_page_commit: keeps what is being typed into the page. */
 void
 muc_page_commit (MucPage *self)

@@ -15,6 +15,7 @@ G_DECLARE_DERIVABLE_TYPE (MucPage, muc_page, MUC, PAGE, AdwBin)
  * MucPageClass:
  * @reload: the store or the year is another one now; both may be %NULL
  * @go_to: shows @record, and returns whether this is the page to show it
+ * @go_to_field: goes to the cell of @field in the row @go_to went to; %NULL without such cells
  * @commit: keeps what is being typed; called before undo, before the year changes, on closing
  * @print: prints what the page shows; %NULL where there is nothing to print
  * @export: writes what the page shows to a file of @format, "pdf" or "xlsx"; %NULL as above
@@ -30,6 +31,8 @@ struct _MucPageClass
   void       (*reload)   (MucPage    *self);
   gboolean   (*go_to)    (MucPage    *self,
                           MucRecord  *record);
+  void       (*go_to_field) (MucPage    *self,
+                             const char *field);
   void       (*commit)   (MucPage    *self);
   void       (*print)    (MucPage    *self);
   void       (*export)   (MucPage    *self,
@@ -54,6 +57,8 @@ gboolean    muc_page_get_show_pane (MucPage   *self);
 
 gboolean    muc_page_go_to        (MucPage    *self,
                                    MucRecord  *record);
+void        muc_page_go_to_field  (MucPage    *self,
+                                   const char *field);
 void        muc_page_commit       (MucPage    *self);
 gboolean    muc_page_can_print    (MucPage    *self);
 void        muc_page_print        (MucPage    *self);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "app/check-button.h"
 #include "app/feedback.h"
 #include "app/file.h"
 #include "app/import-window.h"
@@ -39,6 +40,7 @@ struct _MucWindow
   GtkWidget            *redo_button;
   GtkWidget            *search_button;
   MucSearchPopover     *search_popover;
+  MucCheckButton       *check_button;
   GtkWidget            *print_button;
   GtkWidget            *export_button;
   GtkWidget            *pane_button;
@@ -91,8 +93,10 @@ update_actions (MucWindow *self)
   gtk_widget_action_set_enabled (widget, "win.import", writable);
   gtk_widget_action_set_enabled (widget, "win.import-files", writable);
   gtk_widget_action_set_enabled (widget, "win.search", self->store != NULL);
+  gtk_widget_action_set_enabled (widget, "win.check", self->year != NULL);
   gtk_widget_action_set_enabled (widget, "win.restore", self->store != NULL);
   gtk_widget_set_visible (self->search_button, self->store != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->check_button), self->year != NULL);
   gtk_widget_set_visible (self->undo_button, self->store != NULL);
   gtk_widget_set_visible (self->redo_button, self->store != NULL);
   gtk_widget_action_set_enabled (widget, "win.print", printable);
@@ -465,6 +469,15 @@ search_action (GtkWidget  *widget,
 }
 
 static void
+check_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  commit (MUC_WINDOW (widget));
+  muc_check_button_popup (MUC_WINDOW (widget)->check_button);
+}
+
+static void
 print_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -629,6 +642,7 @@ muc_window_set_year (MucWindow *self,
   muc_year_button_set_plan (self->year_button,
                             self->store != NULL ? muc_store_get_plan (self->store) : NULL, year);
   muc_search_popover_set_plan (self->search_popover, self->store, year);
+  muc_check_button_set_plan (self->check_button, self->store, year);
   muc_start_page_set_plan (self->start_page, self->store, year);
   tell_pages (self);
   page_changed_cb (self);
@@ -751,6 +765,8 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_o, control, "win.open-file", NULL);
   gtk_widget_class_install_action (klass, "win.search", NULL, search_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_f, control, "win.search", NULL);
+  gtk_widget_class_install_action (klass, "win.check", NULL, check_action);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F7, 0, "win.check", NULL);
   gtk_widget_class_install_action (klass, "win.import", NULL, import_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_i, control, "win.import", NULL);
   gtk_widget_class_install_action (klass, "win.import-files", "aay", import_files_action);
@@ -779,6 +795,7 @@ muc_window_class_init (MucWindowClass *klass)
 
   install_actions (widget_class);
 
+  g_type_ensure (MUC_TYPE_CHECK_BUTTON);
   g_type_ensure (MUC_TYPE_SEARCH_POPOVER);
   g_type_ensure (MUC_TYPE_START_PAGE);
   g_type_ensure (MUC_TYPE_YEAR_BUTTON);
@@ -796,6 +813,7 @@ muc_window_class_init (MucWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MucWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, MucWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, MucWindow, search_popover);
+  gtk_widget_class_bind_template_child (widget_class, MucWindow, check_button);
   gtk_widget_class_bind_template_child (widget_class, MucWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, MucWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, MucWindow, pane_button);

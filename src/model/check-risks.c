@@ -67,7 +67,7 @@ free_pair (gpointer data)
   g_free (pair);
 }
 
-/* Who sets another priority and says why has said enough; that an old paper says so is no reason. */
+/* Who sets another priority and says why has said enough. An old paper is no reason. */
 static gboolean
 has_reason (MucAssessment *assessment)
 {

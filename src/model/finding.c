@@ -8,6 +8,7 @@
 #include "model/assessment.h"
 #include "model/naming.h"
 #include "model/plan.h"
+#include "model/text.h"
 
 struct _MucFinding
 {
@@ -346,15 +347,6 @@ get_field_label (MucFinding *self)
   return field != NULL ? muc_field_get_label (field) : NULL;
 }
 
-static char *
-raise_first (const char *text)
-{
-  const char *rest = g_utf8_next_char (text);
-  g_autofree char *first = g_utf8_strup (text, rest - text);
-
-  return g_strconcat (first, rest, NULL);
-}
-
 /**
  * muc_finding_dup_cell:
  * @self: a finding
@@ -373,7 +365,7 @@ muc_finding_dup_cell (MucFinding *self)
   g_return_val_if_fail (MUC_IS_FINDING (self), NULL);
 
   name = muc_naming_describe (self->record);
-  row = raise_first (name != NULL ? name : "…");
+  row = muc_text_capitalize (name);
   year = muc_record_get_ancestor (self->record, MUC_TYPE_YEAR);
   label = get_field_label (self);
   if (year != NULL && year != MUC_RECORD (self->year))

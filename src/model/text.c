@@ -161,6 +161,25 @@ muc_text_is_blank (const char *text)
   return *text == '\0';
 }
 
+/**
+ * muc_text_capitalize:
+ * @text: (nullable): valid UTF-8
+ *
+ * Returns: (transfer full): @text with a capital first letter, as a sentence begins; empty for %NULL
+ */
+char *
+muc_text_capitalize (const char *text)
+{
+  const char *rest;
+  g_autofree char *first = NULL;
+
+  if (text == NULL || *text == '\0')
+    return g_strdup ("");
+  rest = g_utf8_next_char (text);
+  first = g_utf8_strup (text, rest - text);
+  return g_strconcat (first, rest, NULL);
+}
+
 /* The plain lower-case letter under all marks, or 0 for a mark that stands alone. The letter đ
  * does not decompose, and OCR and old fonts write the Icelandic eth or the African D for it. */
 static gunichar

@@ -374,7 +374,7 @@ test_reviews (Fixture       *f,
 
   g_assert_cmpuint (count (f->year, REVIEWS, &finding), ==, 1);
   g_assert_cmpstr (muc_finding_get_field (finding), ==, "review-text");
-  assert_says (finding, "Rủi ro 1, Thời gian đánh giá lại rủi ro: “12/2030” đứng trước ngày của "
+  assert_says (finding, "Rủi ro 1, Thời gian đánh giá lại: “12/2030” đứng trước ngày của "
                         "văn bản, 20/01/2031");
 
   g_object_set (risk, "review-text", "20/01/2031", NULL);

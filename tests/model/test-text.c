@@ -26,6 +26,22 @@ test_clean (void)
 }
 
 static void
+test_capitalize (void)
+{
+  static const char *const pairs[][2] = {
+    { "đường đi", "Đường đi" }, { "ưu tiên", "Ưu tiên" }, { "Đã có", "Đã có" }, { "“0”", "“0”" },
+    { "", "" }, { NULL, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autofree char *text = muc_text_capitalize (pairs[i][0]);
+
+      g_assert_cmpstr (text, ==, pairs[i][1]);
+    }
+}
+
+static void
 test_fold (void)
 {
   assert_fold ("Đường  Hoà\nBình", "duong hoa binh");
@@ -130,6 +146,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/clean", test_clean);
+  g_test_add_func ("/text/capitalize", test_capitalize);
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/fold-mapped", test_fold_mapped);
   g_test_add_func ("/text/alphabet", test_alphabet);

@@ -2,6 +2,7 @@
 /* What the window says and computes apart from any widget. */
 #include <string.h>
 
+#include "app/check-list.h"
 #include "app/date-text.h"
 #include "app/file-name.h"
 #include "app/paper-zoom.h"
@@ -9,6 +10,8 @@
 #include "model/member.h"
 #include "model/objective.h"
 #include "model/party.h"
+#include "model/plan.h"
+#include "model/risk.h"
 
 static void
 test_date (void)
@@ -193,6 +196,45 @@ test_unit_list (void)
   g_assert_cmpuint (actions->len, ==, 2);
 }
 
+/* The words of the check: two rows have the same causes, and one of last year has gone. */
+static void
+test_check_list (void)
+{
+  g_autoptr (MucPlan) plan = muc_plan_new ();
+  MucYear *old = muc_record_append (plan, MUC_TYPE_YEAR, "number", G_GINT64_CONSTANT (2030), NULL);
+  MucYear *year = muc_record_append (plan, MUC_TYPE_YEAR, "number", G_GINT64_CONSTANT (2031), NULL);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GPtrArray) open = NULL;
+  g_autoptr (GPtrArray) accepted = NULL;
+  g_autofree char *heading = NULL;
+  g_autofree char *some = muc_check_list_describe_count (12);
+  g_autofree char *none = muc_check_list_describe_count (0);
+
+  muc_record_append (old, MUC_TYPE_RISK, "text", "Máy quét hỏng", NULL);
+  for (guint i = 0; i < 2; i++)
+    muc_record_append (year, MUC_TYPE_RISK, "text", i == 0 ? "Mất điện" : "Mất mạng", "causes",
+                       "Đường dây cũ chưa được thay mới", NULL);
+  findings = muc_check_year (year);
+  g_assert_cmpuint (findings->len, ==, 2);
+  muc_record_append (year, MUC_TYPE_ACCEPTANCE, "rule", muc_finding_get_rule (findings->pdata[0]),
+                     "subject", muc_record_get_id (muc_finding_get_record (findings->pdata[0])),
+                     "context", muc_finding_get_context (findings->pdata[0]),
+                     "reason", "Cùng đường dây", NULL);
+  again = muc_check_year (year);
+  open = muc_check_list_filter (again, FALSE);
+  accepted = muc_check_list_filter (again, TRUE);
+  g_assert_cmpuint (open->len, ==, 1);
+  g_assert_cmpuint (accepted->len, ==, 1);
+  g_assert_false (muc_check_list_is_same (findings->pdata[0], accepted->pdata[0]));
+  g_assert_true (muc_check_list_is_same (findings->pdata[1], open->pdata[0]));
+
+  heading = muc_check_list_describe_section (again, MUC_FINDING_WARNING);
+  g_assert_nonnull (strstr (heading, "2"));
+  g_assert_nonnull (strstr (some, "12"));
+  g_assert_null (strstr (none, "0"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -208,5 +250,6 @@ main (int   argc,
   g_test_add_func ("/texts/file-name-letters", test_file_name_letters);
   g_test_add_func ("/texts/file-extension", test_file_extension);
   g_test_add_func ("/texts/unit-list", test_unit_list);
+  g_test_add_func ("/texts/check-list", test_check_list);
   return g_test_run ();
 }
