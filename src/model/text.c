@@ -165,7 +165,7 @@ muc_text_is_blank (const char *text)
  * muc_text_capitalize:
  * @text: (nullable): valid UTF-8
  *
- * Returns: (transfer full): @text with a capital first letter, as a sentence begins; empty for %NULL
+ * Returns: (transfer full): @text with a capital first letter, as a sentence begins
  */
 char *
 muc_text_capitalize (const char *text)
