@@ -243,6 +243,19 @@ muc_objective_cell_describe (gpointer  item,
     cell->text = g_strdup_printf ("%u", muc_naming_get_number (item));
 }
 
+static char *
+dup_copied (gpointer record,
+            guint    column)
+{
+  g_auto (MucCell) cell = { 0 };
+
+  muc_objective_cell_describe (record, column, &cell);
+  return g_steal_pointer (&cell.text);
+}
+
+/* The five columns of the action tables. */
+const MucRowsFormat muc_objective_rows = { MUC_OBJECTIVE_N_COLUMNS, dup_copied };
+
 /**
  * muc_objective_row_name:
  * @item: (nullable): what a row shows

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cell.h"
+#include "app/rows-text.h"
 #include "model/target.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,8 @@ typedef enum
   MUC_OBJECTIVE_COLUMN_RESULT,
   MUC_OBJECTIVE_N_COLUMNS,
 } MucObjectiveColumn;
+
+extern const MucRowsFormat muc_objective_rows;
 
 void        muc_objective_cell_describe  (gpointer    item,
                                           guint       column,

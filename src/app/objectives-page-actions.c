@@ -4,49 +4,22 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/feedback.h"
-#include "app/objective-cells.h"
+#include "app/paste-rows.h"
+#include "import/clipboard.h"
 #include "store/edits.h"
 
-/* What is done with whole rows: each of these is one step for undo. */
+/* Where rows are added: each of these is one step for undo. */
 
-static gpointer
-get_record (MucObjectivesPage *self)
-{
-  gpointer item = muc_objectives_page_get_item (self);
-
-  return MUC_IS_YEAR (item) ? NULL : item;
-}
-
-/** muc_objectives_page_update_actions: allows what can be done with the current row. */
+/** muc_objectives_page_update_actions: allows what can be added where the current row is. */
 void
 muc_objectives_page_update_actions (MucObjectivesPage *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  const gboolean writable = self->tree != NULL && muc_objectives_page_is_writable (self);
-  gpointer record = get_record (self);
+  MucTablePage *page = MUC_TABLE_PAGE (self);
+  const gboolean writable = muc_table_page_is_writable (page);
 
-  gtk_widget_action_set_enabled (widget, "page.add-row", writable && record != NULL);
-  gtk_widget_action_set_enabled (widget, "page.add-objective", writable);
-  gtk_widget_action_set_enabled (widget, "page.duplicate", writable && record != NULL);
-  gtk_widget_action_set_enabled (widget, "page.remove", writable && record != NULL);
-  gtk_widget_action_set_enabled (widget, "page.cut", writable && record != NULL);
-  gtk_widget_action_set_enabled (widget, "page.copy", record != NULL);
-  gtk_widget_action_set_enabled (widget, "page.paste", writable);
-  gtk_widget_action_set_enabled (widget, "page.move-up",
-                                 writable && record != NULL && muc_edits_can_move (record, -1));
-  gtk_widget_action_set_enabled (widget, "page.move-down",
-                                 writable && record != NULL && muc_edits_can_move (record, 1));
-}
-
-static void
-show_new (MucObjectivesPage *self,
-          gpointer           record,
-          const GError      *error)
-{
-  if (record != NULL)
-    muc_objectives_page_select (self, record);
-  else
-    muc_objectives_page_show_error (self, _("The row could not be added"), error);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-row",
+                                 writable && muc_table_page_get_record (page) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-objective", writable);
 }
 
 static gpointer
@@ -62,20 +35,21 @@ add_row_action (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
 {
-  MucObjectivesPage *self = MUC_OBJECTIVES_PAGE (widget);
+  MucTablePage *page = MUC_TABLE_PAGE (widget);
   g_autoptr (GError) error = NULL;
   gpointer record;
   gpointer objective;
   gpointer before;
 
-  muc_record_table_commit (self->table);
-  record = get_record (self);
+  muc_page_commit (MUC_PAGE (page));
+  record = muc_table_page_get_record (page);
   if (record == NULL)
     return;
   objective = muc_record_get_ancestor (record, MUC_TYPE_OBJECTIVE);
   before = MUC_IS_ACTION (record) ? get_next (record)
                                   : muc_record_peek (objective, MUC_TYPE_ACTION, 0);
-  show_new (self, muc_edits_add_action (self->store, objective, before, &error), error);
+  muc_table_page_show_new (page, muc_edits_add_action (muc_page_get_store (MUC_PAGE (page)),
+                                                       objective, before, &error), error);
 }
 
 static void
@@ -83,182 +57,72 @@ add_objective_action (GtkWidget  *widget,
                       const char *action_name,
                       GVariant   *parameter)
 {
-  MucObjectivesPage *self = MUC_OBJECTIVES_PAGE (widget);
-  MucYear *year = muc_page_get_year (MUC_PAGE (self));
-  g_autoptr (GError) error = NULL;
-  gpointer objective = NULL;
-  gpointer before;
-
-  muc_record_table_commit (self->table);
-  if (get_record (self) != NULL)
-    objective = muc_record_get_ancestor (get_record (self), MUC_TYPE_OBJECTIVE);
-  before = objective != NULL ? get_next (objective) : NULL;
-  show_new (self, muc_edits_add_objective (self->store, year,
-                                           objective != NULL
-                                           ? muc_objective_get_unit (objective) : NULL,
-                                           before, &error), error);
-}
-
-static void
-duplicate_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  MucObjectivesPage *self = MUC_OBJECTIVES_PAGE (widget);
-  g_autoptr (GError) error = NULL;
-
-  muc_record_table_commit (self->table);
-  show_new (self, muc_edits_duplicate (self->store, get_record (self), &error), error);
-}
-
-/* Rows that go with the objective above them are not named again. */
-static GPtrArray *
-list_chosen (MucObjectivesPage *self)
-{
-  g_autoptr (GPtrArray) selected = muc_record_table_list_selected (self->table);
-  GPtrArray *chosen = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < selected->len; i++)
-    {
-      gpointer record = selected->pdata[i];
-      gpointer owner = muc_record_get_owner (record);
-
-      if (MUC_IS_YEAR (record) || g_ptr_array_find (chosen, owner, NULL))
-        continue;
-      g_ptr_array_add (chosen, g_object_ref (record));
-    }
-  return chosen;
-}
-
-static gboolean
-remove_several (MucObjectivesPage  *self,
-                GPtrArray          *records,
-                GError            **error)
-{
-  g_autofree char *label = g_strdup_printf (ngettext ("Delete %u row", "Delete %u rows",
-                                                      records->len), records->len);
-  g_autoptr (MucChange) change = muc_store_begin (self->store, label);
-
-  for (guint i = 0; i < records->len; i++)
-    muc_change_remove (change, records->pdata[i]);
-  return muc_change_commit (change, error);
-}
-
-static void
-remove_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  MucObjectivesPage *self = MUC_OBJECTIVES_PAGE (widget);
-  g_autoptr (GPtrArray) records = list_chosen (self);
-  g_autofree char *name = NULL;
-  g_autofree char *title = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean removed;
-
-  if (records->len == 0)
-    return;
-  name = muc_objective_row_name (records->pdata[0]);
-  title = records->len == 1
-          ? g_strdup_printf (_("Deleted: %s"), name)
-          : g_strdup_printf (ngettext ("%u row deleted", "%u rows deleted", records->len),
-                             records->len);
-  removed = records->len == 1
-            ? muc_edits_remove (self->store, records->pdata[0], &error)
-            : remove_several (self, records, &error);
-  if (removed)
-    muc_feedback_undo (widget, title);
-  else
-    muc_objectives_page_show_error (self, _("The rows could not be deleted"), error);
-}
-
-static void
-move (MucObjectivesPage *self,
-      int                step)
-{
+  MucTablePage *page = MUC_TABLE_PAGE (widget);
+  MucYear *year = muc_page_get_year (MUC_PAGE (page));
   g_autoptr (GError) error = NULL;
   gpointer record;
+  gpointer objective;
+  gpointer before;
 
-  muc_record_table_commit (self->table);
-  record = get_record (self);
-  if (record == NULL || !muc_edits_can_move (record, step))
-    return;
-  if (muc_edits_move (self->store, record, step, &error))
-    muc_objectives_page_select (self, record);
-  else
-    muc_objectives_page_show_error (self, _("The row could not be moved"), error);
+  muc_page_commit (MUC_PAGE (page));
+  record = muc_table_page_get_record (page);
+  objective = record != NULL ? muc_record_get_ancestor (record, MUC_TYPE_OBJECTIVE) : NULL;
+  before = objective != NULL ? get_next (objective) : NULL;
+  muc_table_page_show_new (page, muc_edits_add_objective (muc_page_get_store (MUC_PAGE (page)), year,
+                                                          objective != NULL
+                                                          ? muc_objective_get_unit (objective)
+                                                          : NULL,
+                                                          before, &error), error);
 }
 
-static void
-move_up_action (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  move (MUC_OBJECTIVES_PAGE (widget), -1);
-}
-
-static void
-move_down_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  move (MUC_OBJECTIVES_PAGE (widget), 1);
-}
-
-static void
-previous_action (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
-{
-  muc_record_table_walk (MUC_OBJECTIVES_PAGE (widget)->table, MUC_WALK_UP);
-}
-
-static void
-next_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  muc_record_table_walk (MUC_OBJECTIVES_PAGE (widget)->table, MUC_WALK_DOWN);
-}
-
-static void
-copy_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  muc_objectives_page_copy (MUC_OBJECTIVES_PAGE (widget));
-}
-
-static void
-cut_action (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
-{
-  muc_objectives_page_copy (MUC_OBJECTIVES_PAGE (widget));
-  gtk_widget_activate_action (widget, "page.remove", NULL);
-}
-
-static void
-paste_action (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  muc_objectives_page_paste (MUC_OBJECTIVES_PAGE (widget));
-}
-
-/** muc_objectives_page_install_actions: what the keys, the menu and the foot of the page do. */
+/** muc_objectives_page_install_actions: how rows are added by keys, menu and the foot. */
 void
 muc_objectives_page_install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "page.add-row", NULL, add_row_action);
   gtk_widget_class_install_action (klass, "page.add-objective", NULL, add_objective_action);
-  gtk_widget_class_install_action (klass, "page.duplicate", NULL, duplicate_action);
-  gtk_widget_class_install_action (klass, "page.remove", NULL, remove_action);
-  gtk_widget_class_install_action (klass, "page.move-up", NULL, move_up_action);
-  gtk_widget_class_install_action (klass, "page.move-down", NULL, move_down_action);
-  gtk_widget_class_install_action (klass, "page.previous", NULL, previous_action);
-  gtk_widget_class_install_action (klass, "page.next", NULL, next_action);
-  gtk_widget_class_install_action (klass, "page.copy", NULL, copy_action);
-  gtk_widget_class_install_action (klass, "page.cut", NULL, cut_action);
-  gtk_widget_class_install_action (klass, "page.paste", NULL, paste_action);
+}
+
+/* Below the current action; for an objective, at the end of its table. */
+static gboolean
+find_place (MucObjectivesPage  *self,
+            MucObjective      **objective,
+            MucAction         **before)
+{
+  gpointer item = muc_table_page_get_record (MUC_TABLE_PAGE (self));
+  MucRecord *year = MUC_RECORD (muc_page_get_year (MUC_PAGE (self)));
+  MucRecord *owner = item != NULL ? muc_record_get_ancestor (item, MUC_TYPE_OBJECTIVE) : NULL;
+  const guint n = muc_record_count (year, MUC_TYPE_OBJECTIVE);
+
+  *before = NULL;
+  if (MUC_IS_ACTION (item))
+    *before = muc_record_peek (owner, MUC_TYPE_ACTION, muc_record_get_position (item));
+  if (owner == NULL && n > 0)
+    owner = muc_record_peek (year, MUC_TYPE_OBJECTIVE, n - 1);
+  *objective = (MucObjective *) owner;
+  return owner != NULL;
+}
+
+/** muc_objectives_page_read_rows: (transfer full): the rows of a copied action table. */
+GPtrArray *
+muc_objectives_page_read_rows (const char *text,
+                               const char *mime)
+{
+  return muc_clipboard_read_rows (text, mime);
+}
+
+/** muc_objectives_page_paste: adds the rows of a copied table; see #MucTablePageClass. */
+gpointer
+muc_objectives_page_paste (MucTablePage  *page,
+                           GPtrArray     *rows,
+                           GError       **error)
+{
+  MucObjective *objective;
+  MucAction *before;
+
+  if (find_place (MUC_OBJECTIVES_PAGE (page), &objective, &before))
+    return muc_paste_rows (muc_page_get_store (MUC_PAGE (page)), objective, before, rows, error);
+  muc_feedback_toast (GTK_WIDGET (page),
+                      _("There is no objective to paste the rows into. Add one first."));
+  return NULL;
 }

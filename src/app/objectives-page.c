@@ -4,14 +4,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/export.h"
-#include "app/feedback.h"
 #include "app/objective-cells.h"
+#include "app/row-drop.h"
 #include "model/party.h"
 #include "store/edits.h"
 
-/* The page of a year's objectives and their action tables. What is done with whole rows is in
- * objectives-page-actions.c, the clipboard and dragging have files of their own. */
-G_DEFINE_FINAL_TYPE (MucObjectivesPage, muc_objectives_page, MUC_TYPE_PAGE)
+/* The page of a year's objectives and their action tables. How rows are added is in
+ * objectives-page-actions.c. */
+G_DEFINE_FINAL_TYPE (MucObjectivesPage, muc_objectives_page, MUC_TYPE_TABLE_PAGE)
 
 /* The table */
 
@@ -21,27 +21,25 @@ describe_cell (gpointer  data,
                guint     column,
                MucCell  *cell)
 {
-  MucObjectivesPage *self = data;
-
   muc_objective_cell_describe (item, column, cell);
-  if (cell->editable && !muc_objectives_page_is_writable (self))
+  if (cell->editable && !muc_table_page_is_writable (data))
     cell->editable = FALSE;
 }
 
 /* The row that adds is typed into like any other; its text is a new objective's. */
 static gboolean
-add_typed_objective (MucObjectivesPage  *self,
-                     const char         *text,
-                     GError            **error)
+add_typed_objective (MucPage     *page,
+                     const char  *text,
+                     GError     **error)
 {
-  MucRecord *year = MUC_RECORD (muc_page_get_year (MUC_PAGE (self)));
+  MucRecord *year = MUC_RECORD (muc_page_get_year (page));
   const guint number = muc_record_count (year, MUC_TYPE_OBJECTIVE) + 1;
   g_autofree char *label = g_strdup_printf (_("Add objective %u"), number);
   g_autoptr (MucChange) change = NULL;
 
   if (*text == '\0')
     return TRUE;
-  change = muc_store_begin (self->store, label);
+  change = muc_store_begin (muc_page_get_store (page), label);
   muc_change_add (change, year, MUC_TYPE_OBJECTIVE, NULL, "text", text, NULL);
   return muc_change_commit (change, error);
 }
@@ -52,17 +50,17 @@ keep_cell (gpointer    data,
            guint       column,
            const char *text)
 {
-  MucObjectivesPage *self = data;
+  MucPage *page = data;
   const char *property = muc_objective_cell_property (item, column);
   g_autoptr (GError) error = NULL;
   gboolean kept;
 
   if (MUC_IS_YEAR (item))
-    kept = add_typed_objective (self, text, &error);
+    kept = add_typed_objective (page, text, &error);
   else
-    kept = muc_edits_set_field (self->store, item, property, text, &error);
+    kept = muc_edits_set_field (muc_page_get_store (page), item, property, text, &error);
   if (!kept)
-    muc_objectives_page_show_error (self, _("What was typed could not be kept"), error);
+    muc_table_page_show_error (data, _("What was typed could not be kept"), error);
   return kept;
 }
 
@@ -159,7 +157,7 @@ create_tree (MucObjectivesPage *self)
   GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
 
   self->objectives = g_object_ref (muc_record_list (MUC_RECORD (year), MUC_TYPE_OBJECTIVE));
-  if (muc_objectives_page_is_writable (self))
+  if (muc_table_page_is_writable (MUC_TABLE_PAGE (self)))
     g_list_store_append (adder, year);
   g_list_store_append (parts, self->objectives);
   g_list_store_append (parts, adder);
@@ -171,12 +169,13 @@ create_tree (MucObjectivesPage *self)
 }
 
 static void
-forget_tree (MucObjectivesPage *self)
+muc_objectives_page_unload (MucTablePage *page)
 {
+  MucObjectivesPage *self = MUC_OBJECTIVES_PAGE (page);
+
   if (self->rows != NULL)
     g_signal_handlers_disconnect_by_func (self->rows, restore_expansion, self);
-  if (self->table != NULL)
-    muc_record_table_set_model (self->table, NULL);
+  muc_record_table_set_model (self->table, NULL);
   g_clear_object (&self->tree);
   g_clear_object (&self->rows);
   g_clear_object (&self->objectives);
@@ -206,57 +205,33 @@ update_numbers (MucObjectivesPage *self)
 }
 
 static void
-changed_cb (MucObjectivesPage *self)
+muc_objectives_page_changed (MucTablePage *page)
 {
-  if (self->tree == NULL)
-    return;
-  muc_record_table_set_wrapped (self->table, count_rows (self) <= MUC_RECORD_TABLE_MAX_WRAPPED);
-  muc_record_table_refresh (self->table);
+  MucObjectivesPage *self = MUC_OBJECTIVES_PAGE (page);
+
+  if (self->tree != NULL)
+    muc_table_page_refresh (page, count_rows (self));
   update_numbers (self);
   muc_objectives_page_update_actions (self);
 }
 
 static void
-current_changed_cb (MucObjectivesPage *self)
+muc_objectives_page_current_changed (MucTablePage *page)
 {
-  gpointer item = muc_objectives_page_get_item (self);
+  MucObjectivesPage *self = MUC_OBJECTIVES_PAGE (page);
 
-  muc_objective_pane_set_record (self->pane, MUC_IS_YEAR (item) ? NULL : item);
+  muc_objective_pane_set_record (self->pane, muc_table_page_get_record (page));
   muc_objectives_page_update_actions (self);
-}
-
-/* While a cell is edited, the keys that act on rows belong to the text. */
-static void
-editing_cb (MucObjectivesPage *self)
-{
-  const gboolean editing = muc_record_table_is_editing (self->table);
-
-  gtk_stack_set_visible_child_name (self->hints, editing ? "editing" : "ready");
-  gtk_event_controller_set_propagation_phase (self->shortcuts,
-                                              editing ? GTK_PHASE_NONE : GTK_PHASE_CAPTURE);
 }
 
 /* The page */
 
-/** muc_objectives_page_get_item: (transfer none) (nullable): what the current row shows. */
-gpointer
-muc_objectives_page_get_item (MucObjectivesPage *self)
+/* Unfolds what the record is in. */
+static void
+muc_objectives_page_select (MucTablePage *page,
+                            gpointer      record)
 {
-  return self->tree != NULL ? muc_record_table_get_current (self->table, NULL) : NULL;
-}
-
-/** muc_objectives_page_is_writable: whether the file may be changed. */
-gboolean
-muc_objectives_page_is_writable (MucObjectivesPage *self)
-{
-  return self->store != NULL && !muc_store_is_read_only (self->store);
-}
-
-/** muc_objectives_page_select: goes to the row of @record, unfolding what it is in. */
-void
-muc_objectives_page_select (MucObjectivesPage *self,
-                            gpointer           record)
-{
+  MucObjectivesPage *self = MUC_OBJECTIVES_PAGE (page);
   MucRecord *objective = muc_record_get_ancestor (record, MUC_TYPE_OBJECTIVE);
   guint column;
 
@@ -269,42 +244,24 @@ muc_objectives_page_select (MucObjectivesPage *self,
   muc_record_table_set_current (self->table, record, MAX (column, MUC_OBJECTIVE_COLUMN_TEXT));
 }
 
-/** muc_objectives_page_show_error: tells that @heading, because of @error. */
-void
-muc_objectives_page_show_error (MucObjectivesPage *self,
-                                const char        *heading,
-                                const GError      *error)
+static void
+muc_objectives_page_store_changed (MucTablePage *page)
 {
-  muc_feedback_error (GTK_WIDGET (self), heading, error);
+  MucObjectivesPage *self = MUC_OBJECTIVES_PAGE (page);
+
+  g_hash_table_remove_all (self->folded);
+  muc_objective_pane_set_store (self->pane, muc_page_get_store (MUC_PAGE (page)));
 }
 
 static void
-muc_objectives_page_reload (MucPage *page)
+muc_objectives_page_load (MucTablePage *page)
 {
   MucObjectivesPage *self = MUC_OBJECTIVES_PAGE (page);
-  MucStore *store = muc_page_get_store (page);
 
-  forget_tree (self);
-  if (self->store != store)
-    {
-      if (self->store != NULL)
-        g_signal_handlers_disconnect_by_func (self->store, changed_cb, self);
-      g_hash_table_remove_all (self->folded);
-      g_set_object (&self->store, store);
-      muc_objective_pane_set_store (self->pane, store);
-      if (store != NULL)
-        g_signal_connect_swapped (store, "notify::saved-at", G_CALLBACK (changed_cb), self);
-    }
-  if (muc_page_get_year (page) != NULL)
-    {
-      create_tree (self);
-      restore_expansion (self);
-      muc_record_table_set_wrapped (self->table,
-                                    count_rows (self) <= MUC_RECORD_TABLE_MAX_WRAPPED);
-      muc_record_table_set_model (self->table, self->tree);
-    }
-  update_numbers (self);
-  muc_objectives_page_update_actions (self);
+  create_tree (self);
+  restore_expansion (self);
+  muc_record_table_set_wrapped (self->table, count_rows (self) <= MUC_RECORD_TABLE_MAX_WRAPPED);
+  muc_record_table_set_model (self->table, self->tree);
 }
 
 static gboolean
@@ -321,7 +278,7 @@ muc_objectives_page_go_to (MucPage   *page,
     row = muc_record_get_ancestor (record, MUC_TYPE_OBJECTIVE);
   if (row == NULL || self->tree == NULL)
     return FALSE;
-  muc_objectives_page_select (self, row);
+  muc_table_page_select (MUC_TABLE_PAGE (self), row);
   return TRUE;
 }
 
@@ -342,7 +299,7 @@ muc_objectives_page_commit (MucPage *page)
 {
   MucObjectivesPage *self = MUC_OBJECTIVES_PAGE (page);
 
-  muc_record_table_commit (self->table);
+  MUC_PAGE_CLASS (muc_objectives_page_parent_class)->commit (page);
   muc_objective_pane_commit (self->pane);
 }
 
@@ -350,7 +307,7 @@ muc_objectives_page_commit (MucPage *page)
 static MucUnit *
 get_unit (MucObjectivesPage *self)
 {
-  gpointer item = muc_objectives_page_get_item (self);
+  gpointer item = muc_table_page_get_record (MUC_TABLE_PAGE (self));
   MucRecord *objective = item != NULL ? muc_record_get_ancestor (item, MUC_TYPE_OBJECTIVE) : NULL;
 
   return objective != NULL ? muc_objective_get_unit (MUC_OBJECTIVE (objective)) : NULL;
@@ -377,26 +334,6 @@ muc_objectives_page_get_pane (MucPage *page)
   return GTK_WIDGET (MUC_OBJECTIVES_PAGE (page)->pane);
 }
 
-static gboolean
-muc_objectives_page_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (MUC_OBJECTIVES_PAGE (widget)->table));
-}
-
-static void
-muc_objectives_page_dispose (GObject *object)
-{
-  MucObjectivesPage *self = MUC_OBJECTIVES_PAGE (object);
-
-  if (self->store != NULL)
-    g_signal_handlers_disconnect_by_func (self->store, changed_cb, self);
-  forget_tree (self);
-  self->table = NULL;
-  g_clear_object (&self->store);
-
-  G_OBJECT_CLASS (muc_objectives_page_parent_class)->dispose (object);
-}
-
 static void
 muc_objectives_page_finalize (GObject *object)
 {
@@ -411,20 +348,30 @@ muc_objectives_page_class_init (MucObjectivesPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   MucPageClass *page_class = MUC_PAGE_CLASS (klass);
+  MucTablePageClass *table_class = MUC_TABLE_PAGE_CLASS (klass);
 
-  object_class->dispose = muc_objectives_page_dispose;
   object_class->finalize = muc_objectives_page_finalize;
-  widget_class->grab_focus = muc_objectives_page_grab_focus;
-  page_class->reload = muc_objectives_page_reload;
   page_class->go_to = muc_objectives_page_go_to;
   page_class->go_to_field = muc_objectives_page_go_to_field;
   page_class->commit = muc_objectives_page_commit;
   page_class->print = muc_objectives_page_print;
   page_class->export = muc_objectives_page_export;
   page_class->get_pane = muc_objectives_page_get_pane;
+  table_class->copied = &muc_objective_rows;
+  table_class->load = muc_objectives_page_load;
+  table_class->unload = muc_objectives_page_unload;
+  table_class->store_changed = muc_objectives_page_store_changed;
+  table_class->changed = muc_objectives_page_changed;
+  table_class->current_changed = muc_objectives_page_current_changed;
+  table_class->select = muc_objectives_page_select;
+  table_class->name_row = muc_objective_row_name;
+  table_class->find_drop = muc_row_drop_find;
+  table_class->read_rows = muc_objectives_page_read_rows;
+  table_class->paste = muc_objectives_page_paste;
 
   muc_objectives_page_install_actions (widget_class);
 
+  g_type_ensure (MUC_TYPE_KEY_HINTS);
   g_type_ensure (MUC_TYPE_RECORD_TABLE);
   g_type_ensure (MUC_TYPE_OBJECTIVE_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -433,10 +380,7 @@ muc_objectives_page_class_init (MucObjectivesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MucObjectivesPage, pane);
   gtk_widget_class_bind_template_child (widget_class, MucObjectivesPage, hints);
   gtk_widget_class_bind_template_child (widget_class, MucObjectivesPage, totals);
-  gtk_widget_class_bind_template_child (widget_class, MucObjectivesPage, shortcuts);
   gtk_widget_class_bind_template_child (widget_class, MucObjectivesPage, row_menu);
-  gtk_widget_class_bind_template_callback (widget_class, current_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, editing_cb);
 }
 
 static void
@@ -445,7 +389,6 @@ muc_objectives_page_init (MucObjectivesPage *self)
   self->folded = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   muc_record_table_set_delegate (self->table, &delegate, self);
-  muc_record_table_set_menu (self->table, self->row_menu);
-  muc_objectives_page_add_drag (self);
+  muc_table_page_set_parts (MUC_TABLE_PAGE (self), self->table, self->hints, self->row_menu);
   muc_objectives_page_update_actions (self);
 }

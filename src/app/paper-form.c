@@ -34,6 +34,22 @@ struct _MucPaperForm
 
 G_DEFINE_FINAL_TYPE (MucPaperForm, muc_paper_form, ADW_TYPE_BIN)
 
+enum
+{
+  PROP_0,
+  PROP_OF_OBJECTIVES,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* Only the objectives paper has an introduction, a closing paragraph and further titles. */
+static gboolean
+is_of_objectives (MucPaperForm *self)
+{
+  return g_strcmp0 (self->kind, "objectives") == 0;
+}
+
 static MucRecord *
 find_record (MucPaperForm *self)
 {
@@ -110,6 +126,7 @@ muc_paper_form_set_paper (MucPaperForm *self,
   g_set_object (&self->unit, unit);
   g_free (self->kind);
   self->kind = g_strdup (kind);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OF_OBJECTIVES]);
   if (year != NULL)
     g_object_set (self->date, "usual-year", (int) muc_year_get_number (year), NULL);
   gtk_widget_set_sensitive (self->scroller,
@@ -130,6 +147,16 @@ static gboolean
 muc_paper_form_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (MUC_PAPER_FORM (widget)->number);
+}
+
+static void
+muc_paper_form_get_property (GObject    *object,
+                             guint       id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  g_assert (id == PROP_OF_OBJECTIVES);
+  g_value_set_boolean (value, is_of_objectives (MUC_PAPER_FORM (object)));
 }
 
 static void
@@ -158,9 +185,15 @@ muc_paper_form_class_init (MucPaperFormClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = muc_paper_form_get_property;
   G_OBJECT_CLASS (klass)->dispose = muc_paper_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = muc_paper_form_finalize;
   widget_class->grab_focus = muc_paper_form_grab_focus;
+
+  properties[PROP_OF_OBJECTIVES] =
+    g_param_spec_boolean ("of-objectives", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   g_type_ensure (MUC_TYPE_DATE_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -5,33 +5,8 @@
 
 #include "app/date-text.h"
 #include "app/file-name.h"
-#include "model/objective.h"
 #include "model/plan.h"
 #include "report/report.h"
-
-/* Whose papers the year has: the office's (NULL), and one for each unit with objectives of its
- * own, in the order in which they come. */
-static GPtrArray *
-find_owners (MucYear *year)
-{
-  MucRecord *root = MUC_RECORD (year);
-  GPtrArray *owners = g_ptr_array_new ();
-  gboolean of_office = FALSE;
-
-  for (guint i = 0; i < muc_record_count (root, MUC_TYPE_OBJECTIVE); i++)
-    {
-      MucObjective *objective = muc_record_peek (root, MUC_TYPE_OBJECTIVE, i);
-      MucUnit *unit = muc_objective_get_unit (objective);
-
-      if (unit == NULL)
-        of_office = TRUE;
-      else if (!g_ptr_array_find (owners, unit, NULL))
-        g_ptr_array_add (owners, unit);
-    }
-  if (of_office)
-    g_ptr_array_insert (owners, 0, NULL);
-  return owners;
-}
 
 /**
  * muc_paper_list_create_key:
@@ -115,16 +90,20 @@ GPtrArray *
 muc_paper_list_create (MucYear *year)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) owners = NULL;
   guint n_reports;
   const MucReport *reports = muc_report_list (&n_reports);
+  guint n_of_office = 0;
 
   g_return_val_if_fail (MUC_IS_YEAR (year), items);
 
-  owners = find_owners (year);
-  for (guint i = 0; i < owners->len; i++)
-    for (guint j = 0; j < n_reports; j++)
-      g_ptr_array_add (items, create_item (year, &reports[j], owners->pdata[i]));
+  for (guint i = 0; i < n_reports; i++)
+    {
+      g_autoptr (GPtrArray) owners = muc_report_find_owners (&reports[i], year);
+
+      for (guint j = 0; j < owners->len; j++)
+        g_ptr_array_insert (items, owners->pdata[j] == NULL ? (int) n_of_office++ : -1,
+                            create_item (year, &reports[i], owners->pdata[j]));
+    }
   return items;
 }
 
@@ -141,25 +120,27 @@ muc_paper_list_find (MucYear        *year,
                      const char     *key,
                      MucPaperChoice *choice)
 {
-  g_autoptr (GPtrArray) owners = NULL;
   guint n_reports;
   const MucReport *reports = muc_report_list (&n_reports);
 
   g_return_val_if_fail (MUC_IS_YEAR (year), FALSE);
   g_return_val_if_fail (choice != NULL, FALSE);
 
-  owners = find_owners (year);
-  for (guint i = 0; i < owners->len; i++)
-    for (guint j = 0; j < n_reports; j++)
-      {
-        g_autofree char *own = muc_paper_list_create_key (reports[j].kind, owners->pdata[i]);
+  for (guint i = 0; i < n_reports; i++)
+    {
+      g_autoptr (GPtrArray) owners = muc_report_find_owners (&reports[i], year);
 
-        if (g_strcmp0 (own, key) != 0)
-          continue;
-        choice->kind = reports[j].kind;
-        choice->unit = owners->pdata[i];
-        return TRUE;
-      }
+      for (guint j = 0; j < owners->len; j++)
+        {
+          g_autofree char *own = muc_paper_list_create_key (reports[i].kind, owners->pdata[j]);
+
+          if (g_strcmp0 (own, key) != 0)
+            continue;
+          choice->kind = reports[i].kind;
+          choice->unit = owners->pdata[j];
+          return TRUE;
+        }
+    }
   return FALSE;
 }
 

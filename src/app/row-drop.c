@@ -80,7 +80,7 @@ find_for_objective (MucRecord  *target,
  */
 gboolean
 muc_row_drop_find (MucRecord  *record,
-                   MucRecord  *target,
+                   gpointer    target,
                    gboolean    below,
                    MucRowDrop *drop)
 {

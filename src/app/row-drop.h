@@ -19,7 +19,7 @@ typedef struct
 } MucRowDrop;
 
 gboolean muc_row_drop_find (MucRecord  *record,
-                            MucRecord  *target,
+                            gpointer    target,
                             gboolean    below,
                             MucRowDrop *drop);
 

@@ -3,28 +3,26 @@
 
 #include <string.h>
 
-#include "app/objective-cells.h"
-
-/* Rows as the clipboard carries them to Word, Excel and LibreOffice: the five columns of the
- * paper, one line for each row. */
+/* Rows as the clipboard carries them to Word, Excel and LibreOffice: the columns of the paper, one
+ * line for each row. */
 
 typedef void (*AppendCell) (GString    *result,
                             const char *text);
 
 static void
-append_row (GString    *result,
-            gpointer    record,
-            const char *separator,
-            AppendCell  append)
+append_row (GString             *result,
+            gpointer             record,
+            const MucRowsFormat *format,
+            const char          *separator,
+            AppendCell           append)
 {
-  for (guint column = 0; column < MUC_OBJECTIVE_N_COLUMNS; column++)
+  for (guint column = 0; column < format->n_columns; column++)
     {
-      g_auto (MucCell) cell = { 0 };
+      g_autofree char *text = format->dup_text (record, column);
 
-      muc_objective_cell_describe (record, column, &cell);
       if (column > 0)
         g_string_append (result, separator);
-      append (result, cell.text != NULL ? cell.text : "");
+      append (result, text != NULL ? text : "");
     }
 }
 
@@ -64,30 +62,32 @@ append_html_cell (GString    *result,
   g_string_append (result, "</td>");
 }
 
-/** muc_rows_to_tsv: (transfer full): @records, objectives and actions, as lines of tabbed cells. */
+/** muc_rows_to_tsv: (transfer full): @records as lines of tabbed cells. */
 char *
-muc_rows_to_tsv (GPtrArray *records)
+muc_rows_to_tsv (GPtrArray           *records,
+                 const MucRowsFormat *format)
 {
   GString *result = g_string_new (NULL);
 
   for (guint i = 0; i < records->len; i++)
     {
-      append_row (result, records->pdata[i], "\t", append_tsv_cell);
+      append_row (result, records->pdata[i], format, "\t", append_tsv_cell);
       g_string_append_c (result, '\n');
     }
   return g_string_free (result, FALSE);
 }
 
-/** muc_rows_to_html: (transfer full): @records, objectives and actions, as an HTML table. */
+/** muc_rows_to_html: (transfer full): @records as an HTML table. */
 char *
-muc_rows_to_html (GPtrArray *records)
+muc_rows_to_html (GPtrArray           *records,
+                  const MucRowsFormat *format)
 {
   GString *result = g_string_new ("<meta charset=\"utf-8\"><table border=\"1\">\n");
 
   for (guint i = 0; i < records->len; i++)
     {
       g_string_append (result, "<tr>");
-      append_row (result, records->pdata[i], "", append_html_cell);
+      append_row (result, records->pdata[i], format, "", append_html_cell);
       g_string_append (result, "</tr>\n");
     }
   g_string_append (result, "</table>\n");

@@ -29,6 +29,7 @@ typedef struct
   guint8 decimals;
   guint8 column;
   guint8 n_columns;
+  guint8 choices; /* number of the document's list, or 0 */
   guint16 n_rows;
 } MucCell;
 
@@ -45,6 +46,7 @@ struct _MucTable
   guint n_columns;
   guint n_header_rows;
   double font_size;
+  gboolean fit_rows;
   gboolean filter;
   gboolean has_row_spans;
   GArray *rows;    /* MucRow */
@@ -157,6 +159,14 @@ typedef struct
   MucOrientation orientation;
 } MucSheet;
 
+/* A list to choose from; its texts are the document's. */
+typedef struct
+{
+  const char *name;
+  MucChoice *choices;
+  guint n_choices;
+} MucChoices;
+
 #define MUC_NATION "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 #define MUC_MOTTO "Độc lập - Tự do - Hạnh phúc"
 
@@ -171,5 +181,10 @@ const MucBlock *muc_document_get_block (MucDocument *self,
 guint           muc_document_get_n_sheets (MucDocument *self);
 const MucSheet *muc_document_get_sheet (MucDocument *self,
                                         guint        sheet);
+guint           muc_document_get_n_choices (MucDocument *self);
+
+/* @number: from 1 */
+const MucChoices *muc_document_get_choices (MucDocument *self,
+                                            guint        number);
 
 G_END_DECLS

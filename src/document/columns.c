@@ -1,19 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "document/columns.h"
 
-/* A rounding reserve, so that the widest text of a fitted column still fits its own width. */
-#define RESERVE 0.5
-
 typedef struct
 {
   double least;  /* its widest word */
   double wanted; /* its widest text */
 } Need;
 
-static const MucFont *
-get_font (MucRuler    *ruler,
-          MucTable      *table,
-          const MucCell *cell)
+const MucFont *
+muc_columns_get_font (MucRuler      *ruler,
+                      MucTable      *table,
+                      const MucCell *cell)
 {
   const MucStyleInfo *info = muc_style_get_info (cell->style);
 
@@ -28,16 +25,18 @@ widen_need (Need          *need,
             gboolean       is_header,
             double         padding)
 {
-  const MucFont *font = get_font (ruler, table, cell);
+  const MucFont *font = muc_columns_get_font (ruler, table, cell);
   g_autofree char *buffer = NULL;
   const char *text = muc_cell_get_text (cell, &buffer);
-  double word = muc_ruler_get_word_width (ruler, font, text) + padding + RESERVE;
+  double word;
+
+  padding += MUC_COLUMNS_RESERVE;
+  word = muc_ruler_get_word_width (ruler, font, text) + padding;
 
   need->least = MAX (need->least, word);
   /* A long heading breaks into lines rather than widen its column. */
   need->wanted = MAX (need->wanted,
-                      is_header ? word
-                                : muc_ruler_get_width (ruler, font, text) + padding + RESERVE);
+                      is_header ? word : muc_ruler_get_width (ruler, font, text) + padding);
 }
 
 static Need *
@@ -148,11 +147,11 @@ scale (double *widths,
     widths[i] = MAX (widths[i], 1) * width / sum;
 }
 
-double *
-muc_columns_fit (MucTable   *table,
-                 MucRuler *ruler,
-                 double      padding,
-                 double      width)
+static double *
+fit_columns (MucTable *table,
+             MucRuler *ruler,
+             double    padding,
+             double    width)
 {
   g_autofree Need *needs = find_needs (table, ruler, padding);
   double *widths = g_new0 (double, table->n_columns);
@@ -160,6 +159,18 @@ muc_columns_fit (MucTable   *table,
 
   rest = fit_to_content (table, needs, widths, width);
   share_rest (table, needs, widths, rest);
+  return widths;
+}
+
+double *
+muc_columns_fit (MucTable *table,
+                 MucRuler *ruler,
+                 double    padding,
+                 double    width)
+{
+  double *widths = table->fit_rows ? muc_columns_fit_rows (table, ruler, padding, width)
+                                   : fit_columns (table, ruler, padding, width);
+
   scale (widths, table->n_columns, width);
   return widths;
 }

@@ -17,6 +17,7 @@ struct _MucDocument
   MucView view;
   GPtrArray *blocks; /* MucBlock */
   GPtrArray *sheets; /* MucSheet */
+  GPtrArray *choices; /* MucChoices */
   GStringChunk *texts;
 };
 
@@ -84,6 +85,13 @@ free_sheet (MucSheet *sheet)
   g_free (sheet);
 }
 
+static void
+free_choices (MucChoices *choices)
+{
+  g_free (choices->choices);
+  g_free (choices);
+}
+
 static MucBlock *
 add_block (MucDocument *self,
            MucBlockKind kind)
@@ -118,6 +126,7 @@ muc_document_finalize (GObject *object)
   g_free (self->author);
   g_ptr_array_unref (self->blocks);
   g_ptr_array_unref (self->sheets);
+  g_ptr_array_unref (self->choices);
   g_string_chunk_free (self->texts);
 
   G_OBJECT_CLASS (muc_document_parent_class)->finalize (object);
@@ -135,6 +144,7 @@ muc_document_init (MucDocument *self)
   self->view = MUC_VIEW_BOTH;
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) free_block);
   self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) free_sheet);
+  self->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) free_choices);
   self->texts = g_string_chunk_new (TEXT_CHUNK);
 }
 
@@ -212,6 +222,29 @@ muc_document_begin_sheet (MucDocument   *self,
   sheet->name = g_strdup (name);
   sheet->orientation = orientation;
   g_ptr_array_add (self->sheets, sheet);
+}
+
+guint
+muc_document_add_choices (MucDocument     *self,
+                          const char      *name,
+                          const MucChoice *choices,
+                          guint            n_choices)
+{
+  MucChoices *list;
+
+  g_return_val_if_fail (MUC_IS_DOCUMENT (self), 0);
+  g_return_val_if_fail (name != NULL, 0);
+  g_return_val_if_fail (choices != NULL && n_choices > 0, 0);
+  g_return_val_if_fail (self->choices->len < G_MAXUINT8, 0);
+
+  list = g_new0 (MucChoices, 1);
+  list->name = muc_document_share_text (self, name);
+  list->choices = g_memdup2 (choices, n_choices * sizeof *choices);
+  list->n_choices = n_choices;
+  for (guint i = 0; i < n_choices; i++)
+    list->choices[i].text = muc_document_share_text (self, choices[i].text);
+  g_ptr_array_add (self->choices, list);
+  return self->choices->len;
 }
 
 void
@@ -401,4 +434,17 @@ muc_document_get_sheet (MucDocument *self,
                         guint        sheet)
 {
   return g_ptr_array_index (self->sheets, sheet);
+}
+
+guint
+muc_document_get_n_choices (MucDocument *self)
+{
+  return self->choices->len;
+}
+
+const MucChoices *
+muc_document_get_choices (MucDocument *self,
+                          guint        number)
+{
+  return g_ptr_array_index (self->choices, number - 1);
 }

@@ -88,6 +88,24 @@ typedef struct
 } MucSignature;
 
 /**
+ * MUC_NO_FILL:
+ * The fill of a choice that looks like any other cell.
+ */
+#define MUC_NO_FILL G_MAXUINT32
+
+/**
+ * MucChoice:
+ * @text: what the cell then holds
+ * @fill: 0xRRGGBB: the colour that a workbook gives a cell with this text, or %MUC_NO_FILL; the
+ *   letters are black or white, whichever is easier to read on it
+ */
+typedef struct
+{
+  const char *text;
+  guint32 fill;
+} MucChoice;
+
+/**
  * MucFigureFunc:
  * Draws the figure into the rectangle from (0, 0) to (@width, @height), in points. May be called
  * from any thread and any number of times.
@@ -144,6 +162,21 @@ void muc_document_begin_section (MucDocument   *self,
 void muc_document_begin_sheet (MucDocument   *self,
                                const char    *name,
                                MucOrientation orientation);
+
+/**
+ * muc_document_add_choices:
+ * @name: what the list is about: "Mức độ ưu tiên"
+ * @choices: (array length=n_choices): at least one, in the order of the list
+ *
+ * A list of texts from which a workbook offers to choose: see muc_table_set_choices(). At most
+ * 255 in a document.
+ *
+ * Returns: its number, from 1
+ */
+guint muc_document_add_choices (MucDocument     *self,
+                                const char      *name,
+                                const MucChoice *choices,
+                                guint            n_choices);
 
 void muc_document_add_letterhead (MucDocument         *self,
                                   const MucLetterhead *letterhead);

@@ -278,7 +278,7 @@ draw_content (MucLayout      *self,
   muc_table_grid_init_text (grid, self->pages->painter, part->cell, &text, &buffer);
   if (is_split)
     first = count_lines_before (self, part, &text);
-  muc_painter_draw_cell (self->pages->painter, cr, &text, box.x + MUC_CELL_PADDING_X, box.y,
+  muc_painter_draw_cell (self->pages->painter, cr, &text, box.x + grid->padding, box.y,
                          box.height, first, muc_table_grid_count_visible (&text, box.height));
 }
 

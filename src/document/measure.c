@@ -6,6 +6,9 @@
 #include "document/font.h"
 #include "document/words.h"
 
+/* The longest mark that stays with what it stands before, in bytes: "•", "10.". */
+#define LONGEST_MARK 3
+
 struct _MucFont
 {
   double size;
@@ -337,18 +340,27 @@ place_part (Filling *filling,
   return TRUE;
 }
 
+/* What follows a word at a line's end: one space may be drawn beyond the edge there, but not at
+ * a paragraph's end. */
+static gint64
+find_trailing (const MucFont *font,
+               const Token   *token)
+{
+  gint64 trailing = (gint64) token->n_spaces * font->space;
+
+  if (token->n_spaces > 0 && !token->is_last)
+    trailing += font->reserve - font->space;
+  return trailing;
+}
+
 static gboolean
 place_token (const MucFont *font,
              const Token   *token,
              Filling       *filling)
 {
   gint64 spaces = (gint64) token->n_spaces * font->space;
-  gint64 trailing = spaces;
+  gint64 trailing = find_trailing (font, token);
   const MucWord *word = token->word;
-
-  /* At a line's end one space may be drawn beyond the edge, but not at a paragraph's end. */
-  if (token->n_spaces > 0 && !token->is_last)
-    trailing += font->reserve - font->space;
 
   if (word == NULL)
     return place_part (filling, 0, trailing, spaces);
@@ -558,4 +570,103 @@ muc_ruler_get_word_width (MucRuler    *self,
         }
     }
   return pango_units_to_double (widest);
+}
+
+static void
+add_part (GArray *parts,
+          gint64  width,
+          gint64  trailing,
+          gint64  spaces)
+{
+  MucRulerPart part = { width + trailing, width + spaces, FALSE };
+
+  g_array_append_val (parts, part);
+}
+
+static void
+cut_token (const MucFont *font,
+           const Token   *token,
+           GArray        *parts)
+{
+  gint64 spaces = (gint64) token->n_spaces * font->space;
+  const MucWord *word = token->word;
+  const gint32 *widths;
+
+  if (word == NULL || word->n_parts == 1)
+    {
+      add_part (parts, word != NULL ? word->width : 0, find_trailing (font, token), spaces);
+      return;
+    }
+  widths = &g_array_index (font->words->parts, gint32, word->parts);
+  for (guint i = 0; i + 1 < word->n_parts; i++)
+    add_part (parts, widths[i], 0, 0);
+  add_part (parts, widths[word->n_parts - 1], find_trailing (font, token), spaces);
+}
+
+/* Whether a line begins with a dash, a dot or a number, which would look lost on a line alone. */
+static gboolean
+begins_with_mark (const char *line)
+{
+  gsize length = strcspn (line, " \n");
+
+  return length > 0 && length <= LONGEST_MARK && line[length] == ' ' &&
+         !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (line + length)));
+}
+
+/* Ends the line whose parts are those from @first on. */
+static void
+end_line (GArray     *parts,
+          guint       first,
+          const char *line)
+{
+  MucRulerPart *part;
+
+  if (parts->len == first)
+    add_part (parts, 0, 0, 0);
+  g_array_index (parts, MucRulerPart, parts->len - 1).ends_line = TRUE;
+  if (parts->len - first < 2 || !begins_with_mark (line))
+    return;
+
+  part = &g_array_index (parts, MucRulerPart, first);
+  part[1].need += part->advance;
+  part[1].advance += part->advance;
+  g_array_remove_index (parts, first);
+}
+
+void
+muc_ruler_cut (MucRuler      *self,
+               const MucFont *font,
+               const char    *text,
+               GArray        *parts)
+{
+  const char *end;
+  const char *line;
+  guint first; /* part of the line */
+
+  g_return_if_fail (self != NULL && font != NULL);
+  g_return_if_fail (text != NULL && parts != NULL);
+
+  end = text + strlen (text);
+  line = text;
+  first = parts->len;
+  for (const char *p = text; p < end;)
+    {
+      const char *start = p;
+      Token token = { 0 };
+
+      if (*p == '\n')
+        {
+          end_line (parts, first, line);
+          first = parts->len;
+          line = ++p;
+        }
+      else if ((guchar) *p < ' ')
+        p++;
+      else if (read_token (self, font, &p, end, &token))
+        cut_token (font, &token, parts);
+      else
+        add_part (parts, measure_string (self, font, start, p - start - token.n_spaces), 0,
+                  (gint64) token.n_spaces * font->space);
+    }
+  end_line (parts, first, line);
 }

@@ -100,4 +100,33 @@ double         muc_ruler_get_word_width (MucRuler    *self,
                                            const MucFont *font,
                                            const char    *text);
 
+/**
+ * MucRulerPart:
+ * @need: the room that the part takes on a line, in Pango units
+ * @advance: where the next part begins on the same line, from the beginning of this one
+ * @ends_line: whether what follows begins a new line
+ *
+ * A part of a text that no line's end should break: a word, or a dash or number with its word.
+ */
+typedef struct
+{
+  gint32 need;
+  gint32 advance;
+  gboolean ends_line;
+} MucRulerPart;
+
+/**
+ * muc_ruler_cut:
+ * @parts: (element-type MucRulerPart): where the text's parts are appended, at least one; the
+ *   last one ends its line
+ *
+ * For whoever has to count the lines of one text at many widths. Filled with the parts, lines are
+ * as many as muc_ruler_count_lines() says where no part is wider than the line, but for rare
+ * marks and letters.
+ */
+void           muc_ruler_cut (MucRuler      *self,
+                              const MucFont *font,
+                              const char    *text,
+                              GArray        *parts);
+
 G_END_DECLS

@@ -53,6 +53,7 @@ typedef struct
 {
   MucTable *table;
   double *x;       /* n_columns + 1 edges, from the left margin */
+  double padding;  /* left and right of a text */
   float *heights;  /* of the rows */
   guint8 *tied;    /* whether a cell covers this row and the next */
   double header_height;

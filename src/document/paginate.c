@@ -352,15 +352,19 @@ muc_pages_find_companions (MucPages       *self,
   return NULL;
 }
 
-/* Signatures are never alone on a page. */
+/* Signatures are never alone on a page, and a table's note stays with its last row. */
 static gboolean
 stays_with_next (MucPages *self,
                  guint     block)
 {
   const MucBlock *next = find_neighbour (self, block, 1);
 
-  return next != NULL &&
-         (next->kind == MUC_BLOCK_SIGNATURES || next->kind == MUC_BLOCK_RECIPIENTS);
+  if (next == NULL)
+    return FALSE;
+  if (muc_document_get_block (self->document, block)->kind == MUC_BLOCK_TABLE &&
+      next->kind == MUC_BLOCK_PARAGRAPH && next->paragraph.style == MUC_STYLE_NOTE)
+    return TRUE;
+  return next->kind == MUC_BLOCK_SIGNATURES || next->kind == MUC_BLOCK_RECIPIENTS;
 }
 
 void

@@ -8,7 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Left and right of a cell's text; less in tables that need every point of the width. */
 #define MUC_CELL_PADDING_X 4.0
+#define MUC_CELL_PADDING_X_LOW_ROWS 2.5
 #define MUC_CELL_PADDING_Y 2.5
 
 /* Measures and draws texts of pages. Lines stand a fixed height apart, whatever letters they

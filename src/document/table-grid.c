@@ -18,7 +18,7 @@ muc_table_grid_init_text (MucTableGrid  *self,
   const MucStyleInfo *info = muc_style_get_info (cell->style);
   const MucFont *font = muc_painter_get_font (painter, cell->style, self->table->font_size);
   double width = self->x[cell->column + cell->n_columns] - self->x[cell->column] -
-                 2 * MUC_CELL_PADDING_X;
+                 2 * self->padding;
 
   *text = (MucText){
     .text = muc_cell_get_text (cell, buffer),
@@ -125,10 +125,11 @@ muc_table_grid_new (MucTable   *table,
 
   self->table = table;
   self->x = g_new0 (double, table->n_columns + 1);
+  self->padding = table->fit_rows ? MUC_CELL_PADDING_X_LOW_ROWS : MUC_CELL_PADDING_X;
   self->heights = g_new0 (float, n_rows);
   self->tied = g_new0 (guint8, n_rows);
 
-  widths = muc_columns_fit (table, muc_painter_get_ruler (painter), 2 * MUC_CELL_PADDING_X, width);
+  widths = muc_columns_fit (table, muc_painter_get_ruler (painter), 2 * self->padding, width);
   for (guint i = 0; i < table->n_columns; i++)
     self->x[i + 1] = self->x[i] + widths[i];
   measure_rows (self, painter);

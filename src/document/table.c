@@ -60,6 +60,15 @@ muc_table_set_font_size (MucTable *self,
 }
 
 void
+muc_table_set_fit_rows (MucTable *self,
+                        gboolean  fit_rows)
+{
+  g_return_if_fail (self != NULL);
+
+  self->fit_rows = fit_rows;
+}
+
+void
 muc_table_set_filter (MucTable *self,
                       gboolean  filter)
 {
@@ -268,6 +277,16 @@ muc_table_set_cell_style (MucTable *self,
   g_return_if_fail (style < MUC_N_STYLES);
 
   get_last_cell (self)->style = style;
+}
+
+void
+muc_table_set_choices (MucTable *self,
+                       guint     choices)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (choices <= muc_document_get_n_choices (self->document));
+
+  get_last_cell (self)->choices = choices;
 }
 
 guint

@@ -51,6 +51,15 @@ void muc_table_set_font_size (MucTable *self,
                               double    size);
 
 /**
+ * muc_table_set_fit_rows:
+ * The columns share the width so that the rows together are as low as they can be, whatever
+ * their #MucColumn.width says; no column is narrower than the widest word in it or in its own
+ * heading where there is room at all.
+ */
+void muc_table_set_fit_rows (MucTable *self,
+                             gboolean  fit_rows);
+
+/**
  * muc_table_set_filter:
  * Whether a workbook offers to filter the rows by their values. Such a table keeps one sheet row
  * for each of its rows.
@@ -117,6 +126,16 @@ void muc_table_set_span (MucTable *self,
  */
 void muc_table_set_cell_style (MucTable *self,
                                MucStyle  style);
+
+/**
+ * muc_table_set_choices:
+ * @choices: of muc_document_add_choices(), or 0 for none
+ *
+ * In a workbook the last cell has a drop-down list and follows with its colour what is chosen.
+ * Its own text stays, also when it is not in the list. Pages show nothing of it.
+ */
+void muc_table_set_choices (MucTable *self,
+                            guint     choices);
 
 guint muc_table_get_n_rows (MucTable *self);
 

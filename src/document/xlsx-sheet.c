@@ -14,6 +14,7 @@
 #define CELL_PADDING 4
 #define WIDTH_RESERVE 0.98
 #define COLUMN_PADDING 8.0
+#define COLUMN_PADDING_LOW_ROWS 6.0
 
 #define TEXT_WIDTH_PORTRAIT (165 * 72 / 25.4)
 #define TEXT_WIDTH_LANDSCAPE (252 * 72 / 25.4)
@@ -43,6 +44,8 @@ muc_xlsx_sheet_new (MucXlsx       *xlsx,
   self->blocks = g_ptr_array_new ();
   self->edges = g_array_new (FALSE, FALSE, sizeof (double));
   self->widths = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->drop_downs = g_array_new (FALSE, FALSE, sizeof (MucXlsxDropDown));
+  self->lowest = g_hash_table_new (NULL, NULL);
   self->tables = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) muc_xlsx_table_free);
   return self;
 }
@@ -54,6 +57,8 @@ muc_xlsx_sheet_free (MucXlsxSheet *self)
   g_ptr_array_unref (self->blocks);
   g_array_unref (self->edges);
   g_array_unref (self->widths);
+  g_array_unref (self->drop_downs);
+  g_hash_table_unref (self->lowest);
   g_hash_table_unref (self->tables);
   g_free (self);
 }
@@ -96,7 +101,8 @@ static double *
 fit_table (MucXlsxSheet *self,
            MucTable     *table)
 {
-  double *edges = muc_columns_fit (table, self->xlsx->ruler, COLUMN_PADDING, get_width (self));
+  double padding = table->fit_rows ? COLUMN_PADDING_LOW_ROWS : COLUMN_PADDING;
+  double *edges = muc_columns_fit (table, self->xlsx->ruler, padding, get_width (self));
   double x = 0;
 
   for (guint i = 0; i < table->n_columns; i++)
@@ -299,8 +305,15 @@ set_alignment (lxw_format *format,
   };
 
   format_set_align (format, aligns[align]);
-  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
   format_set_text_wrap (format);
+}
+
+/* Whether what stands beside it in its row begins on the same line. */
+static gboolean
+stands_at_top (MucStyle style)
+{
+  return style == MUC_STYLE_SIGNER_TITLE || style == MUC_STYLE_RECIPIENTS_TITLE ||
+         style == MUC_STYLE_RECIPIENTS;
 }
 
 static void
@@ -342,6 +355,8 @@ create_format (MucXlsx           *self,
   if (look->border)
     format_set_border (format, LXW_BORDER_THIN);
   set_alignment (format, look->align);
+  format_set_align (format, stands_at_top (look->style) ? LXW_ALIGN_VERTICAL_TOP
+                                                        : LXW_ALIGN_VERTICAL_CENTER);
   set_number_format (format, look);
   return format;
 }
@@ -441,5 +456,5 @@ muc_xlsx_sheet_write (MucXlsxSheet *self,
                         : !muc_xlsx_sheet_write_block (self, block, before, next, error))
         return FALSE;
     }
-  return TRUE;
+  return muc_xlsx_choices_apply (self, error);
 }

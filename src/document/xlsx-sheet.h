@@ -17,6 +17,8 @@ typedef struct
   lxw_workbook *workbook;
   GHashTable *formats; /* key of a look → lxw_format */
   MucRuler *ruler;
+  MucDocument *document;
+  char *choices_name;  /* of the sheet with the lists to choose from */
   const MucWriterProgress *progress;
   guint64 n_rows;      /* of all tables */
   guint64 n_rows_done;
@@ -42,6 +44,13 @@ typedef struct
   guint last_column;
 } MucXlsxRange;
 
+/* Cells below one another that offer the same list. */
+typedef struct
+{
+  MucXlsxRange range;
+  guint choices;
+} MucXlsxDropDown;
+
 /* A table's place on the sheet. */
 typedef struct
 {
@@ -64,6 +73,8 @@ typedef struct
   guint middle;       /* the column where the right half begins */
   guint row;          /* the next one to be filled */
   gboolean has_head;
+  GArray *drop_downs; /* MucXlsxDropDown */
+  GHashTable *lowest; /* first column → index of its last MucXlsxDropDown */
 } MucXlsxSheet;
 
 #define MUC_XLSX_TALLEST 408.0
@@ -128,6 +139,19 @@ gboolean      muc_xlsx_table_write (MucXlsxTable *self,
                                     MucXlsxSheet *sheet,
                                     MucTable     *table,
                                     GError      **error);
+
+/* xlsx-choices.c */
+void          muc_xlsx_choices_mark (MucXlsxSheet       *sheet,
+                                     const MucXlsxRange *range,
+                                     guint               choices);
+
+/* Puts the drop-down lists and colours of the marked cells into the sheet. */
+gboolean      muc_xlsx_choices_apply (MucXlsxSheet *sheet,
+                                      GError      **error);
+
+/* Adds the hidden sheet that holds the lists. */
+gboolean      muc_xlsx_choices_write (MucXlsx *xlsx,
+                                      GError **error);
 
 /* xlsx-blocks.c */
 gboolean      muc_xlsx_sheet_write_block (MucXlsxSheet   *self,

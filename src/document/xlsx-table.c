@@ -205,6 +205,8 @@ write_cell (MucXlsxTable  *self,
                       !is_before_calendar (cell);
   g_autofree char *buffer = NULL;
 
+  if (cell->choices > 0)
+    muc_xlsx_choices_mark (sheet, &range, cell->choices);
   if (!is_value)
     return muc_xlsx_sheet_put_text (sheet, &range, muc_cell_get_text (cell, &buffer), &look,
                                     error);

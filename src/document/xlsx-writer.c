@@ -12,6 +12,8 @@
 /* Excel's limit, in characters. */
 #define LONGEST_SHEET_NAME 31
 
+#define CHOICES_NAME "Danh mục"
+
 /* Excel allows none of these in a sheet's name, nor an apostrophe at its ends. */
 static char *
 clean_sheet_name (const char *name)
@@ -178,8 +180,10 @@ write_workbook (MucXlsx     *xlsx,
                 GError     **error)
 {
   g_autoptr (GPtrArray) sheets = muc_xlsx_create_sheets (xlsx, document);
+  g_autofree char *choices_name = make_unique (sheets, CHOICES_NAME);
   gboolean written;
 
+  xlsx->choices_name = choices_name;
   for (guint i = 0; i < sheets->len; i++)
     muc_xlsx_sheet_measure (g_ptr_array_index (sheets, i));
 
@@ -192,7 +196,7 @@ write_workbook (MucXlsx     *xlsx,
     }
   set_default_font (xlsx->workbook);
   set_properties (xlsx->workbook, document);
-  written = write_sheets (xlsx, sheets, error);
+  written = write_sheets (xlsx, sheets, error) && muc_xlsx_choices_write (xlsx, error);
   return close_workbook (xlsx, written ? error : NULL) && written &&
          muc_xlsx_verify (path, error);
 }
@@ -210,6 +214,7 @@ muc_xlsx_write (MucDocument             *document,
   MucXlsx xlsx = {
     .formats = g_hash_table_new (NULL, NULL),
     .ruler = muc_ruler_new (context),
+    .document = document,
     .progress = progress,
   };
   gboolean written;

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/grid-cell.h"
+#include "model/plan.h"
 #include "model/rating.h"
 #include "model/text.h"
 #include "model/year.h"
@@ -194,6 +195,39 @@ muc_scale_find_priority (MucScale    *self,
   for (guint i = 0; (priority = muc_scale_get_priority (self, kind, i)) != NULL; i++)
     if (is_called (muc_priority_get_label (priority), folded))
       return priority;
+  return NULL;
+}
+
+/**
+ * muc_scale_find_nearest:
+ * @plan: a plan
+ * @number: the number of a year
+ *
+ * Returns: (transfer none) (nullable): the scale of the nearest other year that has one, a year
+ *   before first
+ */
+MucScale *
+muc_scale_find_nearest (MucPlan *plan,
+                        gint64   number)
+{
+  MucYear *year = NULL;
+  gint64 at = number;
+
+  g_return_val_if_fail (MUC_IS_PLAN (plan), NULL);
+
+  while ((year = muc_plan_find_year_before (plan, at)) != NULL)
+    {
+      if (muc_year_get_scale (year) != NULL)
+        return muc_year_get_scale (year);
+      at = muc_year_get_number (year);
+    }
+  at = number;
+  while ((year = muc_plan_find_next_year (plan, at)) != NULL)
+    {
+      if (muc_year_get_scale (year) != NULL)
+        return muc_year_get_scale (year);
+      at = muc_year_get_number (year);
+    }
   return NULL;
 }
 

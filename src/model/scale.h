@@ -30,6 +30,8 @@ MucPriority *muc_scale_get_priority      (MucScale    *self,
 MucPriority *muc_scale_find_priority     (MucScale    *self,
                                           MucRiskKind  kind,
                                           const char  *label);
+MucScale    *muc_scale_find_nearest      (MucPlan     *plan,
+                                          gint64       number);
 MucScale    *muc_scale_append_default    (gpointer     year);
 
 /* How many levels an axis has at most. */

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/risk.h"
+#include "model/year.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
  * @previous: the same one of an earlier year
  * @reworded: whether the two say it in other words
  *
- * Two rows of two years that are one and the same risk.
+ * Two rows of two years that are one and the same risk. It holds a reference on both.
  */
 typedef struct
 {
@@ -19,5 +20,12 @@ typedef struct
   MucRisk  *previous;
   gboolean  reworded;
 } MucRiskLink;
+
+void       muc_risk_link_free  (MucRiskLink *link);
+GPtrArray *muc_successors_new  (void);
+GPtrArray *muc_successors_find (MucYear     *earlier,
+                                MucYear     *later);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucRiskLink, muc_risk_link_free)
 
 G_END_DECLS

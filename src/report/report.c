@@ -3,12 +3,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/naming.h"
+#include "model/objective.h"
 #include "report/objectives-report.h"
 
 G_DEFINE_QUARK (muc-report-error-quark, muc_report_error)
 
 static const MucReport reports[] = {
-  { "objectives", N_("Objectives and plan"), muc_objectives_report_build },
+  { "objectives", N_("Objectives and plan"), muc_objective_get_type, muc_objectives_report_build },
 };
 
 /**
@@ -41,6 +43,39 @@ muc_report_find (const char *kind)
     if (g_str_equal (reports[i].kind, kind))
       return &reports[i];
   return NULL;
+}
+
+/**
+ * muc_report_find_owners:
+ * @self: one of our papers
+ * @year: a year
+ *
+ * Returns: (transfer full) (element-type MucUnit): whose paper of that kind the year has: first
+ *   %NULL for the agency's, then the units with one of their own, in the order of their records
+ */
+GPtrArray *
+muc_report_find_owners (const MucReport *self,
+                        MucYear         *year)
+{
+  MucRecord *root = MUC_RECORD (year);
+  GPtrArray *owners = g_ptr_array_new ();
+  gboolean of_agency = FALSE;
+
+  g_return_val_if_fail (self != NULL, owners);
+  g_return_val_if_fail (MUC_IS_YEAR (year), owners);
+
+  for (guint i = 0; i < muc_record_count (root, self->get_type ()); i++)
+    {
+      MucUnit *unit = muc_naming_get_unit (muc_record_peek (root, self->get_type (), i));
+
+      if (unit == NULL)
+        of_agency = TRUE;
+      else if (!g_ptr_array_find (owners, unit, NULL))
+        g_ptr_array_add (owners, unit);
+    }
+  if (of_agency)
+    g_ptr_array_insert (owners, 0, NULL);
+  return owners;
 }
 
 /**

@@ -26,6 +26,7 @@ GQuark muc_report_error_quark (void);
  * MucReport:
  * @kind: as in a paper's record and on the command line: "objectives"
  * @title: for people; to be translated by gettext
+ * @get_type: the records it is about; a year, or a unit in a year, without any has no such paper
  * @build: makes the document from the records
  *
  * One of our papers.
@@ -34,6 +35,7 @@ typedef struct
 {
   const char  *kind;
   const char  *title;
+  GType        (*get_type) (void);
   MucDocument *(*build) (MucPlan *plan,
                          MucYear *year,
                          MucUnit *unit,
@@ -42,6 +44,8 @@ typedef struct
 
 const MucReport *muc_report_list  (guint      *n_reports);
 const MucReport *muc_report_find  (const char *kind);
+GPtrArray       *muc_report_find_owners (const MucReport *self,
+                                         MucYear         *year);
 MucDocument     *muc_report_build (const char *kind,
                                    MucPlan    *plan,
                                    MucYear    *year,

@@ -117,30 +117,6 @@ muc_scale_merge (MucCopy   *copy,
   g_hash_table_unref (self.pairs);
 }
 
-/* The scale of the nearest year that has one, an earlier year first. */
-static MucScale *
-find_nearest (MucPlan *plan,
-              gint64   number)
-{
-  MucYear *year = NULL;
-  gint64 at = number;
-
-  while ((year = muc_plan_find_year_before (plan, at)) != NULL)
-    {
-      if (muc_year_get_scale (year) != NULL)
-        return muc_year_get_scale (year);
-      at = muc_year_get_number (year);
-    }
-  at = number;
-  while ((year = muc_plan_find_next_year (plan, at)) != NULL)
-    {
-      if (muc_year_get_scale (year) != NULL)
-        return muc_year_get_scale (year);
-      at = muc_year_get_number (year);
-    }
-  return NULL;
-}
-
 /**
  * muc_scale_copy_into:
  * @store: the open file
@@ -156,7 +132,8 @@ muc_scale_copy_into (MucStore  *store,
                      MucYear   *year)
 {
   g_autoptr (MucPlan) plan = muc_plan_new ();
-  MucScale *source = find_nearest (muc_store_get_plan (store), muc_year_get_number (year));
+  MucScale *source = muc_scale_find_nearest (muc_store_get_plan (store),
+                                             muc_year_get_number (year));
   MucCopy *copy = muc_copy_begin (store, change);
   MucScale *scale;
 

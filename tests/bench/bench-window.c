@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The window's promises: its first frame beside that of a window with nothing but a column view of
  * the same columns and rows, and its memory beside that of an empty window. Both windows have their
- * content before they are presented, as the program's own has when it starts with a file. Each is
- * measured in a process of its own, three times; the middle counts. Seconds are the processor's. */
+ * content before they are presented, as the program's own has when it starts with a file; and the
+ * page of the register in a file of 20 years beside one of a single year. Each is measured in a
+ * process of its own, three times; the middle counts. Seconds are the processor's. */
 #include <adwaita.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
@@ -16,6 +17,7 @@
 #include "model/objective.h"
 
 #define FRAME_PROMISE 1.3
+#define PAGE_PROMISE 1.3
 #define MEMORY_PROMISE (60.0 * 1024 * 1024)
 #define N_COLUMNS 5
 #define SETTLE_SECONDS 2
@@ -54,6 +56,7 @@ wait_for_frame (GtkWindow *window,
   gboolean painted = FALSE;
 
   gtk_widget_realize (GTK_WIDGET (window));
+  gtk_widget_queue_draw (GTK_WIDGET (window));
   g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint",
                     G_CALLBACK (painted_cb), &painted);
   while (!painted || !gtk_widget_get_mapped (GTK_WIDGET (window)))
@@ -223,6 +226,26 @@ measure_ours (GtkApplication *application,
   return figures;
 }
 
+/* From the wish to see the register to the frame that shows it. */
+static Figures
+measure_register (GtkApplication *application,
+                  const char     *path)
+{
+  MucWindow *window = muc_window_new (MUC_APPLICATION (application));
+  Figures figures = { 0 };
+  double start;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1366, 768);
+  g_assert_true (muc_file_open (window, path));
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_frame (GTK_WINDOW (window), 0);
+  settle ();
+  start = bench_now ();
+  muc_window_show_page (window, "risks");
+  figures.seconds = wait_for_frame (GTK_WINDOW (window), start);
+  return figures;
+}
+
 static int
 measure (const char *what,
          const char *path)
@@ -237,6 +260,8 @@ measure (const char *what,
     figures = measure_bare (GTK_APPLICATION (application), path);
   else if (strcmp (what, "empty") == 0)
     figures = measure_empty (GTK_APPLICATION (application));
+  else if (strcmp (what, "register") == 0)
+    figures = measure_register (GTK_APPLICATION (application), path);
   else
     figures = measure_ours (GTK_APPLICATION (application), path);
   printf ("%.6f %.0f\n", figures.seconds, figures.memory);
@@ -281,6 +306,33 @@ run_thrice (const char *program,
   return (Figures) { seconds[1], memory[1] };
 }
 
+static char *
+create_file (const char *folder,
+             const char *name,
+             const Size *size)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (MucStore) store = generate_file (path, size);
+
+  muc_store_close (store);
+  return g_steal_pointer (&path);
+}
+
+static void
+compare_registers (const char *program,
+                   const char *folder)
+{
+  const Size many = { 20, 1, 5, 100 };
+  const Size one = { 1, 1, 5, 100 };
+  g_autofree char *many_path = create_file (folder, "many.muctieu", &many);
+  g_autofree char *one_path = create_file (folder, "one.muctieu", &one);
+
+  print_result ("register-of-20-years", run_thrice (program, "register", many_path).seconds,
+                run_thrice (program, "register", one_path).seconds, PAGE_PROMISE);
+  g_unlink (many_path);
+  g_unlink (one_path);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -288,24 +340,22 @@ main (int   argc,
   g_autofree char *folder = NULL;
   g_autofree char *path = NULL;
   g_autofree char *data = NULL;
-  g_autoptr (MucStore) store = NULL;
   Figures ours, bare, empty;
 
   if (argc == 3)
     return measure (argv[1], argv[2]);
 
   folder = g_dir_make_tmp ("muctieu-bench-XXXXXX", NULL);
-  path = g_build_filename (folder, "heavy.muctieu", NULL);
   data = g_build_filename (folder, "data", NULL);
   g_setenv ("XDG_DATA_HOME", data, TRUE);
-  store = generate_file (path, &size_heavy);
-  muc_store_close (store);
+  path = create_file (folder, "heavy.muctieu", &size_heavy);
 
   ours = run_thrice (argv[0], "ours", path);
   bare = run_thrice (argv[0], "bare", path);
   empty = run_thrice (argv[0], "empty", path);
   print_result ("window-first-frame", ours.seconds, bare.seconds, FRAME_PROMISE);
   print_result ("window-memory-above-empty", ours.memory - empty.memory, 0, MEMORY_PROMISE);
+  compare_registers (argv[0], folder);
 
   g_unlink (path);
   g_rmdir (folder);

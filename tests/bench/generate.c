@@ -4,9 +4,9 @@
 #include <stdio.h>
 
 #include "model/action.h"
-#include "model/measure.h"
 #include "model/objective.h"
 #include "model/party.h"
+#include "store/risk-edits.h"
 
 const Size size_large = { 20, 50, 100, 1000 };
 const Size size_heavy = { 20, 10, 50, 100 };
@@ -67,6 +67,58 @@ add_action (MucChange    *change,
 }
 
 static void
+add_risk (MucChange *change,
+          GRand     *random,
+          MucYear   *year,
+          MucRisk   *previous)
+{
+  MucScale *scale = muc_year_get_scale (year);
+  MucLevel *row = muc_scale_get_level (scale, MUC_AXIS_LIKELIHOOD,
+                                       (guint) g_rand_int_range (random, 0, 3));
+  MucLevel *column = muc_scale_get_level (scale, MUC_AXIS_SEVERITY,
+                                          (guint) g_rand_int_range (random, 0, 3));
+  g_autofree char *text = write_sentence (random, g_rand_int_range (random, 6, 14));
+  g_autofree char *causes = write_sentence (random, 18);
+  g_autofree char *treatment = write_sentence (random, 24);
+  const int unit = g_rand_int_range (random, 0, G_N_ELEMENTS (units));
+  MucRisk *risk;
+
+  risk = muc_change_add (change, year, MUC_TYPE_RISK, NULL, "process", "Văn bản", "text", text,
+                         "source", "Từ nội bộ", "causes", causes, "consequence", text,
+                         "controls", causes, "treatment", treatment, "parties-text", units[unit],
+                         "due-text", "Thường xuyên", "review-text", "12/2026",
+                         "previous", previous != NULL
+                         ? muc_record_get_id (MUC_RECORD (previous)) : (gint64) 0, NULL);
+  muc_change_add (change, risk, MUC_TYPE_ASSESSMENT, NULL, "round", (gint64) 1,
+                  "likelihood", muc_record_get_id (MUC_RECORD (row)),
+                  "severity", muc_record_get_id (MUC_RECORD (column)), NULL);
+}
+
+/* The register, each row the same risk as the row of the year before. */
+static void
+add_risks (MucStore *store,
+           guint     n_risks,
+           GRand    *random,
+           MucYear  *year)
+{
+  MucYear *before = muc_plan_find_year_before (muc_store_get_plan (store),
+                                               muc_year_get_number (year));
+  g_autoptr (MucChange) first = muc_store_begin (store, "Thang đo");
+  g_autoptr (MucChange) change = NULL;
+  g_autoptr (GError) error = NULL;
+
+  muc_risk_edits_ensure_scale (first, store, year);
+  muc_change_commit (first, &error);
+  g_assert_no_error (error);
+  change = muc_store_begin (store, "Rủi ro");
+  for (guint i = 0; i < n_risks; i++)
+    add_risk (change, random, year,
+              before != NULL ? muc_record_peek (MUC_RECORD (before), MUC_TYPE_RISK, i) : NULL);
+  muc_change_commit (change, &error);
+  g_assert_no_error (error);
+}
+
+static void
 add_year (MucStore   *store,
           const Size *size,
           GRand      *random,
@@ -88,14 +140,9 @@ add_year (MucStore   *store,
       for (guint j = 0; j < size->n_actions; j++)
         add_action (change, random, objective, kept_units);
     }
-  for (guint i = 0; i < size->n_measures; i++)
-    {
-      g_autofree char *text = write_sentence (random, 20);
-
-      muc_change_add (change, year, MUC_TYPE_MEASURE, NULL, "text", text, NULL);
-    }
   muc_change_commit (change, &error);
   g_assert_no_error (error);
+  add_risks (store, size->n_risks, random, year);
 }
 
 /* The same file each time. */

@@ -9,12 +9,12 @@ typedef struct
   guint n_years;
   guint n_objectives; /* of each year */
   guint n_actions;    /* of each objective */
-  guint n_measures;   /* of each year */
+  guint n_risks;      /* of each year */
 } Size;
 
-/* 20 years, 100,000 actions, and 20,000 further rows in place of risks */
+/* 20 years, 100,000 actions, 20,000 risks */
 extern const Size size_large;
-/* 20 years of 500 actions, and 100 further rows each in place of risks */
+/* 20 years of 500 actions and 100 risks each */
 extern const Size size_heavy;
 
 MucStore *generate_file (const char *path,

@@ -67,6 +67,14 @@ fixture_words (GRand *rand,
   return g_string_free (text, FALSE);
 }
 
+MucDocument *
+fixture_create_empty (void)
+{
+  g_autoptr (GDate) date = fixture_date (5, 1);
+
+  return muc_document_new ("Thử", "Sở", date);
+}
+
 static void
 draw_cross (cairo_t *cr,
             double   width,

@@ -15,6 +15,9 @@ extern const char *const fixture_texts[];
 GDate       *fixture_date (guint day,
                            guint month);
 
+/* A document to which nothing was added. */
+MucDocument *fixture_create_empty (void);
+
 /* A letterhead, @n_paragraphs of one line, and a signature. */
 MucDocument *fixture_create_letter (guint n_paragraphs);
 

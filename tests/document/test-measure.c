@@ -152,6 +152,85 @@ test_narrow (Fixture      *fixture,
     }
 }
 
+/* Fills lines with the text's parts. */
+static guint
+count_with_parts (Fixture       *fixture,
+                  const MucFont *font,
+                  const char    *text,
+                  double         width,
+                  gboolean      *fits)
+{
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (MucRulerPart));
+  gint32 most = pango_units_from_double (width);
+  gint32 x = -1;
+  guint n_lines = 0;
+
+  *fits = TRUE;
+  muc_ruler_cut (fixture->ruler, font, text, parts);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const MucRulerPart *part = &g_array_index (parts, MucRulerPart, i);
+
+      *fits &= part->need <= most;
+      if (x < 0 || x + part->need > most)
+        {
+          n_lines++;
+          x = 0;
+        }
+      x = part->ends_line ? -1 : x + part->advance;
+    }
+  return n_lines;
+}
+
+/* A text's parts fill as many lines as the text. */
+static void
+test_parts (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const char *const texts[] = {
+    "", "a", "a\nb\n", "\n\n", "- một việc\n- hai việc", "1. một a) hai", "  thụt vào",
+    "và/hoặc 12/2026 15/KH-UBND", "- ", "-", "một\n- \nhai",
+  };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+
+  for (guint i = 0; i < 1500; i++)
+    {
+      g_autofree char *words = fixture_words (rand, g_rand_int_range (rand, 1, 60));
+      const char *text = i < G_N_ELEMENTS (texts) ? texts[i] : words;
+      const MucFont *font = pick_font (fixture, rand);
+      double width = g_rand_double_range (rand, 60, 460);
+      gboolean fits;
+      guint n_lines = count_with_parts (fixture, font, text, width, &fits);
+      guint expected = muc_ruler_count_lines (fixture->ruler, font, text, width);
+      /* Opening and closing marks may hold a word on their line. */
+      guint slack = i < G_N_ELEMENTS (texts) ? 0 : 1 + expected / 12;
+
+      g_assert_true (fits);
+      g_assert_cmpuint (n_lines, <=, expected + slack);
+      g_assert_cmpuint (n_lines + slack, >=, expected);
+    }
+}
+
+/* A dash at the beginning of a line is one with its word. */
+static void
+test_mark (Fixture      *fixture,
+           gconstpointer data)
+{
+  static const char *const marked[] = { "- việc", "1. việc", "a) việc", "• việc", "10. việc" };
+  static const char *const others[] = { "a việc", "Ở việc", "----  việc" };
+  const MucFont *font = muc_ruler_get_font (fixture->ruler, 12, FALSE, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (marked) + G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (MucRulerPart));
+      gboolean is_marked = i < G_N_ELEMENTS (marked);
+
+      muc_ruler_cut (fixture->ruler, font,
+                     is_marked ? marked[i] : others[i - G_N_ELEMENTS (marked)], parts);
+      g_assert_cmpuint (parts->len, ==, is_marked ? 1 : 2);
+    }
+}
+
 static void
 test_runs (Fixture      *fixture,
            gconstpointer data)
@@ -230,6 +309,8 @@ main (int   argc,
   ADD ("plain", test_plain);
   ADD ("odd", test_odd);
   ADD ("narrow", test_narrow);
+  ADD ("parts", test_parts);
+  ADD ("mark", test_mark);
   ADD ("runs", test_runs);
   ADD ("empty", test_empty);
   ADD ("width", test_width);

@@ -6,25 +6,6 @@
 #include "fixture.h"
 #include "tools.h"
 
-static MucDocument *
-create_empty (void)
-{
-  g_autoptr (GDate) date = fixture_date (5, 1);
-
-  return muc_document_new ("Thử", "Sở", date);
-}
-
-static guint
-count (const char *text,
-       const char *part)
-{
-  guint n = 0;
-
-  for (const char *p = strstr (text, part); p != NULL; p = strstr (p + 1, part))
-    n++;
-  return n;
-}
-
 static void
 test_same_bytes (void)
 {
@@ -88,7 +69,7 @@ test_names (void)
     "Kế hoạch thực hiện mục tiêu chất lượng của toàn Sở", "", "'''", "[a]/b*?:\\",
     "kế hoạch thực hiện mục tiêu chất LƯỢNG của phòng", "Tờ\n1",
   };
-  g_autoptr (MucDocument) document = create_empty ();
+  g_autoptr (MucDocument) document = fixture_create_empty ();
   g_autofree char *path = NULL;
   g_autofree char *workbook = NULL;
 
@@ -99,7 +80,7 @@ test_names (void)
     }
   path = tool_write (document, "names.xlsx");
   workbook = tool_read_member (path, "xl/workbook.xml");
-  g_assert_cmpuint (count (workbook, "<sheet "), ==, G_N_ELEMENTS (names));
+  g_assert_cmpuint (tool_count (workbook, "<sheet "), ==, G_N_ELEMENTS (names));
   g_assert_nonnull (strstr (workbook, "name=\"Kế hoạch thực hiện mục tiêu chấ\""));
 }
 
@@ -111,7 +92,7 @@ test_texts_stay_texts (void)
     "=1+2", "+84", "-5", "@x", "82,91", "1e5", "http://a.b", "=cmd|' /C calc'!A0", "{=1}", "TRUE",
   };
   static const MucColumn columns[] = { { 1 } };
-  g_autoptr (MucDocument) document = create_empty ();
+  g_autoptr (MucDocument) document = fixture_create_empty ();
   MucTable *table = muc_table_new (document, columns, 1, 0);
   g_autofree char *path = NULL;
   g_autofree char *sheet = NULL;
@@ -126,8 +107,8 @@ test_texts_stay_texts (void)
   path = tool_write (document, "texts.xlsx");
   sheet = tool_read_member (path, "xl/worksheets/sheet1.xml");
   strings = tool_read_member (path, "xl/sharedStrings.xml");
-  g_assert_cmpuint (count (sheet, "t=\"s\""), ==, G_N_ELEMENTS (texts));
-  g_assert_cmpuint (count (strings, "<si>"), ==, G_N_ELEMENTS (texts));
+  g_assert_cmpuint (tool_count (sheet, "t=\"s\""), ==, G_N_ELEMENTS (texts));
+  g_assert_cmpuint (tool_count (strings, "<si>"), ==, G_N_ELEMENTS (texts));
   g_assert_nonnull (strstr (strings, "<t>=1+2</t>"));
   g_assert_null (strstr (sheet, "<f>"));
   g_assert_null (strstr (sheet, "hyperlink"));
@@ -142,8 +123,8 @@ test_values (void)
   g_autofree char *styles = tool_read_member (path, "xl/styles.xml");
 
   /* 31 December 2026 counts 46387 days; the number keeps its point whatever is shown. */
-  g_assert_cmpuint (count (sheet, "<v>46387</v>"), ==, 60);
-  g_assert_cmpuint (count (sheet, "<v>1413.5</v>"), ==, 60);
+  g_assert_cmpuint (tool_count (sheet, "<v>46387</v>"), ==, 60);
+  g_assert_cmpuint (tool_count (sheet, "<v>1413.5</v>"), ==, 60);
   g_assert_nonnull (strstr (styles, "dd/mm/yyyy"));
 }
 
@@ -159,14 +140,14 @@ test_heights_and_fonts (void)
       g_autofree char *member = g_strdup_printf ("xl/worksheets/sheet%u.xml", i);
       g_autofree char *sheet = tool_read_member (path, member);
 
-      g_assert_cmpuint (count (sheet, "<row "), >, 0);
-      g_assert_cmpuint (count (sheet, "<row "), ==, count (sheet, "customHeight=\"1\""));
+      g_assert_cmpuint (tool_count (sheet, "<row "), >, 0);
+      g_assert_cmpuint (tool_count (sheet, "<row "), ==, tool_count (sheet, "customHeight=\"1\""));
     }
   {
     g_autofree char *styles = tool_read_member (path, "xl/styles.xml");
 
-    g_assert_cmpuint (count (styles, "<name val="), ==,
-                      count (styles, "<name val=\"Times New Roman\""));
+    g_assert_cmpuint (tool_count (styles, "<name val="), ==,
+                      tool_count (styles, "<name val=\"Times New Roman\""));
   }
 }
 
@@ -175,7 +156,7 @@ test_height_of_fifteen (void)
 {
   /* The library drops a height of exactly 15; 9.6 points times 1.25 plus 3 are that. */
   static const MucColumn columns[] = { { 1 } };
-  g_autoptr (MucDocument) document = create_empty ();
+  g_autoptr (MucDocument) document = fixture_create_empty ();
   MucTable *table = muc_table_new (document, columns, 1, 0);
   g_autofree char *path = NULL;
   g_autofree char *sheet = NULL;
@@ -193,7 +174,7 @@ static void
 test_filter (void)
 {
   static const MucColumn columns[] = { { 1 }, { 1 } };
-  g_autoptr (MucDocument) document = create_empty ();
+  g_autoptr (MucDocument) document = fixture_create_empty ();
   MucTable *table = muc_table_new (document, columns, 2, 1);
   g_autofree char *path = NULL;
   g_autofree char *sheet = NULL;
@@ -212,7 +193,7 @@ test_filter (void)
   path = tool_write (document, "filter.xlsx");
   sheet = tool_read_member (path, "xl/worksheets/sheet1.xml");
   g_assert_nonnull (strstr (sheet, "<autoFilter ref=\"A1:B4\"/>"));
-  g_assert_cmpuint (count (sheet, "<row "), ==, 4);
+  g_assert_cmpuint (tool_count (sheet, "<row "), ==, 4);
 }
 
 /* A row that is higher than a sheet's row can be covers several of them, and shows all. */
@@ -220,7 +201,7 @@ static void
 test_tall_row (void)
 {
   static const MucColumn columns[] = { { 1 }, { 1 } };
-  g_autoptr (MucDocument) document = create_empty ();
+  g_autoptr (MucDocument) document = fixture_create_empty ();
   MucTable *table = muc_table_new (document, columns, 2, 0);
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
   g_autofree char *text = fixture_words (rand, 1200);
@@ -234,8 +215,8 @@ test_tall_row (void)
   muc_document_add_table (document, table);
   path = tool_write (document, "tall.xlsx");
   sheet = tool_read_member (path, "xl/worksheets/sheet1.xml");
-  g_assert_cmpuint (count (sheet, "<row "), >, 3);
-  g_assert_cmpuint (count (sheet, "<mergeCell "), ==, 2);
+  g_assert_cmpuint (tool_count (sheet, "<row "), >, 3);
+  g_assert_cmpuint (tool_count (sheet, "<mergeCell "), ==, 2);
 }
 
 /* So many characters of short words. */
@@ -253,7 +234,7 @@ static void
 test_too_long (void)
 {
   static const MucColumn columns[] = { { 1 }, { 1 } };
-  g_autoptr (MucDocument) document = create_empty ();
+  g_autoptr (MucDocument) document = fixture_create_empty ();
   MucTable *table = muc_table_new (document, columns, 2, 0);
   g_autofree char *text = create_words (32768);
   g_autofree char *path = tool_write (document, "long.xlsx");

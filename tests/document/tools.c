@@ -173,6 +173,17 @@ tool_read_member (const char *path,
   return content;
 }
 
+guint
+tool_count (const char *text,
+            const char *part)
+{
+  guint n = 0;
+
+  for (const char *p = strstr (text, part); p != NULL; p = strstr (p + 1, part))
+    n++;
+  return n;
+}
+
 void
 tool_assert_same (const char *left,
                   const char *right)

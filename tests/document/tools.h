@@ -34,6 +34,10 @@ char      *tool_fold (const char *text);
 char      *tool_read_member (const char *path,
                              const char *member);
 
+/* How often the part is in the text. */
+guint      tool_count (const char *text,
+                       const char *part);
+
 /* Fails unless the two files are the same, byte by byte. */
 void       tool_assert_same (const char *left,
                              const char *right);

@@ -177,9 +177,9 @@ test_copy (Fixture      *f,
 
   g_object_set (f->actions[0], "text", "=1 \"a\" <b>", NULL);
   g_ptr_array_add (records, f->actions[0]);
-  tsv = muc_rows_to_tsv (records);
+  tsv = muc_rows_to_tsv (records, &muc_objective_rows);
   g_assert_cmpstr (tsv, ==, "1\t\"=1 \"\"a\"\" <b>\"\t\"Văn phòng\nCác phòng\"\t\t\n");
-  html = muc_rows_to_html (records);
+  html = muc_rows_to_html (records, &muc_objective_rows);
   g_assert_nonnull (strstr (html, "<td>=1 &quot;a&quot; &lt;b&gt;</td>"));
   g_assert_nonnull (strstr (html, "<td>Văn phòng<br>Các phòng</td>"));
 }

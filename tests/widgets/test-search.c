@@ -84,7 +84,7 @@ test_jump (Fixture       *f,
   gint64 id;
 
   muc_window_set_year (f->window, old);
-  search (f, "rung");
+  search (f, "niem yet");
   widget_test_picture ("search");
   item = muc_item_list_get_selected (f->list);
   g_assert_nonnull (item);

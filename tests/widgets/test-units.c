@@ -89,7 +89,7 @@ set_up (Fixture       *f,
   f->office = muc_record_peek (plan, MUC_TYPE_UNIT, 0);
   f->other = muc_record_peek (plan, MUC_TYPE_UNIT, 1);
   f->group = muc_record_peek (plan, MUC_TYPE_UNIT, 2);
-  action = muc_record_peek (muc_record_peek (muc_record_peek (plan, MUC_TYPE_YEAR, 1),
+  action = muc_record_peek (muc_record_peek (muc_record_peek (plan, MUC_TYPE_YEAR, 0),
                                              MUC_TYPE_OBJECTIVE, 0), MUC_TYPE_ACTION, 0);
   f->stray = muc_record_peek (action, MUC_TYPE_PARTY, 1);
 }

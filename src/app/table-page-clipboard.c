@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/objectives-page-private.h"
+#include "app/table-page-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "app/feedback.h"
-#include "app/paste-rows.h"
-#include "app/rows-text.h"
-#include "import/clipboard.h"
 
 static GdkContentProvider *
 create_provider (const char *type,
@@ -18,22 +15,21 @@ create_provider (const char *type,
   return gdk_content_provider_new_for_bytes (type, bytes);
 }
 
-/** muc_objectives_page_copy: puts the selected rows on the clipboard. */
+/** muc_table_page_copy: puts the selected rows on the clipboard. */
 void
-muc_objectives_page_copy (MucObjectivesPage *self)
+muc_table_page_copy (MucTablePage *self)
 {
-  g_autoptr (GPtrArray) records = muc_record_table_list_selected (self->table);
+  const MucRowsFormat *format = MUC_TABLE_PAGE_GET_CLASS (self)->copied;
+  g_autoptr (GPtrArray) records = muc_table_page_list_records (self);
   g_autofree char *tsv = NULL;
   GdkContentProvider *providers[3];
   g_autoptr (GdkContentProvider) all = NULL;
 
-  if (records->len > 0 && MUC_IS_YEAR (records->pdata[records->len - 1]))
-    g_ptr_array_set_size (records, (int) records->len - 1);
   if (records->len == 0)
     return;
 
-  tsv = muc_rows_to_tsv (records);
-  providers[0] = create_provider ("text/html", muc_rows_to_html (records));
+  tsv = muc_rows_to_tsv (records, format);
+  providers[0] = create_provider ("text/html", muc_rows_to_html (records, format));
   providers[1] = create_provider ("text/plain;charset=utf-8", g_strdup (tsv));
   providers[2] = gdk_content_provider_new_typed (G_TYPE_STRING, tsv);
   all = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
@@ -46,57 +42,22 @@ muc_objectives_page_copy (MucObjectivesPage *self)
 #define MAX_BYTES (8 * 1024 * 1024)
 
 static void
-show_rows (MucObjectivesPage *self,
-           MucAction         *first,
-           guint              n)
+paste_rows (MucTablePage *self,
+            GPtrArray    *rows)
 {
-  g_autofree char *title = g_strdup_printf (ngettext ("%u row pasted", "%u rows pasted", n), n);
-
-  muc_objectives_page_select (self, first);
-  muc_feedback_undo (GTK_WIDGET (self), title);
-}
-
-/* Below the current action; for an objective, at the end of its table. */
-static gboolean
-find_place (MucObjectivesPage *self,
-            MucObjective     **objective,
-            MucAction        **before)
-{
-  gpointer item = muc_objectives_page_get_item (self);
-  MucRecord *owner = item != NULL ? muc_record_get_ancestor (item, MUC_TYPE_OBJECTIVE) : NULL;
-  const guint n = g_list_model_get_n_items (self->objectives);
-
-  *before = NULL;
-  if (MUC_IS_ACTION (item))
-    *before = muc_record_peek (owner, MUC_TYPE_ACTION, muc_record_get_position (item));
-  if (owner == NULL && n > 0)
-    owner = muc_record_peek (MUC_RECORD (muc_page_get_year (MUC_PAGE (self))),
-                             MUC_TYPE_OBJECTIVE, n - 1);
-  *objective = (MucObjective *) owner;
-  return owner != NULL;
-}
-
-static void
-paste_rows (MucObjectivesPage *self,
-            GPtrArray         *rows)
-{
+  g_autofree char *title = g_strdup_printf (ngettext ("%u row pasted", "%u rows pasted", rows->len),
+                                            rows->len);
   g_autoptr (GError) error = NULL;
-  MucObjective *objective;
-  MucAction *before;
-  MucAction *first;
+  gpointer first;
 
-  muc_record_table_commit (self->table);
-  if (!find_place (self, &objective, &before))
-    {
-      muc_feedback_toast (GTK_WIDGET (self),
-                          _("There is no objective to paste the rows into. Add one first."));
-      return;
-    }
-  first = muc_paste_rows (self->store, objective, before, rows, &error);
-  if (first != NULL)
-    show_rows (self, first, rows->len);
-  else
-    muc_objectives_page_show_error (self, _("The rows could not be pasted"), error);
+  muc_record_table_commit (muc_table_page_get_table (self));
+  first = MUC_TABLE_PAGE_GET_CLASS (self)->paste (self, rows, &error);
+  if (error != NULL)
+    muc_table_page_show_error (self, _("The rows could not be pasted"), error);
+  if (first == NULL)
+    return;
+  muc_table_page_select (self, first);
+  muc_feedback_undo (GTK_WIDGET (self), title);
 }
 
 /* A single text stays in the cell, to be gone on with. */
@@ -105,26 +66,26 @@ text_read_cb (GObject      *clipboard,
               GAsyncResult *result,
               gpointer      data)
 {
-  g_autoptr (MucObjectivesPage) self = data;
+  g_autoptr (MucTablePage) self = data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
   g_autoptr (GPtrArray) rows = NULL;
 
-  if (self->tree == NULL || !muc_objectives_page_is_writable (self))
+  if (!muc_table_page_is_writable (self))
     return;
   if (text == NULL)
     {
       muc_feedback_toast (GTK_WIDGET (self), _("The clipboard holds no text"));
       return;
     }
-  rows = muc_clipboard_read_rows (text, "text/plain");
+  rows = MUC_TABLE_PAGE_GET_CLASS (self)->read_rows (text, "text/plain");
   if (rows->len > 0)
     paste_rows (self, rows);
   else
-    muc_record_table_type (self->table, text);
+    muc_record_table_type (muc_table_page_get_table (self), text);
 }
 
 static void
-read_text (MucObjectivesPage *self)
+read_text (MucTablePage *self)
 {
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL,
                                  text_read_cb, g_object_ref (self));
@@ -143,15 +104,15 @@ html_spliced_cb (GObject      *stream,
                  GAsyncResult *result,
                  gpointer      data)
 {
-  g_autoptr (MucObjectivesPage) self = data;
+  g_autoptr (MucTablePage) self = data;
   g_autofree char *html = NULL;
   g_autoptr (GPtrArray) rows = NULL;
 
-  if (self->tree == NULL || !muc_objectives_page_is_writable (self))
+  if (!muc_table_page_is_writable (self))
     return;
   if (g_output_stream_splice_finish (G_OUTPUT_STREAM (stream), result, NULL) > 0)
     html = dup_written (G_MEMORY_OUTPUT_STREAM (stream));
-  rows = muc_clipboard_read_rows (html != NULL ? html : "", "text/html");
+  rows = MUC_TABLE_PAGE_GET_CLASS (self)->read_rows (html != NULL ? html : "", "text/html");
   if (rows->len > 0)
     paste_rows (self, rows);
   else
@@ -163,7 +124,7 @@ html_read_cb (GObject      *clipboard,
               GAsyncResult *result,
               gpointer      data)
 {
-  MucObjectivesPage *self = data;
+  MucTablePage *self = data;
   g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (clipboard), result,
                                                                NULL, NULL);
   g_autoptr (GOutputStream) whole = NULL;
@@ -180,7 +141,7 @@ html_read_cb (GObject      *clipboard,
 }
 
 /**
- * muc_objectives_page_paste:
+ * muc_table_page_paste:
  * @self: the page
  *
  * Pastes a table that was copied from Word, Excel or LibreOffice as rows, any other text into the
@@ -188,7 +149,7 @@ html_read_cb (GObject      *clipboard,
  * never looked at.
  */
 void
-muc_objectives_page_paste (MucObjectivesPage *self)
+muc_table_page_paste (MucTablePage *self)
 {
   static const char *types[] = { "text/html", NULL };
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));

@@ -1,0 +1,377 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/successor.h"
+
+#include <string.h>
+
+#include "model/text.h"
+
+/* Rows as alike as this are taken for one risk. Rows of one office share many words: "văn bản",
+ * "quy định", "hồ sơ"; two different risks seldom come above a third. */
+#define LIKENESS_MIN 0.5
+/* Rows whose sentences have less than this in common are not looked at further. */
+#define TEXT_LIKENESS_MIN 0.2
+/* Only the beginning of a long cell is compared. */
+#define WORDS_MAX 400
+/* Registers of a human size are far below this; of larger ones only what is worded the same is
+ * found. */
+#define PAIRS_MAX 1000000
+
+static const struct {
+  const char *(*get) (MucRisk *risk);
+  double weight;
+} parts[] = {
+  { muc_risk_get_text, 0.5 },
+  { muc_risk_get_process, 0.1 },
+  { muc_risk_get_causes, 0.2 },
+  { muc_risk_get_treatment, 0.2 },
+};
+
+#define N_PARTS G_N_ELEMENTS (parts)
+
+/* A row with the words of its cells: the sorted hashes of each word and of each two neighbours. */
+typedef struct
+{
+  MucRisk *risk;
+  char *key;
+  GArray *words[N_PARTS];
+  gboolean taken;
+} Row;
+
+typedef struct
+{
+  double likeness;
+  guint later;
+  guint earlier;
+} Pair;
+
+static int
+compare_hashes (gconstpointer a,
+                gconstpointer b)
+{
+  guint left = *(const guint *) a;
+  guint right = *(const guint *) b;
+
+  return left < right ? -1 : left > right;
+}
+
+static GArray *
+list_words (const char *text)
+{
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *folded = muc_text_fold (text);
+  char *p = folded;
+  guint before = 0;
+
+  while (*p != '\0' && words->len < 2 * WORDS_MAX)
+    {
+      char *start;
+      guint hash, pair;
+
+      while (*p != '\0' && !g_unichar_isalnum (g_utf8_get_char (p)))
+        p = g_utf8_next_char (p);
+      start = p;
+      while (*p != '\0' && g_unichar_isalnum (g_utf8_get_char (p)))
+        p = g_utf8_next_char (p);
+      if (p == start)
+        break;
+      if (*p != '\0')
+        *p++ = '\0';
+      hash = g_str_hash (start);
+      pair = before * 31 + hash;
+      if (before != 0)
+        g_array_append_val (words, pair);
+      g_array_append_val (words, hash);
+      before = hash;
+    }
+  g_array_sort (words, compare_hashes);
+
+  return words;
+}
+
+/* How many of the words of both are common to both, from 0 to 1. */
+static double
+measure_likeness (const GArray *left,
+                  const GArray *right)
+{
+  guint i = 0, j = 0, common = 0;
+
+  while (i < left->len && j < right->len)
+    {
+      int order = compare_hashes (&g_array_index (left, guint, i),
+                                  &g_array_index (right, guint, j));
+
+      common += order == 0;
+      i += order <= 0;
+      j += order >= 0;
+    }
+
+  return left->len + right->len > 0 ? 2.0 * common / (left->len + right->len) : 0;
+}
+
+static void
+free_row (gpointer data)
+{
+  Row *row = data;
+
+  for (guint i = 0; i < N_PARTS; i++)
+    g_array_unref (row->words[i]);
+  g_free (row->key);
+  g_free (row);
+}
+
+static void
+add_row (GPtrArray *rows,
+         MucRisk   *risk)
+{
+  Row *row = g_new0 (Row, 1);
+  g_autofree char *text = muc_text_fold (muc_risk_get_text (risk));
+  g_autofree char *process = muc_text_fold (muc_risk_get_process (risk));
+
+  row->risk = risk;
+  row->key = g_strdup_printf ("%d %s\n%s", muc_risk_get_kind (risk), text, process);
+  for (guint i = 0; i < N_PARTS; i++)
+    row->words[i] = list_words (parts[i].get (risk));
+  g_ptr_array_add (rows, row);
+}
+
+/* The rows of @later that carry on none yet. */
+static GPtrArray *
+list_later (MucYear *later)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (free_row);
+
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (later), MUC_TYPE_RISK); i++)
+    {
+      MucRisk *risk = muc_record_peek (MUC_RECORD (later), MUC_TYPE_RISK, i);
+
+      if (muc_risk_get_previous (risk) == NULL)
+        add_row (rows, risk);
+    }
+
+  return rows;
+}
+
+/* The rows of @earlier that none of @later carries on yet. */
+static GPtrArray *
+list_earlier (MucYear *earlier,
+              MucYear *later)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (free_row);
+  g_autoptr (GHashTable) carried_on = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (later), MUC_TYPE_RISK); i++)
+    g_hash_table_add (carried_on, muc_risk_get_previous (muc_record_peek (MUC_RECORD (later),
+                                                                          MUC_TYPE_RISK, i)));
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (earlier), MUC_TYPE_RISK); i++)
+    {
+      MucRisk *risk = muc_record_peek (MUC_RECORD (earlier), MUC_TYPE_RISK, i);
+
+      if (!g_hash_table_contains (carried_on, risk))
+        add_row (rows, risk);
+    }
+
+  return rows;
+}
+
+static double
+compare_rows (const Row *a,
+              const Row *b)
+{
+  double likeness = measure_likeness (a->words[0], b->words[0]);
+  double sum = parts[0].weight * likeness;
+  double weights = parts[0].weight;
+
+  if (muc_risk_get_kind (a->risk) != muc_risk_get_kind (b->risk) || likeness < TEXT_LIKENESS_MIN)
+    return 0;
+  for (guint i = 1; i < N_PARTS; i++)
+    {
+      if (a->words[i]->len + b->words[i]->len == 0)
+        continue;
+      sum += parts[i].weight * measure_likeness (a->words[i], b->words[i]);
+      weights += parts[i].weight;
+    }
+
+  return sum / weights;
+}
+
+static void
+add_link (GPtrArray *links,
+          Row       *later,
+          Row       *earlier)
+{
+  MucRiskLink *link = g_new0 (MucRiskLink, 1);
+  g_autofree char *text = muc_text_fold (muc_risk_get_text (later->risk));
+  g_autofree char *text_before = muc_text_fold (muc_risk_get_text (earlier->risk));
+
+  link->risk = g_object_ref (later->risk);
+  link->previous = g_object_ref (earlier->risk);
+  link->reworded = strcmp (text, text_before) != 0;
+  later->taken = earlier->taken = TRUE;
+  g_ptr_array_add (links, link);
+}
+
+/* Rows by what they say, %NULL for what several rows say. */
+static GHashTable *
+index_rows (GPtrArray *rows)
+{
+  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      Row *row = rows->pdata[i];
+
+      g_hash_table_insert (index, row->key, g_hash_table_contains (index, row->key) ? NULL : row);
+    }
+
+  return index;
+}
+
+/* What both years say in the same words, and each only once, needs no comparing. */
+static void
+link_same (GPtrArray *links,
+           GPtrArray *later,
+           GPtrArray *earlier)
+{
+  g_autoptr (GHashTable) by_key = index_rows (later);
+  g_autoptr (GHashTable) by_key_before = index_rows (earlier);
+
+  for (guint i = 0; i < later->len; i++)
+    {
+      Row *row = later->pdata[i];
+      Row *before = g_hash_table_lookup (by_key_before, row->key);
+
+      if (before != NULL && g_hash_table_lookup (by_key, row->key) != NULL)
+        add_link (links, row, before);
+    }
+}
+
+/* The more alike first; then those that stand in the same place. */
+static int
+compare_pairs (gconstpointer a,
+               gconstpointer b)
+{
+  const Pair *left = a;
+  const Pair *right = b;
+  int away = ABS ((int) left->later - (int) left->earlier);
+  int away_right = ABS ((int) right->later - (int) right->earlier);
+
+  if (left->likeness != right->likeness)
+    return left->likeness > right->likeness ? -1 : 1;
+  if (away != away_right)
+    return away - away_right;
+
+  return left->later < right->later ? -1 : left->later > right->later;
+}
+
+static guint
+count_free (GPtrArray *rows)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    n += !((Row *) rows->pdata[i])->taken;
+
+  return n;
+}
+
+static GArray *
+list_pairs (GPtrArray *later,
+            GPtrArray *earlier)
+{
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+
+  if ((guint64) count_free (later) * count_free (earlier) > PAIRS_MAX)
+    return pairs;
+  for (guint i = 0; i < later->len; i++)
+    for (guint j = 0; j < earlier->len; j++)
+      {
+        const Row *row = later->pdata[i];
+        const Row *before = earlier->pdata[j];
+        Pair pair = { .later = i, .earlier = j };
+
+        if (row->taken || before->taken)
+          continue;
+        pair.likeness = compare_rows (row, before);
+        if (pair.likeness >= LIKENESS_MIN)
+          g_array_append_val (pairs, pair);
+      }
+  g_array_sort (pairs, compare_pairs);
+
+  return pairs;
+}
+
+static int
+compare_links (gconstpointer a,
+               gconstpointer b)
+{
+  const MucRiskLink *left = *(const MucRiskLink *const *) a;
+  const MucRiskLink *right = *(const MucRiskLink *const *) b;
+
+  return (int) muc_record_get_position (MUC_RECORD (left->risk))
+         - (int) muc_record_get_position (MUC_RECORD (right->risk));
+}
+
+/**
+ * muc_successors_new:
+ *
+ * Returns: (transfer full) (element-type MucRiskLink): an empty list
+ */
+GPtrArray *
+muc_successors_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) muc_risk_link_free);
+}
+
+/**
+ * muc_risk_link_free:
+ * @link: (transfer full): a link
+ */
+void
+muc_risk_link_free (MucRiskLink *link)
+{
+  g_return_if_fail (link != NULL);
+
+  g_object_unref (link->risk);
+  g_object_unref (link->previous);
+  g_free (link);
+}
+
+/**
+ * muc_successors_find:
+ * @earlier: a year
+ * @later: a later year, perhaps of another plan
+ *
+ * Finds out which rows of two registers are the same risk by the words of text, process, causes
+ * and treatment, the most alike first. A row has one predecessor and one successor at most; risks
+ * and opportunities are never the same. Rows that are linked already are left alone.
+ *
+ * Returns: (transfer full) (element-type MucRiskLink): the links, in the order of @later
+ */
+GPtrArray *
+muc_successors_find (MucYear *earlier,
+                     MucYear *later)
+{
+  GPtrArray *links = muc_successors_new ();
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) rows_before = NULL;
+  g_autoptr (GArray) pairs = NULL;
+
+  g_return_val_if_fail (MUC_IS_YEAR (earlier) && MUC_IS_YEAR (later), links);
+
+  rows = list_later (later);
+  rows_before = list_earlier (earlier, later);
+  link_same (links, rows, rows_before);
+  pairs = list_pairs (rows, rows_before);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const Pair *pair = &g_array_index (pairs, Pair, i);
+      Row *row = rows->pdata[pair->later];
+      Row *before = rows_before->pdata[pair->earlier];
+
+      if (!row->taken && !before->taken)
+        add_link (links, row, before);
+    }
+  g_ptr_array_sort (links, compare_links);
+
+  return links;
+}
