@@ -766,7 +766,6 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.search", NULL, search_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_f, control, "win.search", NULL);
   gtk_widget_class_install_action (klass, "win.check", NULL, check_action);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_F7, 0, "win.check", NULL);
   gtk_widget_class_install_action (klass, "win.import", NULL, import_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_i, control, "win.import", NULL);
   gtk_widget_class_install_action (klass, "win.import-files", "aay", import_files_action);

@@ -136,7 +136,7 @@ shows_count (Fixture    *f,
 static void
 open_list (Fixture *f)
 {
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->window), "win.check", NULL));
+  g_assert_true (widget_keys_press (f->window, GDK_KEY_F7, 0));
   WAIT (gtk_widget_get_mapped (f->popover));
 }
 
@@ -222,6 +222,25 @@ test_list (Fixture       *f,
   /* Opened again, it stands where it was left. */
   open_list (f);
   WAIT (has_focus (find_row (f->open, "risk-copied-causes")));
+}
+
+/* The key works from within a cell, whose text view has a use of its own for it. */
+static void
+test_key (Fixture       *f,
+          gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  MucObjective *objective = muc_edits_add_objective (f->store, f->year, NULL, NULL, &error);
+  MucPage *page;
+
+  g_assert_true (muc_edits_set_field (f->store, objective, "text", "Giữ đúng hạn", &error));
+  g_assert_true (muc_window_go_to (f->window, MUC_RECORD (objective)));
+  page = muc_window_get_page (f->window);
+  WAIT (gtk_widget_get_mapped (GTK_WIDGET (page)));
+  muc_page_go_to_field (page, "text");
+  gtk_widget_grab_focus (GTK_WIDGET (page));
+  WAIT (GTK_IS_TEXT_VIEW (gtk_root_get_focus (GTK_ROOT (f->window))));
+  open_list (f);
 }
 
 static void
@@ -340,6 +359,7 @@ main (int   argc,
   widget_test_init (&argc, &argv);
   ADD ("count", test_count);
   ADD ("list", test_list);
+  ADD ("key", test_key);
   ADD ("accept", test_accept);
   ADD ("answer", test_answer);
   ADD ("typing", test_typing);
