@@ -15,6 +15,9 @@
 /* Causes shorter than this may be the same by chance: "Khách quan". In letters and digits. */
 #define LEAST_CAUSES 20
 
+/* How many rows a message names by their numbers. */
+#define MOST_NUMBERS 12
+
 static guint
 count_risks (MucYear *year)
 {
@@ -33,18 +36,33 @@ get_risk (MucYear *year,
 /* One of the priorities that the ratings of a pair have. */
 typedef struct
 {
-  char       *key;
-  const char *label;
-  GPtrArray  *risks;
-  guint       n_elsewhere; /* ratings of other years */
+  MucPriority *priority;
+  char        *key;
+  GPtrArray   *risks;
+  guint        n_elsewhere; /* ratings of other years */
 } Side;
+
+/* Of a strip of opportunities, which is rated by the value alone, @likelihood is %NULL. */
+typedef struct
+{
+  MucLevel *likelihood;
+  MucLevel *severity;
+} Levels;
 
 typedef struct
 {
-  char       *key;
-  char       *label;
-  GPtrArray  *sides;
+  char      *key;
+  char      *label;
+  GPtrArray *sides;
 } Pair;
+
+/* The pairs of levels of one year's register. Names are compared once for each level, since other
+ * years may be looked through after every change. */
+typedef struct
+{
+  GPtrArray  *all;
+  GHashTable *by_levels;
+} Pairs;
 
 static void
 free_side (gpointer data)
@@ -67,6 +85,24 @@ free_pair (gpointer data)
   g_free (pair);
 }
 
+static guint
+hash_levels (gconstpointer data)
+{
+  const Levels *levels = data;
+
+  return g_direct_hash (levels->likelihood) * 31 + g_direct_hash (levels->severity);
+}
+
+static gboolean
+equal_levels (gconstpointer a,
+              gconstpointer b)
+{
+  const Levels *first = a;
+  const Levels *second = b;
+
+  return first->likelihood == second->likelihood && first->severity == second->severity;
+}
+
 /* Who sets another priority and says why has said enough. An old paper is no reason. */
 static gboolean
 has_reason (MucAssessment *assessment)
@@ -76,94 +112,121 @@ has_reason (MucAssessment *assessment)
          && !muc_text_is_blank (muc_assessment_get_reason (assessment));
 }
 
-/* A strip of opportunities is rated by the value alone. */
-static char *
-describe_pair (MucAssessment *assessment)
+static gboolean
+get_levels (MucAssessment *assessment,
+            Levels        *levels)
 {
-  MucLevel *likelihood = muc_assessment_get_likelihood (assessment);
-  MucLevel *severity = muc_assessment_get_severity (assessment);
-  MucRecord *scale = severity != NULL ? muc_record_get_owner (MUC_RECORD (severity)) : NULL;
+  MucRecord *scale;
   MucAxis rows;
 
-  if (scale == NULL)
-    return NULL;
-  rows = muc_rating_get_row_axis (muc_rating_get_kind (muc_level_get_axis (severity)));
-  if (muc_scale_count_levels (MUC_SCALE (scale), rows) == 0)
-    return g_strdup (muc_level_get_label (severity));
-  if (likelihood == NULL)
-    return NULL;
-  return g_strdup_printf ("%s × %s", muc_level_get_label (likelihood),
-                          muc_level_get_label (severity));
+  levels->likelihood = muc_assessment_get_likelihood (assessment);
+  levels->severity = muc_assessment_get_severity (assessment);
+  if (levels->severity == NULL || levels->likelihood != NULL)
+    return levels->severity != NULL;
+  scale = muc_record_get_owner (MUC_RECORD (levels->severity));
+  rows = muc_rating_get_row_axis (muc_rating_get_kind (muc_level_get_axis (levels->severity)));
+  return scale != NULL && muc_scale_count_levels (MUC_SCALE (scale), rows) == 0;
+}
+
+static char *
+describe_levels (const Levels *levels)
+{
+  if (levels->likelihood == NULL)
+    return g_strdup (muc_level_get_label (levels->severity));
+  return g_strdup_printf ("%s × %s", muc_level_get_label (levels->likelihood),
+                          muc_level_get_label (levels->severity));
 }
 
 static Side *
 ensure_side (Pair        *pair,
              MucPriority *priority)
 {
-  g_autofree char *key = muc_text_fold (muc_priority_get_label (priority));
+  g_autofree char *key = NULL;
   Side *side;
 
   for (guint i = 0; i < pair->sides->len; i++)
-    {
-      side = pair->sides->pdata[i];
-      if (strcmp (side->key, key) == 0)
-        return side;
-    }
+    if (((Side *) pair->sides->pdata[i])->priority == priority)
+      return pair->sides->pdata[i];
+  key = muc_text_fold (muc_priority_get_label (priority));
+  for (guint i = 0; i < pair->sides->len; i++)
+    if (strcmp (((Side *) pair->sides->pdata[i])->key, key) == 0)
+      return pair->sides->pdata[i];
   side = g_new0 (Side, 1);
+  side->priority = priority;
   side->key = g_steal_pointer (&key);
-  side->label = muc_priority_get_label (priority);
   side->risks = g_ptr_array_new ();
   g_ptr_array_add (pair->sides, side);
   return side;
 }
 
 static Pair *
-ensure_pair (GHashTable  *pairs,
-             MucRiskKind  kind,
-             const char  *label)
+find_pair (Pairs      *pairs,
+           const char *key)
 {
-  g_autofree char *folded = muc_text_fold (label);
-  g_autofree char *key = g_strdup_printf ("%s: %s", muc_choice_get_nick (MUC_TYPE_RISK_KIND, kind),
-                                          folded);
-  Pair *pair = g_hash_table_lookup (pairs, key);
+  for (guint i = 0; i < pairs->all->len; i++)
+    if (strcmp (((Pair *) pairs->all->pdata[i])->key, key) == 0)
+      return pairs->all->pdata[i];
+  return NULL;
+}
+
+static Pair *
+ensure_pair (Pairs        *pairs,
+             MucRiskKind   kind,
+             const Levels *levels)
+{
+  Pair *pair = g_hash_table_lookup (pairs->by_levels, levels);
+  g_autofree char *label = pair == NULL ? describe_levels (levels) : NULL;
+  g_autofree char *folded = NULL;
+  g_autofree char *key = NULL;
 
   if (pair != NULL)
     return pair;
-  pair = g_new0 (Pair, 1);
-  pair->key = g_steal_pointer (&key);
-  pair->label = g_strdup (label);
-  pair->sides = g_ptr_array_new_with_free_func (free_side);
-  g_hash_table_insert (pairs, pair->key, pair);
+  folded = muc_text_fold (label);
+  key = g_strdup_printf ("%s: %s", muc_choice_get_nick (MUC_TYPE_RISK_KIND, kind), folded);
+  pair = find_pair (pairs, key);
+  if (pair == NULL)
+    {
+      pair = g_new0 (Pair, 1);
+      pair->key = g_steal_pointer (&key);
+      pair->label = g_steal_pointer (&label);
+      pair->sides = g_ptr_array_new_with_free_func (free_side);
+      g_ptr_array_add (pairs->all, pair);
+    }
+  g_hash_table_insert (pairs->by_levels, g_memdup2 (levels, sizeof *levels), pair);
   return pair;
 }
 
 static void
-add_rating (GHashTable *pairs,
-            MucRisk    *risk)
+add_rating (Pairs   *pairs,
+            MucRisk *risk)
 {
   MucAssessment *assessment = muc_risk_get_assessment (risk);
-  MucPriority *priority = assessment != NULL ? muc_rating_get_priority (assessment) : NULL;
-  g_autofree char *label = NULL;
-  Pair *pair;
+  MucPriority *priority;
+  Levels levels;
 
-  if (priority == NULL || has_reason (assessment))
+  if (assessment == NULL || !get_levels (assessment, &levels) || has_reason (assessment))
     return;
-  label = describe_pair (assessment);
-  if (label == NULL)
-    return;
-  pair = ensure_pair (pairs, muc_risk_get_kind (risk), label);
-  g_ptr_array_add (ensure_side (pair, priority)->risks, risk);
+  priority = muc_rating_get_priority (assessment);
+  if (priority != NULL)
+    g_ptr_array_add (ensure_side (ensure_pair (pairs, muc_risk_get_kind (risk), &levels),
+                                  priority)->risks, risk);
 }
 
-/* The pairs of levels of the year's register by their names: years have scales of their own. */
-static GHashTable *
-collect_pairs (MucYear *year)
+static void
+pairs_init (Pairs   *self,
+            MucYear *year)
 {
-  GHashTable *pairs = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_pair);
-
+  self->all = g_ptr_array_new_with_free_func (free_pair);
+  self->by_levels = g_hash_table_new_full (hash_levels, equal_levels, g_free, NULL);
   for (guint i = 0; i < count_risks (year); i++)
-    add_rating (pairs, get_risk (year, i));
-  return pairs;
+    add_rating (self, get_risk (year, i));
+}
+
+static void
+pairs_clear (Pairs *self)
+{
+  g_ptr_array_unref (self->all);
+  g_hash_table_unref (self->by_levels);
 }
 
 static void
@@ -190,16 +253,19 @@ look_elsewhere (MucYear   *year,
   for (guint i = 0; i < muc_record_count (plan, MUC_TYPE_YEAR); i++)
     {
       MucYear *other = muc_record_peek (plan, MUC_TYPE_YEAR, i);
-      g_autoptr (GHashTable) pairs = other != year ? collect_pairs (other) : NULL;
+      Pairs pairs;
 
-      for (guint j = 0; pairs != NULL && j < conflicts->len; j++)
+      if (other == year)
+        continue;
+      pairs_init (&pairs, other);
+      for (guint j = 0; j < conflicts->len; j++)
         {
-          Pair *pair = conflicts->pdata[j];
-          Pair *same = g_hash_table_lookup (pairs, pair->key);
+          Pair *same = find_pair (&pairs, ((Pair *) conflicts->pdata[j])->key);
 
           if (same != NULL)
-            count_elsewhere (pair, same);
+            count_elsewhere (conflicts->pdata[j], same);
         }
+      pairs_clear (&pairs);
     }
 }
 
@@ -208,9 +274,11 @@ list_numbers (GPtrArray *risks)
 {
   g_autoptr (GString) numbers = g_string_new (NULL);
 
-  for (guint i = 0; i < risks->len; i++)
+  for (guint i = 0; i < risks->len && i < MOST_NUMBERS; i++)
     g_string_append_printf (numbers, "%s%u", i > 0 ? ", " : "",
                             muc_naming_get_number (risks->pdata[i]));
+  if (risks->len > MOST_NUMBERS)
+    g_string_append (numbers, ", …");
   return g_string_free (g_steal_pointer (&numbers), FALSE);
 }
 
@@ -226,7 +294,7 @@ describe_sides (Pair *pair)
       g_autofree char *part = NULL;
 
       part = g_strdup_printf (ngettext ("“%s” in row %s", "“%s” in rows %s", side->risks->len),
-                              side->label, numbers);
+                              muc_priority_get_label (side->priority), numbers);
       g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", part);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -338,19 +406,18 @@ void
 muc_check_risk_priorities (MucYear  *year,
                            MucCheck *check)
 {
-  g_autoptr (GHashTable) pairs = collect_pairs (year);
   g_autoptr (GPtrArray) conflicts = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer pair;
+  Pairs pairs;
 
-  g_hash_table_iter_init (&iter, pairs);
-  while (g_hash_table_iter_next (&iter, NULL, &pair))
-    if (((Pair *) pair)->sides->len > 1)
-      g_ptr_array_add (conflicts, pair);
+  pairs_init (&pairs, year);
+  for (guint i = 0; i < pairs.all->len; i++)
+    if (((Pair *) pairs.all->pdata[i])->sides->len > 1)
+      g_ptr_array_add (conflicts, pairs.all->pdata[i]);
   if (conflicts->len > 0)
     look_elsewhere (year, conflicts);
   for (guint i = 0; i < conflicts->len; i++)
     add_conflict (check, conflicts->pdata[i]);
+  pairs_clear (&pairs);
 }
 
 /* A review before the paper */
