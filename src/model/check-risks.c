@@ -31,6 +31,19 @@ get_risk (MucYear *year,
   return muc_record_peek (MUC_RECORD (year), MUC_TYPE_RISK, position);
 }
 
+/* Letters and digits only: bullets and line ends make no difference, and dashes say nothing. */
+static char *
+strip (const char *text)
+{
+  g_autofree char *folded = muc_text_fold (text);
+  g_autoptr (GString) bare = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (bare, g_utf8_get_char (p));
+  return g_string_free (g_steal_pointer (&bare), FALSE);
+}
+
 /* One pair of levels, different priorities */
 
 /* One of the priorities that the ratings of a pair have. */
@@ -577,25 +590,12 @@ muc_check_risks_gone (MucYear  *year,
 
 /* Copied causes */
 
-/* Letters and digits only: bullets, stops and line ends do not make causes different. */
-static char *
-bare_causes (MucRisk *risk)
-{
-  g_autofree char *folded = muc_text_fold (muc_risk_get_causes (risk));
-  g_autoptr (GString) bare = g_string_new (NULL);
-
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      g_string_append_unichar (bare, g_utf8_get_char (p));
-  return g_string_free (g_steal_pointer (&bare), FALSE);
-}
-
 static gboolean
 has_changed (MucRisk    *risk,
              const char *causes)
 {
   MucRisk *previous = muc_risk_get_previous (risk);
-  g_autofree char *before = previous != NULL ? bare_causes (previous) : NULL;
+  g_autofree char *before = previous != NULL ? strip (muc_risk_get_causes (previous)) : NULL;
 
   return before != NULL && *before != '\0' && strcmp (before, causes) != 0;
 }
@@ -663,7 +663,7 @@ muc_check_risk_causes (MucYear  *year,
 
   for (guint i = 0; i < count_risks (year); i++)
     {
-      g_autofree char *bare = bare_causes (get_risk (year, i));
+      g_autofree char *bare = strip (muc_risk_get_causes (get_risk (year, i)));
 
       if (g_utf8_strlen (bare, -1) < LEAST_CAUSES)
         continue;
@@ -684,9 +684,9 @@ muc_check_risk_causes (MucYear  *year,
 /* Nothing happened all year */
 
 static gboolean
-says_nothing_happened (MucRisk *risk)
+says_nothing_happened (MucRisk    *risk,
+                       const char *outcome)
 {
-  g_autofree char *outcome = muc_text_fold (muc_risk_get_outcome (risk));
   double stated = muc_risk_get_occurrences_stated (risk);
 
   return strcmp (outcome, "khong") == 0 && (isnan (stated) || stated == 0);
@@ -704,14 +704,14 @@ muc_check_risk_results (MucYear  *year,
   for (guint i = 0; i < count_risks (year); i++)
     {
       MucRisk *risk = get_risk (year, i);
-      const gboolean blank = muc_text_is_blank (muc_risk_get_outcome (risk));
+      g_autofree char *outcome = strip (muc_risk_get_outcome (risk));
 
       if (muc_risk_count_occurrences (risk) > 0)
         return;
       /* Papers often leave the results of opportunities open. */
-      if (blank && muc_risk_get_kind (risk) == MUC_RISK_KIND_OPPORTUNITY)
+      if (*outcome == '\0' && muc_risk_get_kind (risk) == MUC_RISK_KIND_OPPORTUNITY)
         continue;
-      if (blank || !says_nothing_happened (risk))
+      if (!says_nothing_happened (risk, outcome))
         return;
       if (first == NULL)
         first = risk;

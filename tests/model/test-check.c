@@ -506,6 +506,7 @@ test_results (Fixture       *f,
   MucRecord *log;
 
   add_row (f->year, MUC_RISK_KIND_OPPORTUNITY, "Có phần mềm mới", NULL, NULL);
+  add_row (f->year, MUC_RISK_KIND_OPPORTUNITY, "Có trụ sở mới", "outcome", "---");
   g_object_set (first, "occurrences-stated", 0.0, NULL);
   g_assert_cmpuint (count (f->year, RESULTS, &finding), ==, 1);
   g_assert_cmpint (muc_finding_get_severity (finding), ==, MUC_FINDING_HINT);
@@ -516,6 +517,8 @@ test_results (Fixture       *f,
   g_object_set (second, "occurrences-stated", 0.0, "outcome", "Đạt", NULL);
   g_assert_cmpuint (count (f->year, RESULTS, NULL), ==, 0);
   g_object_set (second, "outcome", NULL, NULL);
+  g_assert_cmpuint (count (f->year, RESULTS, NULL), ==, 0);
+  g_object_set (second, "outcome", "---", NULL);
   g_assert_cmpuint (count (f->year, RESULTS, NULL), ==, 0);
   g_object_set (second, "outcome", "Không", NULL);
   log = muc_record_append (second, MUC_TYPE_OCCURRENCE, "date", "2031-05-02", NULL);
