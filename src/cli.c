@@ -568,7 +568,8 @@ list_formats (void)
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", writers[i].extension);
+    if (!writers[i].figures_only)
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", writers[i].extension);
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cell-editor.h"
 
+#include "model/bullets.h"
 #include "model/text.h"
 
 struct _MucCellEditor
@@ -160,9 +161,16 @@ muc_cell_editor_load (MucCellEditor *self,
   set_editing (self, FALSE);
 }
 
-/** muc_cell_editor_start: edits what is there, the caret behind it. */
+/**
+ * muc_cell_editor_start:
+ * @self: an editor
+ * @anew: whether the first letter replaces what is there; else the caret stands behind it
+ *
+ * Begins to edit.
+ */
 void
-muc_cell_editor_start (MucCellEditor *self)
+muc_cell_editor_start (MucCellEditor *self,
+                       gboolean       anew)
 {
   GtkTextIter end;
 
@@ -171,7 +179,8 @@ muc_cell_editor_start (MucCellEditor *self)
   if (self->editing)
     return;
   gtk_text_buffer_get_end_iter (get_buffer (self), &end);
-  gtk_text_buffer_place_cursor (get_buffer (self), &end);
+  if (!anew)
+    gtk_text_buffer_place_cursor (get_buffer (self), &end);
   set_editing (self, TRUE);
   gtk_text_view_reset_cursor_blink (GTK_TEXT_VIEW (self));
 }
@@ -257,13 +266,39 @@ muc_cell_editor_replace (MucCellEditor *self,
   gtk_text_buffer_end_user_action (get_buffer (self));
 }
 
-static char *
-dup_shown_text (MucCellEditor *self)
+/** muc_cell_editor_break_line: begins a new line; within bullets, with a bullet. */
+void
+muc_cell_editor_break_line (MucCellEditor *self)
 {
-  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextBuffer *buffer;
+  GtkTextIter start, middle;
+  g_autofree char *line = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (MUC_IS_CELL_EDITOR (self));
+
+  buffer = get_buffer (self);
+  gtk_text_buffer_get_iter_at_mark (buffer, &middle, gtk_text_buffer_get_insert (buffer));
+  start = middle;
+  gtk_text_iter_set_line_offset (&start, 0);
+  line = gtk_text_buffer_get_text (buffer, &start, &middle, FALSE);
+  text = g_strconcat ("\n", muc_bullets_find (line), NULL);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, TRUE);
+  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
+}
+
+/** muc_cell_editor_dup_shown_text: (transfer full): the text with what is being composed. */
+char *
+muc_cell_editor_dup_shown_text (MucCellEditor *self)
+{
+  GtkTextBuffer *buffer;
   GtkTextIter start, middle, end;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
+
+  g_return_val_if_fail (MUC_IS_CELL_EDITOR (self), NULL);
+
+  buffer = get_buffer (self);
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_get_iter_at_mark (buffer, &middle, gtk_text_buffer_get_insert (buffer));
@@ -292,7 +327,7 @@ muc_cell_editor_get_height (MucCellEditor *self,
 
   g_return_val_if_fail (MUC_IS_CELL_EDITOR (self), 0);
 
-  text = dup_shown_text (self);
+  text = muc_cell_editor_dup_shown_text (self);
   layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   pango_layout_set_attributes (layout, attributes);

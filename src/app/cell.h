@@ -3,42 +3,88 @@
 
 #include <glib-object.h>
 
+#include "model/choices.h"
+
 G_BEGIN_DECLS
 
 /**
  * MucCellLook:
  * @MUC_CELL_PLAIN: a cell of an ordinary row
+ * @MUC_CELL_STRONG: one of it that is read first
+ * @MUC_CELL_MUTED: one of it that is read last
  * @MUC_CELL_GROUP: the text of a row that has rows below it
  * @MUC_CELL_GROUP_MUTED: another cell of such a row
+ * @MUC_CELL_BAND: a cell of a row that is a heading across the table
  * @MUC_CELL_ADD: the last row, which adds
  */
 typedef enum
 {
   MUC_CELL_PLAIN,
+  MUC_CELL_STRONG,
+  MUC_CELL_MUTED,
   MUC_CELL_GROUP,
   MUC_CELL_GROUP_MUTED,
+  MUC_CELL_BAND,
   MUC_CELL_ADD,
 } MucCellLook;
+
+/**
+ * MucSwatch:
+ * @shown: whether there is one
+ * @colour: of a priority
+ * @pattern: its second sign
+ *
+ * The colour and the pattern of a priority, beside its name.
+ */
+typedef struct
+{
+  gboolean   shown;
+  MucColour  colour;
+  MucPattern pattern;
+} MucSwatch;
+
+/**
+ * MucCellInput:
+ * @MUC_CELL_TYPED: by typing
+ * @MUC_CELL_SUGGESTED: by typing, or by choosing from a list
+ * @MUC_CELL_CHOSEN: by choosing from a list, where what is typed finds an entry
+ *
+ * How a cell is edited.
+ */
+typedef enum
+{
+  MUC_CELL_TYPED,
+  MUC_CELL_SUGGESTED,
+  MUC_CELL_CHOSEN,
+} MucCellInput;
 
 /**
  * MucCell:
  * @text: (nullable): what is shown, and edited where the cell can be edited
  * @hint: (nullable): what is shown where @text is empty
+ * @aside: (nullable): what stands behind @text, muted
  * @extra: (nullable): a smaller line below
+ * @tooltip: (nullable): what the pointer tells
  * @warning: whether @extra says that something is amiss
  * @editable: whether the cell can be edited
+ * @input: how it is edited
+ * @swatch: what is painted before @text
  * @look: how it looks
  *
  * What one cell of a table shows.
  */
 typedef struct
 {
-  char        *text;
-  char        *hint;
-  char        *extra;
-  gboolean     warning;
-  gboolean     editable;
-  MucCellLook  look;
+  char         *text;
+  char         *hint;
+  char         *aside;
+  char         *extra;
+  char         *tooltip;
+  gboolean      warning;
+  gboolean      editable;
+  MucCellInput  input;
+  MucSwatch     swatch;
+  MucCellLook   look;
 } MucCell;
 
 void muc_cell_clear (MucCell *self);

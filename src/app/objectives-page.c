@@ -82,6 +82,7 @@ static const MucTableColumn columns[] = {
 static const MucTableDelegate delegate = {
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
+  .is_tree = TRUE,
   .describe = describe_cell,
   .keep = keep_cell,
   .name = name_row,

@@ -44,17 +44,11 @@ walk (MucRecordTable *self,
       MucWalk         way,
       gboolean        extend)
 {
-  const MucGrid grid = {
-    .n_rows = self->model != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->model)) : 0,
-    .n_columns = self->delegate->n_columns,
-    .first_column = 1,
-    .page = count_page_rows (self),
-  };
-  MucPlace place = { self->row, self->column };
+  MucPlace place;
 
-  if (grid.n_rows == 0)
+  if (muc_record_table_count_rows (self) == 0)
     return;
-  place = muc_grid_walk (&grid, place, way);
+  place = muc_record_table_walk_columns (self, way, count_page_rows (self));
   muc_record_table_go (self, place.row, place.column, extend);
 }
 
@@ -151,6 +145,18 @@ press_control_key (MucRecordTable *self,
     }
 }
 
+/* Enter goes to the next row; where there is something to choose from, it opens the list. */
+static void
+press_return (MucRecordTable *self,
+              gboolean        shift)
+{
+  if (self->cell != NULL && self->input != MUC_CELL_TYPED
+      && muc_table_cell_get_editor (self->cell) != NULL)
+    muc_record_table_edit (self);
+  else
+    walk (self, shift ? MUC_WALK_UP : MUC_WALK_DOWN, FALSE);
+}
+
 static gboolean
 press_plain_key (MucRecordTable *self,
                  guint           key,
@@ -170,7 +176,7 @@ press_plain_key (MucRecordTable *self,
       return TRUE;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
-      walk (self, shift ? MUC_WALK_UP : MUC_WALK_DOWN, FALSE);
+      press_return (self, shift);
       return TRUE;
     case GDK_KEY_Delete:
     case GDK_KEY_KP_Delete:
@@ -253,7 +259,7 @@ press_while_editing (MucRecordTable  *self,
   const gboolean shift = (modifiers & GDK_SHIFT_MASK) != 0;
 
   if (!is_editing_key (key, modifiers))
-    return FALSE;
+    return self->choices != NULL && muc_record_table_press_choice (self, key);
   if (muc_cell_editor_compose (self->editor, event))
     return TRUE;
 
@@ -269,9 +275,10 @@ press_while_editing (MucRecordTable  *self,
       finish_and_walk (self, MUC_WALK_PREVIOUS);
       return TRUE;
     default:
-      if ((modifiers & GDK_ALT_MASK) != 0)
-        gtk_text_buffer_insert_interactive_at_cursor (
-          gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->editor)), "\n", 1, TRUE);
+      if (self->choices != NULL && muc_record_table_press_choice (self, key))
+        return TRUE;
+      if ((modifiers & GDK_ALT_MASK) != 0 && self->choices == NULL)
+        muc_cell_editor_break_line (self->editor);
       else
         finish_and_walk (self, shift ? MUC_WALK_UP : MUC_WALK_DOWN);
       return TRUE;
@@ -338,6 +345,7 @@ pressed_cb (GtkGestureClick *gesture,
     gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   GtkWidget *widget;
   MucTableCell *cell = pick_cell (self, x, y, &widget);
+  const gboolean again = cell != NULL && cell == self->cell;
 
   if (cell == NULL || muc_table_cell_is_expander_at (cell, widget)
       || (cell == self->cell && muc_record_table_is_editing (self)))
@@ -347,7 +355,7 @@ pressed_cb (GtkGestureClick *gesture,
     }
   muc_record_table_go (self, muc_table_cell_get_row (cell), muc_table_cell_get_column (cell),
                        (modifiers & GDK_SHIFT_MASK) != 0);
-  if (n_press == 2)
+  if (n_press == 2 || (again && self->input == MUC_CELL_CHOSEN))
     muc_record_table_edit (self);
   /* Otherwise the list would take the focus for the row. */
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -442,4 +450,58 @@ muc_record_table_group_gesture (MucRecordTable *self,
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
   gtk_gesture_group (gesture, self->click);
+}
+
+/* Dragging */
+
+/** muc_record_table_get_view: (transfer none): where rows are dragged from and dropped onto. */
+GtkWidget *
+muc_record_table_get_view (MucRecordTable *self)
+{
+  g_return_val_if_fail (MUC_IS_RECORD_TABLE (self), NULL);
+
+  return GTK_WIDGET (self->view);
+}
+
+/**
+ * muc_record_table_pick:
+ * @self: a table
+ * @x: a place in its view
+ * @y: a place in its view
+ * @bounds: (out) (optional): where the row is, in the same coordinates
+ *
+ * Returns: (transfer none) (nullable): what the row at that place shows
+ */
+gpointer
+muc_record_table_pick (MucRecordTable  *self,
+                       double           x,
+                       double           y,
+                       graphene_rect_t *bounds)
+{
+  GtkWidget *widget;
+  GtkWidget *cell;
+
+  g_return_val_if_fail (MUC_IS_RECORD_TABLE (self), NULL);
+
+  widget = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+  cell = widget != NULL ? gtk_widget_get_ancestor (widget, MUC_TYPE_TABLE_CELL) : NULL;
+  if (cell == NULL)
+    return NULL;
+  if (bounds != NULL
+      && !gtk_widget_compute_bounds (gtk_widget_get_parent (cell), GTK_WIDGET (self->view), bounds))
+    return NULL;
+  return muc_record_table_get_item_at (self, muc_table_cell_get_row (MUC_TABLE_CELL (cell)));
+}
+
+/** muc_record_table_show_drop: draws a line at @y of the view where rows would go; -1 for none. */
+void
+muc_record_table_show_drop (MucRecordTable *self,
+                            int             y)
+{
+  g_return_if_fail (MUC_IS_RECORD_TABLE (self));
+
+  if (self->drop_y == y)
+    return;
+  self->drop_y = y;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

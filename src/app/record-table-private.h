@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/choice-popover.h"
 #include "app/record-table.h"
 #include "app/table-cell.h"
 
@@ -20,9 +21,14 @@ struct _MucRecordTable
   GtkWidget              *scroller;
   GtkColumnView          *view;
   GtkWidget              *menu;
+  GPtrArray              *columns;  /* the columns of the view, in the order of the delegate */
+  GArray                 *shown_columns; /* the numbers of those that are shown */
   GPtrArray              *cells;    /* of MucTableCell now bound, not owned */
 
   MucCellEditor          *editor;
+  MucCellInput            input;    /* how the current cell is edited */
+  MucChoicePopover       *popover;
+  MucChoiceList          *choices;  /* while they are offered */
   MucTableCell           *cell;     /* the current cell while it is bound, not owned */
   GObject                *item;     /* the current row's item */
   guint                   row;      /* where the current row is, or was before it went away */
@@ -40,6 +46,23 @@ void       muc_record_table_go              (MucRecordTable *self,
                                              guint           column,
                                              gboolean        extend);
 GtkWidget *muc_record_table_catch_up        (MucRecordTable *self);
+void       muc_record_table_enter_again     (MucRecordTable *self);
+
+/* record-table-choices.c */
+void       muc_record_table_add_choices     (MucRecordTable *self);
+void       muc_record_table_open_choices    (MucRecordTable *self);
+void       muc_record_table_close_choices   (MucRecordTable *self);
+char      *muc_record_table_dup_chosen      (MucRecordTable *self);
+gboolean   muc_record_table_press_choice    (MucRecordTable *self,
+                                             guint           key);
+
+/* record-table-columns.c */
+void       muc_record_table_add_column      (MucRecordTable     *self,
+                                             GtkListItemFactory *factory);
+void       muc_record_table_show_column     (MucRecordTable *self);
+MucPlace   muc_record_table_walk_columns    (MucRecordTable *self,
+                                             MucWalk         way,
+                                             guint           page);
 
 /* record-table-input.c */
 void       muc_record_table_add_controllers (MucRecordTable *self);

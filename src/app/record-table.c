@@ -4,8 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 /* A table edited like a spreadsheet: a column view of cells that only show, and one editor that
- * lies in the current cell. Keys and clicks are in record-table-input.c, rows in
- * record-table-rows.c. */
+ * lies in the current cell. Keys and clicks are in record-table-input.c, what is filled by choosing
+ * in record-table-choices.c; rows and columns have files of their own. */
 G_DEFINE_FINAL_TYPE (MucRecordTable, muc_record_table, GTK_TYPE_WIDGET)
 
 enum
@@ -91,7 +91,7 @@ setup_cb (GtkListItemFactory *factory,
 
   gtk_list_item_set_activatable (item, FALSE);
   if (data->column == 0)
-    display = MUC_CELL_EXPANDER;
+    display = data->self->delegate->is_tree ? MUC_CELL_EXPANDER : MUC_CELL_NUMBER;
   gtk_list_item_set_child (item, muc_table_cell_new (item, data->column, column->width - PADDING,
                                                      column->wide - PADDING, display));
 }
@@ -159,6 +159,7 @@ mark_cell (MucRecordTable *self,
   if (self->cell != NULL)
     {
       gtk_widget_remove_css_class (GTK_WIDGET (self->cell), "current");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->cell), "with-choices");
       gtk_widget_set_focusable (GTK_WIDGET (self->cell), FALSE);
     }
   self->cell = cell;
@@ -180,8 +181,18 @@ leave_cell (MucRecordTable *self)
       gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
       GTK_WIDGET_CLASS (muc_record_table_parent_class)->grab_focus (GTK_WIDGET (self));
     }
+  muc_record_table_close_choices (self);
   muc_table_cell_set_editor (self->cell, NULL);
   mark_cell (self, NULL);
+}
+
+/** muc_record_table_enter_again: goes into the current cell anew, as the column is another one. */
+void
+muc_record_table_enter_again (MucRecordTable *self)
+{
+  leave_cell (self);
+  if (self->item != NULL)
+    enter_soon (self);
 }
 
 static void
@@ -217,9 +228,13 @@ enter_cell (MucRecordTable *self)
     return FALSE;
 
   mark_cell (self, cell);
+  muc_record_table_show_column (self);
   describe (self, self->item, self->column, &state);
+  self->input = state.input;
   if (state.editable)
     {
+      if (state.input != MUC_CELL_TYPED)
+        gtk_widget_add_css_class (GTK_WIDGET (cell), "with-choices");
       muc_cell_editor_load (self->editor, state.text);
       muc_table_cell_set_editor (cell, self->editor);
       name_widget (self, GTK_WIDGET (self->editor));
@@ -397,6 +412,20 @@ reload_editor (MucRecordTable *self)
     focus_cell (self);
 }
 
+/* Whether something was typed or chosen that the cell does not hold; @text is what it will. */
+static gboolean
+is_changed (MucRecordTable  *self,
+            char           **text)
+{
+  if (self->choices != NULL)
+    {
+      *text = muc_record_table_dup_chosen (self);
+      return *text != NULL;
+    }
+  *text = muc_cell_editor_dup_text (self->editor);
+  return muc_cell_editor_is_changed (self->editor);
+}
+
 /**
  * muc_record_table_commit:
  * @self: a table
@@ -417,9 +446,8 @@ muc_record_table_commit (MucRecordTable *self)
     return TRUE;
 
   finish_composing (self);
-  text = muc_cell_editor_dup_text (self->editor);
   item = g_object_ref (self->item);
-  if (!muc_cell_editor_is_changed (self->editor))
+  if (!is_changed (self, &text))
     {
       reload_editor (self);
       return TRUE;
@@ -444,7 +472,7 @@ muc_record_table_edit (MucRecordTable *self)
   if (self->cell != NULL && muc_table_cell_get_editor (self->cell) != NULL)
     {
       focus_cell (self);
-      muc_cell_editor_start (self->editor);
+      muc_cell_editor_start (self->editor, self->input == MUC_CELL_CHOSEN);
     }
 }
 
@@ -471,28 +499,14 @@ muc_record_table_is_editing (MucRecordTable *self)
 static void
 editing_changed_cb (MucRecordTable *self)
 {
+  if (muc_cell_editor_is_editing (self->editor) && self->input != MUC_CELL_TYPED)
+    muc_record_table_open_choices (self);
+  else
+    muc_record_table_close_choices (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
 }
 
 /* What the table shows */
-
-static void
-add_columns (MucRecordTable *self)
-{
-  for (guint i = 0; i < self->delegate->n_columns; i++)
-    {
-      const MucTableColumn *column = &self->delegate->columns[i];
-      g_autoptr (GtkColumnViewColumn) view_column =
-        gtk_column_view_column_new (column->title, create_factory (self, i));
-
-      /* GTK 4.8 measures the height of a cell at no more than its fixed width. */
-      if (!column->expand && column->wide == column->width)
-        gtk_column_view_column_set_fixed_width (view_column, column->width);
-      gtk_column_view_column_set_expand (view_column, column->expand);
-      gtk_column_view_column_set_resizable (view_column, i > 0);
-      gtk_column_view_append_column (self->view, view_column);
-    }
-}
 
 /**
  * muc_record_table_set_delegate:
@@ -510,7 +524,8 @@ muc_record_table_set_delegate (MucRecordTable         *self,
 
   self->delegate = delegate;
   self->data = data;
-  add_columns (self);
+  for (guint i = 0; i < delegate->n_columns; i++)
+    muc_record_table_add_column (self, create_factory (self, i));
 }
 
 static void
@@ -561,21 +576,17 @@ void
 muc_record_table_set_wrapped (MucRecordTable *self,
                               gboolean        wrapped)
 {
-  GListModel *columns;
-
   g_return_if_fail (MUC_IS_RECORD_TABLE (self));
 
   if (self->wrapped == wrapped)
     return;
 
   self->wrapped = wrapped;
-  columns = gtk_column_view_get_columns (self->view);
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+  for (guint i = 0; i < self->columns->len; i++)
     {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
       g_autoptr (GtkListItemFactory) factory = create_factory (self, i);
 
-      gtk_column_view_column_set_factory (column, factory);
+      gtk_column_view_column_set_factory (self->columns->pdata[i], factory);
     }
 }
 
@@ -683,58 +694,6 @@ muc_record_table_list_selected (MucRecordTable *self)
   return items;
 }
 
-/** muc_record_table_get_view: (transfer none): where rows are dragged from and dropped onto. */
-GtkWidget *
-muc_record_table_get_view (MucRecordTable *self)
-{
-  g_return_val_if_fail (MUC_IS_RECORD_TABLE (self), NULL);
-
-  return GTK_WIDGET (self->view);
-}
-
-/**
- * muc_record_table_pick:
- * @self: a table
- * @x: a place in its view
- * @y: a place in its view
- * @bounds: (out) (optional): where the row is, in the same coordinates
- *
- * Returns: (transfer none) (nullable): what the row at that place shows
- */
-gpointer
-muc_record_table_pick (MucRecordTable  *self,
-                       double           x,
-                       double           y,
-                       graphene_rect_t *bounds)
-{
-  GtkWidget *widget;
-  GtkWidget *cell;
-
-  g_return_val_if_fail (MUC_IS_RECORD_TABLE (self), NULL);
-
-  widget = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
-  cell = widget != NULL ? gtk_widget_get_ancestor (widget, MUC_TYPE_TABLE_CELL) : NULL;
-  if (cell == NULL)
-    return NULL;
-  if (bounds != NULL
-      && !gtk_widget_compute_bounds (gtk_widget_get_parent (cell), GTK_WIDGET (self->view), bounds))
-    return NULL;
-  return get_cell_item (MUC_TABLE_CELL (cell), self);
-}
-
-/** muc_record_table_show_drop: draws a line at @y of the view where rows would go; -1 for none. */
-void
-muc_record_table_show_drop (MucRecordTable *self,
-                            int             y)
-{
-  g_return_if_fail (MUC_IS_RECORD_TABLE (self));
-
-  if (self->drop_y == y)
-    return;
-  self->drop_y = y;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
 /* The widget */
 
 static void
@@ -810,7 +769,9 @@ muc_record_table_dispose (GObject *object)
       gtk_column_view_set_model (self->view, NULL);
       self->view = NULL;
     }
+  muc_record_table_close_choices (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **) &self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->editor);
   g_clear_handle_id (&self->fill, g_source_remove);
@@ -825,7 +786,11 @@ muc_record_table_dispose (GObject *object)
 static void
 muc_record_table_finalize (GObject *object)
 {
-  g_ptr_array_unref (MUC_RECORD_TABLE (object)->cells);
+  MucRecordTable *self = MUC_RECORD_TABLE (object);
+
+  g_ptr_array_unref (self->cells);
+  g_ptr_array_unref (self->columns);
+  g_array_unref (self->shown_columns);
 
   G_OBJECT_CLASS (muc_record_table_parent_class)->finalize (object);
 }
@@ -853,18 +818,22 @@ muc_record_table_class_init (MucRecordTableClass *klass)
     g_signal_new ("current-changed", MUC_TYPE_RECORD_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (MUC_TYPE_CHOICE_POPOVER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/record-table.ui");
   gtk_widget_class_bind_template_child (widget_class, MucRecordTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, MucRecordTable, view);
   gtk_widget_class_bind_template_child (widget_class, MucRecordTable, menu);
+  gtk_widget_class_bind_template_child (widget_class, MucRecordTable, popover);
 }
 
 static void
 muc_record_table_init (MucRecordTable *self)
 {
   self->cells = g_ptr_array_new ();
+  self->columns = g_ptr_array_new_with_free_func (g_object_unref);
+  self->shown_columns = g_array_new (FALSE, FALSE, sizeof (guint));
   self->editor = MUC_CELL_EDITOR (g_object_ref_sink (muc_cell_editor_new ()));
   self->wrapped = TRUE;
   self->column = 1;
@@ -873,4 +842,5 @@ muc_record_table_init (MucRecordTable *self)
   g_signal_connect_object (self->editor, "notify::editing", G_CALLBACK (editing_changed_cb), self,
                            G_CONNECT_SWAPPED);
   muc_record_table_add_controllers (self);
+  muc_record_table_add_choices (self);
 }

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "app/cell.h"
+#include "app/choice-list.h"
 
 G_BEGIN_DECLS
 
@@ -24,10 +25,13 @@ typedef struct
 
 /**
  * MucTableDelegate:
- * @columns: the columns; the first holds the number and the arrow that unfolds a row
+ * @columns: the columns; the first holds the number
  * @n_columns: how many
+ * @is_tree: whether the first column also holds the arrow that unfolds a row
  * @describe: fills @cell, which is all zero, with what column @column shows of @item
  * @keep: keeps @text as the new text of that cell; an error has been shown when it is %FALSE
+ * @list_choices: (transfer full) (nullable): the entries of a cell that is filled by choosing; the
+ *   text of the one chosen is what @keep gets
  * @name: (transfer full): what a row is called, "Mục tiêu 1, công việc 2"
  *
  * What a table is about.
@@ -36,17 +40,21 @@ typedef struct
 {
   const MucTableColumn *columns;
   guint                 n_columns;
+  gboolean              is_tree;
 
-  void     (*describe) (gpointer    data,
-                        gpointer    item,
-                        guint       column,
-                        MucCell    *cell);
-  gboolean (*keep)     (gpointer    data,
-                        gpointer    item,
-                        guint       column,
-                        const char *text);
-  char    *(*name)     (gpointer    data,
-                        gpointer    item);
+  void           (*describe)     (gpointer    data,
+                                  gpointer    item,
+                                  guint       column,
+                                  MucCell    *cell);
+  gboolean       (*keep)         (gpointer    data,
+                                  gpointer    item,
+                                  guint       column,
+                                  const char *text);
+  MucChoiceList *(*list_choices) (gpointer    data,
+                                  gpointer    item,
+                                  guint       column);
+  char          *(*name)         (gpointer    data,
+                                  gpointer    item);
 } MucTableDelegate;
 
 #define MUC_TYPE_RECORD_TABLE (muc_record_table_get_type ())
@@ -63,6 +71,9 @@ void       muc_record_table_set_model     (MucRecordTable         *self,
                                            GtkTreeListModel       *model);
 void       muc_record_table_set_wrapped   (MucRecordTable         *self,
                                            gboolean                wrapped);
+void       muc_record_table_set_columns   (MucRecordTable         *self,
+                                           guint32                 shown,
+                                           gboolean                spread);
 void       muc_record_table_set_menu      (MucRecordTable         *self,
                                            GMenuModel             *menu);
 void       muc_record_table_refresh       (MucRecordTable         *self);

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/table-cell.h"
 
+#include <string.h>
+
+#include "app/swatch-image.h"
+
 struct _MucTableCell
 {
   GtkWidget       parent_instance;
@@ -14,22 +18,29 @@ struct _MucTableCell
 
   GtkWidget      *main;   /* the child that shows the text; in the first column an expander */
   GtkWidget      *text;
-  GtkWidget      *extra;  /* made when first needed */
+  GtkWidget      *swatch; /* made when first needed, as is the next */
+  GtkWidget      *extra;
   MucCellEditor  *editor; /* while this is the current cell */
   int             editor_width;
   guint           tick;
+  gboolean        has_aside;
+  gboolean        has_tooltip;
 };
 
-/* A cell of a record table: a text, perhaps a smaller line below, and over the text the table's
- * editor while the cell is the current one. */
+/* A cell of a record table: a text, perhaps a swatch before it and a smaller line below, and over
+ * the text the table's editor while the cell is the current one. */
 G_DEFINE_FINAL_TYPE (MucTableCell, muc_table_cell, GTK_TYPE_WIDGET)
 
 #define LINES_OF_LIST 2
+#define SWATCH_GAP 7
 
 static const char *const look_classes[] = {
   [MUC_CELL_PLAIN] = "plain",
+  [MUC_CELL_STRONG] = "strong",
+  [MUC_CELL_MUTED] = "muted-cell",
   [MUC_CELL_GROUP] = "group",
   [MUC_CELL_GROUP_MUTED] = "group-muted",
+  [MUC_CELL_BAND] = "band",
   [MUC_CELL_ADD] = "add",
 };
 
@@ -60,14 +71,24 @@ measure_height (GtkWidget *widget,
   return natural;
 }
 
+/* How far the text stands from the left. */
+static int
+get_indent (MucTableCell *self)
+{
+  return self->swatch != NULL && gtk_widget_get_visible (self->swatch)
+         ? MUC_SWATCH_SIZE + SWATCH_GAP : 0;
+}
+
 /* A text view learns its height only when it gets one, so the editor says what it will need. */
 static int
 get_text_height (MucTableCell *self,
                  int           width)
 {
-  const int height = measure_height (self->main, width);
+  const int text_width = MAX (1, width - get_indent (self));
+  const int height = measure_height (self->main, text_width);
 
-  return is_edited (self) ? MAX (height, muc_cell_editor_get_height (self->editor, width)) : height;
+  return is_edited (self)
+         ? MAX (height, muc_cell_editor_get_height (self->editor, text_width)) : height;
 }
 
 /* The width is the column's matter: asking the texts would cost more than showing them. */
@@ -98,15 +119,17 @@ muc_table_cell_measure (GtkWidget      *widget,
 static void
 fit_editor (MucTableCell *self)
 {
-  const int width = gtk_widget_get_width (GTK_WIDGET (self));
+  const int whole = gtk_widget_get_width (GTK_WIDGET (self));
+  const int indent = get_indent (self);
+  const int width = whole - indent;
   GtkWidget *editor = GTK_WIDGET (self->editor);
 
   if (width <= 0)
     return;
   self->editor_width = width;
   gtk_widget_measure (editor, GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
-  gtk_widget_size_allocate (editor,
-                            &(GtkAllocation) { 0, 0, width, get_text_height (self, width) }, -1);
+  gtk_widget_size_allocate (editor, &(GtkAllocation) { indent, 0, width,
+                                                       get_text_height (self, whole) }, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -124,13 +147,11 @@ fit_tick_cb (GtkWidget     *widget,
 }
 
 static void
-allocate_editor (MucTableCell *self,
-                 int           width,
-                 int           height)
+allocate_editor (MucTableCell        *self,
+                 const GtkAllocation *text)
 {
-  if (width == self->editor_width)
-    gtk_widget_size_allocate (GTK_WIDGET (self->editor),
-                              &(GtkAllocation) { 0, 0, width, height }, -1);
+  if (text->width == self->editor_width)
+    gtk_widget_size_allocate (GTK_WIDGET (self->editor), text, -1);
   else if (self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_tick_cb, NULL, NULL);
 }
@@ -143,12 +164,17 @@ muc_table_cell_size_allocate (GtkWidget *widget,
 {
   MucTableCell *self = MUC_TABLE_CELL (widget);
   const gboolean has_extra = self->extra != NULL && gtk_widget_get_visible (self->extra);
+  const int indent = get_indent (self);
   int main_height = has_extra ? MIN (height, get_text_height (self, width)) : height;
+  GtkAllocation text = { indent, 0, MAX (1, width - indent), main_height };
   GtkAllocation rest = { 0, main_height, width, height - main_height };
 
-  gtk_widget_size_allocate (self->main, &(GtkAllocation) { 0, 0, width, main_height }, -1);
+  if (indent > 0)
+    gtk_widget_size_allocate (self->swatch,
+                              &(GtkAllocation) { 0, 1, MUC_SWATCH_SIZE, MUC_SWATCH_SIZE }, -1);
+  gtk_widget_size_allocate (self->main, &text, -1);
   if (self->editor != NULL)
-    allocate_editor (self, width, main_height);
+    allocate_editor (self, &text);
   if (has_extra)
     gtk_widget_size_allocate (self->extra, &rest, -1);
 }
@@ -161,6 +187,8 @@ muc_table_cell_snapshot (GtkWidget   *widget,
 {
   MucTableCell *self = MUC_TABLE_CELL (widget);
 
+  if (get_indent (self) > 0)
+    gtk_widget_snapshot_child (widget, self->swatch, snapshot);
   gtk_widget_snapshot_child (widget,
                              is_edited (self) ? GTK_WIDGET (self->editor) : self->main, snapshot);
   if (self->extra != NULL && gtk_widget_get_visible (self->extra))
@@ -175,6 +203,7 @@ muc_table_cell_dispose (GObject *object)
   MucTableCell *self = MUC_TABLE_CELL (object);
 
   muc_table_cell_set_editor (self, NULL);
+  g_clear_pointer (&self->swatch, gtk_widget_unparent);
   g_clear_pointer (&self->extra, gtk_widget_unparent);
   g_clear_pointer (&self->main, gtk_widget_unparent);
 
@@ -244,6 +273,15 @@ create_inscription (void)
 }
 
 static GtkWidget *
+create_number (void)
+{
+  GtkWidget *label = create_label ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5);
+  return label;
+}
+
+static GtkWidget *
 create_expander (GtkWidget *child)
 {
   gtk_widget_set_halign (child, GTK_ALIGN_END);
@@ -275,7 +313,10 @@ muc_table_cell_new (GtkListItem    *item,
   self->width = width;
   self->wide = wide;
   self->display = display;
-  self->text = display == MUC_CELL_LINES ? create_inscription () : create_label ();
+  if (display == MUC_CELL_LINES)
+    self->text = create_inscription ();
+  else
+    self->text = display == MUC_CELL_NUMBER ? create_number () : create_label ();
   self->main = display == MUC_CELL_EXPANDER ? create_expander (self->text) : self->text;
   gtk_widget_set_parent (self->main, GTK_WIDGET (self));
   return GTK_WIDGET (self);
@@ -299,14 +340,52 @@ muc_table_cell_get_row (MucTableCell *self)
   return gtk_list_item_get_position (self->item);
 }
 
+/* What follows the text is neither bold nor as dark. */
+static PangoAttrList *
+create_aside_attributes (gsize start)
+{
+  PangoAttrList *attributes = pango_attr_list_copy (get_attributes ());
+  PangoAttribute *weight = pango_attr_weight_new (PANGO_WEIGHT_NORMAL);
+  PangoAttribute *alpha = pango_attr_foreground_alpha_new (G_MAXUINT16 / 3 * 2);
+
+  weight->start_index = (guint) start;
+  alpha->start_index = (guint) start;
+  pango_attr_list_insert (attributes, weight);
+  pango_attr_list_insert (attributes, alpha);
+  return attributes;
+}
+
 static void
 show_text (MucTableCell *self,
-           const char   *text)
+           const char   *text,
+           const char   *aside)
 {
-  if (self->display == MUC_CELL_LINES)
-    gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text);
-  else
-    gtk_label_set_label (GTK_LABEL (self->text), text);
+  g_autofree char *both = aside != NULL ? g_strconcat (text, "\u2003", aside, NULL) : NULL;
+  g_autoptr (PangoAttrList) attributes = aside != NULL ? create_aside_attributes (strlen (text))
+                                                       : NULL;
+
+  g_object_set (self->text,
+                self->display == MUC_CELL_LINES ? "text" : "label", aside != NULL ? both : text,
+                NULL);
+  if (self->has_aside || aside != NULL)
+    g_object_set (self->text, "attributes", aside != NULL ? attributes : get_attributes (), NULL);
+  self->has_aside = aside != NULL;
+}
+
+static void
+show_swatch (MucTableCell    *self,
+             const MucSwatch *swatch)
+{
+  if (!swatch->shown && self->swatch == NULL)
+    return;
+
+  if (self->swatch == NULL)
+    {
+      self->swatch = muc_swatch_image_new ();
+      gtk_widget_insert_before (self->swatch, GTK_WIDGET (self), self->main);
+    }
+  muc_swatch_image_set (MUC_SWATCH_IMAGE (self->swatch), swatch);
+  gtk_widget_set_visible (self->swatch, swatch->shown);
 }
 
 static void
@@ -348,6 +427,22 @@ set_look (MucTableCell *self,
   self->look = look;
 }
 
+/* The hairlines between the cells of a heading across the table cannot be seen. */
+static void
+mark_row (MucTableCell *self,
+          gboolean      band)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *row = parent != NULL ? gtk_widget_get_parent (parent) : NULL;
+
+  if (row == NULL || gtk_widget_has_css_class (row, "band-row") == band)
+    return;
+  if (band)
+    gtk_widget_add_css_class (row, "band-row");
+  else
+    gtk_widget_remove_css_class (row, "band-row");
+}
+
 /** muc_table_cell_set_state: shows what @state says. */
 void
 muc_table_cell_set_state (MucTableCell  *self,
@@ -357,13 +452,18 @@ muc_table_cell_set_state (MucTableCell  *self,
 
   g_return_if_fail (MUC_IS_TABLE_CELL (self));
 
-  show_text (self, empty ? state->hint : state->text);
+  show_text (self, empty ? state->hint : state->text, empty ? NULL : state->aside);
+  show_swatch (self, &state->swatch);
   if (empty && state->hint != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "hint");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "hint");
   show_extra (self, state->extra, state->warning);
   set_look (self, state->look);
+  mark_row (self, state->look == MUC_CELL_BAND);
+  if (state->tooltip != NULL || self->has_tooltip)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), state->tooltip);
+  self->has_tooltip = state->tooltip != NULL;
 }
 
 /** muc_table_cell_set_list_row: the row of the tree that a cell of the first column unfolds. */

@@ -13,12 +13,14 @@ G_DECLARE_FINAL_TYPE (MucTableCell, muc_table_cell, MUC, TABLE_CELL, GtkWidget)
  * MucCellDisplay:
  * @MUC_CELL_WRAPPED: the whole text, as high as it needs
  * @MUC_CELL_LINES: two lines, the same height for every row
+ * @MUC_CELL_NUMBER: a number in the middle of its column
  * @MUC_CELL_EXPANDER: a number behind the arrow that unfolds the row
  */
 typedef enum
 {
   MUC_CELL_WRAPPED,
   MUC_CELL_LINES,
+  MUC_CELL_NUMBER,
   MUC_CELL_EXPANDER,
 } MucCellDisplay;
 

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 /**
  * MucDocumentError:
- * @MUC_DOCUMENT_ERROR_FORMAT: no writer for this file name's extension
+ * @MUC_DOCUMENT_ERROR_FORMAT: no writer for this file name's extension, or none that can write
+ *   this document: see muc_writer_can_write()
  * @MUC_DOCUMENT_ERROR_WRITE: the file cannot be written; what stood there before is untouched
  * @MUC_DOCUMENT_ERROR_TOO_LONG: a text is longer than the format allows
  * @MUC_DOCUMENT_ERROR_TOO_LARGE: more rows or columns than the format allows

@@ -9,12 +9,16 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "document/figure-writer.h"
+#include "document/figure.h"
 #include "document/pdf-writer.h"
 #include "document/xlsx-writer.h"
 
 static const MucWriter writers[] = {
-  { "pdf", ".pdf", N_("PDF document"), muc_pdf_write },
-  { "xlsx", ".xlsx", N_("Excel workbook"), muc_xlsx_write },
+  { "pdf", ".pdf", N_("PDF document"), FALSE, muc_pdf_write },
+  { "xlsx", ".xlsx", N_("Excel workbook"), FALSE, muc_xlsx_write },
+  { "png", ".png", N_("PNG picture"), TRUE, muc_png_write },
+  { "svg", ".svg", N_("SVG picture"), TRUE, muc_svg_write },
 };
 
 const MucWriter *
@@ -38,6 +42,16 @@ muc_writer_find (const char *path)
     if (g_str_has_suffix (lower, writers[i].extension))
       return &writers[i];
   return NULL;
+}
+
+gboolean
+muc_writer_can_write (const MucWriter *self,
+                      MucDocument     *document)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (MUC_IS_DOCUMENT (document), FALSE);
+
+  return !self->figures_only || muc_figure_find (document) != NULL;
 }
 
 gboolean
@@ -106,6 +120,27 @@ put_in_place (const char *beside,
   return TRUE;
 }
 
+/* @writer is NULL, or has nothing to write of the document. */
+static gboolean
+refuse (const MucWriter *writer,
+        MucDocument     *document,
+        const char      *name,
+        GError         **error)
+{
+  g_autoptr (GString) formats = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (writers); i++)
+    if (muc_writer_can_write (&writers[i], document))
+      g_string_append_printf (formats, "%s%s", formats->len > 0 ? ", " : "",
+                              writers[i].extension);
+  g_set_error (error, MUC_DOCUMENT_ERROR, MUC_DOCUMENT_ERROR_FORMAT,
+               writer == NULL ? _("“%s”: the name must end in one of: %s.")
+                              : _("“%s”: this paper has no figure to make a picture of; the name "
+                                  "must end in one of: %s."),
+               name, formats->str);
+  return FALSE;
+}
+
 gboolean
 muc_document_write (MucDocument    *document,
                     const char     *path,
@@ -125,12 +160,8 @@ muc_document_write (MucDocument    *document,
 
   name = g_filename_display_name (path);
   writer = muc_writer_find (path);
-  if (writer == NULL)
-    {
-      g_set_error (error, MUC_DOCUMENT_ERROR, MUC_DOCUMENT_ERROR_FORMAT,
-                   _("“%s”: the name must end in .pdf or .xlsx."), name);
-      return FALSE;
-    }
+  if (writer == NULL || !muc_writer_can_write (writer, document))
+    return refuse (writer, document, name, error);
   beside = create_beside (path, name, error);
   if (beside == NULL)
     return FALSE;

@@ -40,6 +40,7 @@ gboolean muc_writer_progress_step (const MucWriterProgress *self,
  * @id: "pdf"
  * @extension: ".pdf"
  * @name: for people; to be translated by gettext
+ * @figures_only: writes the document's first figure and nothing else
  * @write: writes a whole new file to @path; its errors need not name the file
  */
 typedef struct
@@ -47,6 +48,7 @@ typedef struct
   const char *id;
   const char *extension;
   const char *name;
+  gboolean figures_only;
   gboolean (*write) (MucDocument             *document,
                      const char              *path,
                      const MucWriterProgress *progress,
@@ -65,6 +67,13 @@ const MucWriter *muc_writer_list (guint *n_writers);
  * Returns: (nullable) (transfer none)
  */
 const MucWriter *muc_writer_find (const char *path);
+
+/**
+ * muc_writer_can_write:
+ * Returns: whether there is anything in @document for this writer
+ */
+gboolean muc_writer_can_write (const MucWriter *self,
+                               MucDocument     *document);
 
 /**
  * muc_document_write:

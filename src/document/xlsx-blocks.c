@@ -3,11 +3,15 @@
 
 #include <math.h>
 
+#include "document/figure.h"
+
 /* Room for a signature in ink. */
 #define SIGNATURE_SPACE 60.0
 
-/* Figures are drawn with so many pixels for each of the sheet's. */
-#define FIGURE_SCALE 2.0
+/* Figures are drawn with so many pixels for each of the sheet's, and are to be as sharp in print;
+ * this much room is above and below one. */
+#define FIGURE_SCALE 3.0
+#define FIGURE_GAP 4.5
 
 /* One side of a row that has a left and a right half. */
 typedef struct
@@ -179,49 +183,21 @@ write_paragraph (MucXlsxSheet            *self,
   return TRUE;
 }
 
-static cairo_status_t
-append_png_cb (void         *closure,
-               const guchar *bytes,
-               unsigned int  length)
-{
-  g_byte_array_append (closure, bytes, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static GByteArray *
-draw_png (const MucFigureBlock *figure,
-          double                scale)
-{
-  GByteArray *png = g_byte_array_new ();
-  cairo_surface_t *surface;
-  cairo_t *cr;
-
-  scale *= FIGURE_SCALE * 96 / 72;
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, ceil (figure->width * scale),
-                                        ceil (figure->height * scale));
-  cr = cairo_create (surface);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  cairo_scale (cr, scale, scale);
-  figure->draw (cr, figure->width, figure->height, figure->data);
-  cairo_destroy (cr);
-  cairo_surface_write_to_png_stream (surface, append_png_cb, png);
-  cairo_surface_destroy (surface);
-  return png;
-}
-
+/* The figure stands in one row, so that no page's end cuts it, in the middle of the columns. */
 static gboolean
 write_figure (MucXlsxSheet         *self,
               const MucFigureBlock *figure,
               GError              **error)
 {
-  double width = g_array_index (self->edges, double, self->edges->len - 1);
-  double scale = MIN (1, width / figure->width);
-  double height = figure->height * scale + 4;
-  guint n_rows = ceil (height / MUC_XLSX_TALLEST);
-  g_autoptr (GByteArray) png = draw_png (figure, scale);
+  double width = muc_xlsx_sheet_get_pixels (self, 0, get_n_columns (self)) *
+                 MUC_XLSX_POINTS_PER_PIXEL;
+  double scale = MIN (1, MIN ((width - 2 * MUC_XLSX_POINTS_PER_PIXEL) / figure->width,
+                              (MUC_XLSX_TALLEST - 2 * FIGURE_GAP) / figure->height));
+  double pixels = scale / MUC_XLSX_POINTS_PER_PIXEL; /* for each of the figure's points */
+  g_autoptr (GByteArray) png = muc_figure_draw_png (figure, pixels * FIGURE_SCALE);
   lxw_image_options options = {
+    .x_offset = (width - figure->width * scale) / 2 / MUC_XLSX_POINTS_PER_PIXEL,
+    .y_offset = FIGURE_GAP / MUC_XLSX_POINTS_PER_PIXEL,
     .x_scale = 1 / FIGURE_SCALE,
     .y_scale = 1 / FIGURE_SCALE,
     .description = figure->alternative,
@@ -231,9 +207,10 @@ write_figure (MucXlsxSheet         *self,
   code = worksheet_insert_image_buffer_opt (self->worksheet, self->row, 0, png->data, png->len,
                                             &options);
   if (!muc_xlsx_sheet_check (self, code, self->row, 0, error) ||
-      !muc_xlsx_sheet_set_height (self, self->row, n_rows, height, error))
+      !muc_xlsx_sheet_set_height (self, self->row, 1, figure->height * scale + 2 * FIGURE_GAP,
+                                  error))
     return FALSE;
-  self->row += n_rows;
+  self->row++;
   return TRUE;
 }
 

@@ -6,9 +6,6 @@
 
 #include "document/columns.h"
 
-/* A pixel of a sheet is 1/96 inch. */
-#define POINTS_PER_PIXEL 0.75
-
 /* What a cell keeps free left and right of its text, in pixels, and a reserve for programs whose
  * letters are rounded to their screen. */
 #define CELL_PADDING 4
@@ -177,7 +174,7 @@ find_columns (MucXlsxSheet *self)
   for (guint i = 0; i + 1 < self->edges->len; i++)
     {
       double *edges = (double *) self->edges->data;
-      guint pixels = MAX (lround ((edges[i + 1] - edges[i]) / POINTS_PER_PIXEL), 8);
+      guint pixels = MAX (lround ((edges[i + 1] - edges[i]) / MUC_XLSX_POINTS_PER_PIXEL), 8);
 
       g_array_append_val (self->widths, pixels);
     }
@@ -218,6 +215,18 @@ get_font (MucXlsx           *self,
                              info->italic);
 }
 
+guint
+muc_xlsx_sheet_get_pixels (MucXlsxSheet *self,
+                           guint         start,
+                           guint         end)
+{
+  guint pixels = 0;
+
+  for (guint i = start; i < end; i++)
+    pixels += g_array_index (self->widths, guint, i);
+  return pixels;
+}
+
 double
 muc_xlsx_sheet_measure_text (MucXlsxSheet      *self,
                              const MucXlsxLook *look,
@@ -226,13 +235,10 @@ muc_xlsx_sheet_measure_text (MucXlsxSheet      *self,
                              guint              end)
 {
   double size = look->size > 0 ? look->size : muc_style_get_info (look->style)->size;
-  guint pixels = 0;
+  double pixels = muc_xlsx_sheet_get_pixels (self, start, end);
+  double width = (pixels - CELL_PADDING) * MUC_XLSX_POINTS_PER_PIXEL * WIDTH_RESERVE;
   guint n_lines = 1;
-  double width;
 
-  for (guint i = start; i < end; i++)
-    pixels += g_array_index (self->widths, guint, i);
-  width = ((double) pixels - CELL_PADDING) * POINTS_PER_PIXEL * WIDTH_RESERVE;
   if (*text != '\0')
     n_lines = muc_ruler_count_lines (self->xlsx->ruler, get_font (self->xlsx, look), text,
                                      MAX (width, 1));
@@ -246,7 +252,7 @@ muc_xlsx_sheet_set_height (MucXlsxSheet *self,
                            double        height,
                            GError      **error)
 {
-  double each = ceil (height / n_rows / POINTS_PER_PIXEL) * POINTS_PER_PIXEL;
+  double each = ceil (height / n_rows / MUC_XLSX_POINTS_PER_PIXEL) * MUC_XLSX_POINTS_PER_PIXEL;
 
   each = MIN (each, MUC_XLSX_TALLEST);
   /* The library leaves out a height of exactly 15, which it takes for the default. */

@@ -79,6 +79,9 @@ typedef struct
 
 #define MUC_XLSX_TALLEST 408.0
 
+/* A pixel of a sheet is 1/96 inch. */
+#define MUC_XLSX_POINTS_PER_PIXEL 0.75
+
 /* The document's sheets with their blocks, not yet measured: MucXlsxSheet. */
 GPtrArray    *muc_xlsx_create_sheets (MucXlsx     *xlsx,
                                       MucDocument *document);
@@ -93,6 +96,11 @@ void          muc_xlsx_sheet_measure (MucXlsxSheet *self);
 
 gboolean      muc_xlsx_sheet_write (MucXlsxSheet *self,
                                     GError      **error);
+
+/* The width of the columns up to @end. */
+guint         muc_xlsx_sheet_get_pixels (MucXlsxSheet *self,
+                                         guint         start,
+                                         guint         end);
 
 /* The height, in points, that a text needs in the columns up to @end. */
 double        muc_xlsx_sheet_measure_text (MucXlsxSheet      *self,

@@ -62,7 +62,7 @@ class Export(cli.CliTest):
     def setUp(self):
         super().setUp()
         self.run_cli("new", self.file, "--sample")
-        self.year = self.list_json()["years"][0]
+        self.year = self.list_json()["years"][-1]
 
     def export(self, name, *options, **keywords):
         path = self.folder / name

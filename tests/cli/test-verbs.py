@@ -31,7 +31,21 @@ SHAPE = {
                          "deadline_text": TEXT, "deadline_kind": TEXT, "due": TEXT,
                          "expected": LIST, "note": TEXT}]}],
         "monitoring": [{"position": int, "text": TEXT, "cycle": TEXT, "owner": TEXT}],
-        "risks": LIST,
+        "risks": [{
+            "kind": TEXT, "position": int, "process": TEXT, "text": TEXT, "source": TEXT,
+            "causes": TEXT, "consequence": TEXT, "controls": TEXT, "treatment": TEXT,
+            "parties_text": TEXT, "due_text": TEXT, "review_text": TEXT, "occurrences": int,
+            "occurrences_stated": NUMBER, "outcome": TEXT, "dropped_reason": TEXT,
+            "previous": (dict, type(None)),
+            "assessments": [{"round": int, "likelihood": TEXT, "likelihood_text": TEXT,
+                             "severity": TEXT, "severity_text": TEXT, "priority": TEXT,
+                             "priority_text": TEXT, "overridden": bool, "reason": TEXT}],
+            "occurrence_log": [{"date": TEXT, "note": TEXT, "handling": TEXT, "unit": TEXT}]}],
+        "scale": {
+            "axes": TEXT, "severity_heading": TEXT,
+            "levels": [{"axis": TEXT, "label": TEXT, "number": NUMBER}],
+            "priorities": [{"kind": TEXT, "label": TEXT, "colour": TEXT, "pattern": TEXT}],
+            "grid": [{"kind": TEXT, "row": TEXT, "column": TEXT, "priority": TEXT}]},
         "par": {"score": NUMBER, "max": NUMBER, "rank": NUMBER, "of": NUMBER, "change": NUMBER,
                 "target_score": NUMBER, "target_rank": NUMBER, "areas": LIST,
                 "legal_bases": LIST, "recipients": LIST}}],
@@ -54,7 +68,7 @@ class Verbs(cli.CliTest):
         self.run_cli("new", self.file, "--sample")
         plan = self.list_json()
         self.check_shape(plan, SHAPE)
-        year = plan["years"][0]
+        year = plan["years"][-1]
         own = [o for o in year["objectives"] if o["owner"] is None]
         self.assertEqual([o["position"] for o in own], [1, 2, 3, 4, 5])
         self.assertEqual(own[0]["targets"][1]["of_which"], own[0]["targets"][0]["text"])
@@ -66,6 +80,14 @@ class Verbs(cli.CliTest):
                           "text": "Các phòng chuyên môn"})
         self.assertEqual(year["monitoring"][0]["cycle"], "quarter")
         self.assertIsNone(year["monitoring"][1]["cycle"])
+        self.assertEqual([(r["kind"], r["position"]) for r in year["risks"]][6:],
+                         [("risk", 7), ("risk", 8), ("opportunity", 1), ("opportunity", 2)])
+        self.assertEqual(year["risks"][6]["previous"],
+                         {"year": plan["years"][0]["year"], "position": 8})
+        self.assertEqual(year["risks"][6]["assessments"][0]["priority"], "Ưu tiên xử lý ngay")
+        self.assertTrue(year["risks"][6]["assessments"][0]["overridden"])
+        self.assertEqual(year["risks"][3]["occurrences"], 2)
+        self.assertEqual(len(year["scale"]["grid"]), 18)
 
     def test_empty(self):
         self.run_cli("new", self.file)

@@ -192,14 +192,6 @@ test_properties (void)
   g_assert_nonnull (strstr (output, "A4"));
 }
 
-static MucDocument *
-create_empty (void)
-{
-  g_autoptr (GDate) date = fixture_date (5, 1);
-
-  return muc_document_new ("Thử", "Sở", date);
-}
-
 static char *
 number_words (const char *word,
               guint       n)
@@ -232,7 +224,7 @@ static void
 test_tall_row (void)
 {
   static const MucColumn columns[] = { { 0, MUC_ALIGN_CENTER }, { 1 }, { 2 } };
-  g_autoptr (MucDocument) document = create_empty ();
+  g_autoptr (MucDocument) document = fixture_create_empty ();
   MucTable *table = muc_table_new (document, columns, G_N_ELEMENTS (columns), 1);
   g_autofree char *long_text = number_words ("dài", 1800);
   g_autofree char *longer_text = number_words ("hơn", 2500);
@@ -287,7 +279,7 @@ assert_long_text (MucDocument *document,
 static void
 test_long_paragraph (void)
 {
-  g_autoptr (MucDocument) document = create_empty ();
+  g_autoptr (MucDocument) document = fixture_create_empty ();
   g_autofree char *text = number_words ("từ", 52000);
 
   g_assert_cmpuint (strlen (text), >, 500 * 1000);
@@ -298,7 +290,7 @@ test_long_paragraph (void)
 static void
 test_stray_lines (void)
 {
-  g_autoptr (MucDocument) document = create_empty ();
+  g_autoptr (MucDocument) document = fixture_create_empty ();
   g_autofree char *text = g_strdelimit (number_words ("từ", 30000), " ", '\n');
   const MucRun runs[] = { { "1. Mục tiêu: ", TRUE, FALSE }, { text, FALSE, FALSE } };
 
@@ -310,7 +302,7 @@ static void
 test_long_cell (void)
 {
   static const MucColumn columns[] = { { 0, MUC_ALIGN_CENTER }, { 1 }, { 1 } };
-  g_autoptr (MucDocument) document = create_empty ();
+  g_autoptr (MucDocument) document = fixture_create_empty ();
   MucTable *table = muc_table_new (document, columns, G_N_ELEMENTS (columns), 1);
   g_autofree char *text = number_words ("từ", 20000);
   g_autofree char *other = number_words ("khác", 20000);
@@ -329,7 +321,7 @@ static void
 test_whole_rows (void)
 {
   static const MucColumn columns[] = { { 1 }, { 1 } };
-  g_autoptr (MucDocument) document = create_empty ();
+  g_autoptr (MucDocument) document = fixture_create_empty ();
   MucTable *table = muc_table_new (document, columns, G_N_ELEMENTS (columns), 0);
   g_autoptr (GRand) rand = g_rand_new_with_seed (5);
   g_autofree char *path = NULL;
@@ -363,7 +355,7 @@ static void
 test_spans (void)
 {
   static const MucColumn columns[] = { { 1 }, { 2 }, { 1, MUC_ALIGN_CENTER } };
-  g_autoptr (MucDocument) document = create_empty ();
+  g_autoptr (MucDocument) document = fixture_create_empty ();
   MucTable *table = muc_table_new (document, columns, G_N_ELEMENTS (columns), 2);
   g_autofree char *long_text = number_words ("tả", 900);
   g_autofree char *path = NULL;
@@ -404,7 +396,7 @@ test_spans (void)
 static void
 test_letterhead (void)
 {
-  g_autoptr (MucDocument) document = create_empty ();
+  g_autoptr (MucDocument) document = fixture_create_empty ();
   const MucLetterhead letterhead = {
     "Ủy ban nhân dân tỉnh Hồng Sơn", "Ban Quản lý các khu cây xanh, công viên và mặt nước đô thị",
     "Số: 1/BQL", "Hồng Sơn, ngày 20 tháng 11 năm 2026",
@@ -436,7 +428,7 @@ test_headings (void)
   for (guint n = 25; n < 40; n++)
     {
       static const MucColumn columns[] = { { 1 }, { 1 } };
-      g_autoptr (MucDocument) document = create_empty ();
+      g_autoptr (MucDocument) document = fixture_create_empty ();
       MucTable *table = muc_table_new (document, columns, G_N_ELEMENTS (columns), 1);
       g_autofree char *path = NULL;
       g_autoptr (GPtrArray) words = NULL;
@@ -468,7 +460,7 @@ test_headings (void)
 static void
 test_empty (void)
 {
-  g_autoptr (MucDocument) document = create_empty ();
+  g_autoptr (MucDocument) document = fixture_create_empty ();
   g_autoptr (MucLayout) layout = muc_layout_new (document);
 
   g_assert_cmpuint (muc_layout_get_n_pages (layout), ==, 1);

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/matrix-layout.h"
+
+G_BEGIN_DECLS
+
+/**
+ * muc_matrix_add_arrows:
+ * Adds to a layout the ghosts of the risks that have moved, each in a slot that is free, and the
+ * arrows from them, which keep clear of chips and words where they can. A cell without a free
+ * slot shows no ghost.
+ */
+void     muc_matrix_add_arrows  (const MucMatrix   *matrix,
+                                 MucMatrixLayout   *layout);
+
+/**
+ * muc_matrix_route_arrow:
+ * @from, @to: the boxes of the ghost and of the chip
+ * @obstacles: (element-type MucMatrixBox): what it had better not cross
+ * @arrow: (out): the best curve found; it ends before the chip
+ *
+ * Returns: what is bad about the curve; the less the better
+ */
+double   muc_matrix_route_arrow (const MucMatrixBox *from,
+                                 const MucMatrixBox *to,
+                                 GArray             *obstacles,
+                                 MucMatrixArrow     *arrow);
+
+G_END_DECLS
