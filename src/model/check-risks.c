@@ -9,6 +9,7 @@
 #include "model/deadline.h"
 #include "model/naming.h"
 #include "model/plan.h"
+#include "model/risk.h"
 #include "model/text.h"
 
 /* Causes shorter than this may be the same by chance: "Khách quan". In letters and digits. */
