@@ -163,9 +163,9 @@ typedef struct
 typedef struct
 {
   const char *name;
-  MucChoice *choices;
+  MucCellChoice *choices;
   guint n_choices;
-} MucChoices;
+} MucCellChoices;
 
 #define MUC_NATION "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 #define MUC_MOTTO "Độc lập - Tự do - Hạnh phúc"
@@ -184,7 +184,7 @@ const MucSheet *muc_document_get_sheet (MucDocument *self,
 guint           muc_document_get_n_choices (MucDocument *self);
 
 /* @number: from 1 */
-const MucChoices *muc_document_get_choices (MucDocument *self,
+const MucCellChoices *muc_document_get_choices (MucDocument *self,
                                             guint        number);
 
 G_END_DECLS

@@ -17,7 +17,7 @@ struct _MucDocument
   MucView view;
   GPtrArray *blocks; /* MucBlock */
   GPtrArray *sheets; /* MucSheet */
-  GPtrArray *choices; /* MucChoices */
+  GPtrArray *choices; /* MucCellChoices */
   GStringChunk *texts;
 };
 
@@ -86,7 +86,7 @@ free_sheet (MucSheet *sheet)
 }
 
 static void
-free_choices (MucChoices *choices)
+free_choices (MucCellChoices *choices)
 {
   g_free (choices->choices);
   g_free (choices);
@@ -227,17 +227,17 @@ muc_document_begin_sheet (MucDocument   *self,
 guint
 muc_document_add_choices (MucDocument     *self,
                           const char      *name,
-                          const MucChoice *choices,
+                          const MucCellChoice *choices,
                           guint            n_choices)
 {
-  MucChoices *list;
+  MucCellChoices *list;
 
   g_return_val_if_fail (MUC_IS_DOCUMENT (self), 0);
   g_return_val_if_fail (name != NULL, 0);
   g_return_val_if_fail (choices != NULL && n_choices > 0, 0);
   g_return_val_if_fail (self->choices->len < G_MAXUINT8, 0);
 
-  list = g_new0 (MucChoices, 1);
+  list = g_new0 (MucCellChoices, 1);
   list->name = muc_document_share_text (self, name);
   list->choices = g_memdup2 (choices, n_choices * sizeof *choices);
   list->n_choices = n_choices;
@@ -442,7 +442,7 @@ muc_document_get_n_choices (MucDocument *self)
   return self->choices->len;
 }
 
-const MucChoices *
+const MucCellChoices *
 muc_document_get_choices (MucDocument *self,
                           guint        number)
 {

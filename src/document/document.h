@@ -95,7 +95,7 @@ typedef struct
 #define MUC_NO_FILL G_MAXUINT32
 
 /**
- * MucChoice:
+ * MucCellChoice:
  * @text: what the cell then holds
  * @fill: 0xRRGGBB: the colour that a workbook gives a cell with this text, or %MUC_NO_FILL; the
  *   letters are black or white, whichever is easier to read on it
@@ -104,7 +104,7 @@ typedef struct
 {
   const char *text;
   guint32 fill;
-} MucChoice;
+} MucCellChoice;
 
 /**
  * MucFigureFunc:
@@ -176,7 +176,7 @@ void muc_document_begin_sheet (MucDocument   *self,
  */
 guint muc_document_add_choices (MucDocument     *self,
                                 const char      *name,
-                                const MucChoice *choices,
+                                const MucCellChoice *choices,
                                 guint            n_choices);
 
 void muc_document_add_letterhead (MucDocument         *self,

@@ -55,7 +55,7 @@ add_validation (MucXlsxSheet          *sheet,
                 GError               **error)
 {
   const MucXlsxRange *range = &drop_down->range;
-  const MucChoices *list = muc_document_get_choices (sheet->xlsx->document, drop_down->choices);
+  const MucCellChoices *list = muc_document_get_choices (sheet->xlsx->document, drop_down->choices);
   char cells[LXW_MAX_CELL_RANGE_LENGTH];
   g_autofree char *formula = NULL;
   lxw_data_validation validation = {
@@ -122,7 +122,7 @@ add_fills (MucXlsxSheet       *sheet,
            const MucXlsxRange *first,
            const char         *ranges,
            lxw_format        **fills,
-           const MucChoices   *list,
+           const MucCellChoices   *list,
            GError            **error)
 {
   for (guint i = 0; i < list->n_choices; i++)
@@ -182,7 +182,7 @@ color_list (MucXlsxSheet *sheet,
             guint         choices,
             GError      **error)
 {
-  const MucChoices *list = muc_document_get_choices (sheet->xlsx->document, choices);
+  const MucCellChoices *list = muc_document_get_choices (sheet->xlsx->document, choices);
   g_autofree lxw_format **fills = g_new0 (lxw_format *, list->n_choices);
   gboolean any = FALSE;
 
@@ -234,7 +234,7 @@ write_row (MucXlsxSheet *sheet,
   for (guint column = 0; column < sheet->widths->len; column++)
     {
       const MucXlsxRange range = { row, column, row, column };
-      const MucChoices *list = muc_document_get_choices (sheet->xlsx->document, column + 1);
+      const MucCellChoices *list = muc_document_get_choices (sheet->xlsx->document, column + 1);
       const char *text;
 
       if (row > list->n_choices)

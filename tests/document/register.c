@@ -132,14 +132,14 @@ static void
 add_choices (MucDocument *document,
              guint       *lists)
 {
-  static const MucChoice likelihoods[] = {
+  static const MucCellChoice likelihoods[] = {
     { "Thấp", MUC_NO_FILL }, { "Trung bình", MUC_NO_FILL }, { "Cao", MUC_NO_FILL },
   };
-  static const MucChoice severities[] = {
+  static const MucCellChoice severities[] = {
     { "Ít nghiêm trọng", MUC_NO_FILL }, { "Nghiêm trọng", MUC_NO_FILL },
     { "Rất nghiêm trọng", MUC_NO_FILL },
   };
-  static const MucChoice priorities[] = {
+  static const MucCellChoice priorities[] = {
     { "Chấp nhận", 0x8ff0a4 }, { "Xử lý", 0xf9f06b }, { "Ưu tiên xử lý ngay", 0xa51d2d },
   };
 

@@ -6,7 +6,7 @@
 #include "register.h"
 #include "tools.h"
 
-static const MucChoice colors[] = {
+static const MucCellChoice colors[] = {
   { "Xanh", 0x8ff0a4 }, { "Đỏ \"đậm\" & <gắt>", 0xa51d2d }, { "Không màu", MUC_NO_FILL },
 };
 
