@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/check.h"
-#include "model/naming.h"
 
 /**
  * muc_cli_check_run:
@@ -43,55 +42,4 @@ muc_cli_check_print (GPtrArray *findings)
         g_print ("%d: %s: %s\n", (int) muc_year_get_number (muc_finding_get_year (finding)),
                  muc_finding_severity_get_label (muc_finding_get_severity (finding)), message);
     }
-}
-
-static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-build_finding (JsonBuilder *builder,
-               MucFinding  *finding)
-{
-  g_autofree char *record = muc_naming_describe (muc_finding_get_record (finding));
-  g_autofree char *field = g_strdup (muc_finding_get_field (finding));
-  g_autofree char *message = muc_finding_dup_message (finding);
-
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "year");
-  json_builder_add_int_value (builder, muc_year_get_number (muc_finding_get_year (finding)));
-  add_text (builder, "severity",
-            muc_finding_severity_get_nick (muc_finding_get_severity (finding)));
-  add_text (builder, "rule", muc_finding_get_rule (finding));
-  add_text (builder, "record", record);
-  add_text (builder, "field", field != NULL ? g_strdelimit (field, "-", '_') : NULL);
-  add_text (builder, "message", message);
-  json_builder_set_member_name (builder, "accepted");
-  json_builder_add_boolean_value (builder, muc_finding_is_accepted (finding));
-  add_text (builder, "reason", muc_finding_get_reason (finding));
-  json_builder_end_object (builder);
-}
-
-/**
- * muc_cli_check_build_json:
- * @builder: where to add a member "findings" to an object
- * @findings: (element-type MucFinding): what was found; what was accepted is marked so
- */
-void
-muc_cli_check_build_json (JsonBuilder *builder,
-                          GPtrArray   *findings)
-{
-  json_builder_set_member_name (builder, "findings");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < findings->len; i++)
-    build_finding (builder, findings->pdata[i]);
-  json_builder_end_array (builder);
 }

@@ -663,7 +663,7 @@ run_check (const Verb *verb,
   if (json)
     {
       json_builder_begin_object (builder);
-      muc_cli_check_build_json (builder, findings);
+      muc_json_build_findings (builder, findings);
       json_builder_end_object (builder);
       print_json (builder);
     }

@@ -6,6 +6,7 @@
 
 #include "model/action.h"
 #include "model/assessment.h"
+#include "model/finding.h"
 #include "model/measure.h"
 #include "model/member.h"
 #include "model/naming.h"
@@ -484,6 +485,49 @@ muc_json_build_plans (JsonBuilder *builder,
         if (year == 0 || muc_year_get_number (each) == year)
           build_year (builder, each);
       }
+  json_builder_end_array (builder);
+}
+
+static void
+build_finding (JsonBuilder *builder,
+               MucFinding  *finding)
+{
+  g_autofree char *record = muc_naming_describe (muc_finding_get_record (finding));
+  g_autofree char *message = muc_finding_dup_message (finding);
+  g_autofree char *field = g_strdup (muc_finding_get_field (finding));
+
+  json_builder_begin_object (builder);
+  add_integer (builder, "year", muc_year_get_number (muc_finding_get_year (finding)));
+  add_text (builder, "severity",
+            muc_finding_severity_get_nick (muc_finding_get_severity (finding)));
+  add_text (builder, "rule", muc_finding_get_rule (finding));
+  add_text (builder, "record", record);
+  add_text (builder, "field", field != NULL ? g_strdelimit (field, "-", '_') : NULL);
+  add_text (builder, "message", message);
+  json_builder_set_member_name (builder, "accepted");
+  json_builder_add_boolean_value (builder, muc_finding_is_accepted (finding));
+  add_text (builder, "reason", muc_finding_get_reason (finding));
+  json_builder_end_object (builder);
+}
+
+/**
+ * muc_json_build_findings:
+ * @builder: a builder inside an object
+ * @findings: (element-type MucFinding): what the check found; what was accepted is marked so
+ *
+ * Adds a member "findings".
+ */
+void
+muc_json_build_findings (JsonBuilder *builder,
+                         GPtrArray   *findings)
+{
+  g_return_if_fail (JSON_IS_BUILDER (builder));
+  g_return_if_fail (findings != NULL);
+
+  json_builder_set_member_name (builder, "findings");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < findings->len; i++)
+    build_finding (builder, findings->pdata[i]);
   json_builder_end_array (builder);
 }
 
