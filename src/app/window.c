@@ -12,6 +12,7 @@
 #include "app/page-row.h"
 #include "app/papers-page.h"
 #include "app/restore-window.h"
+#include "app/scale-window.h"
 #include "app/search-popover.h"
 #include "app/start-page.h"
 #include "app/units-page.h"
@@ -92,6 +93,7 @@ update_actions (MucWindow *self)
   gtk_widget_action_set_enabled (widget, "win.add-year", writable);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
   gtk_widget_action_set_enabled (widget, "win.import-files", writable);
+  gtk_widget_action_set_enabled (widget, "win.edit-scale", writable && self->year != NULL);
   gtk_widget_action_set_enabled (widget, "win.search", self->store != NULL);
   gtk_widget_action_set_enabled (widget, "win.check", self->year != NULL);
   gtk_widget_action_set_enabled (widget, "win.restore", self->store != NULL);
@@ -392,6 +394,17 @@ restore_action (GtkWidget  *widget,
   commit (self);
   if (self->store != NULL)
     muc_restore_window_present (self, muc_store_get_path (self->store));
+}
+
+static void
+edit_scale_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  MucWindow *self = MUC_WINDOW (widget);
+
+  commit (self);
+  muc_scale_window_present (GTK_WIDGET (muc_window_get_page (self)), self->store, self->year);
 }
 
 static void
@@ -770,6 +783,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_i, control, "win.import", NULL);
   gtk_widget_class_install_action (klass, "win.import-files", "aay", import_files_action);
   gtk_widget_class_install_action (klass, "win.restore", NULL, restore_action);
+  gtk_widget_class_install_action (klass, "win.edit-scale", NULL, edit_scale_action);
   gtk_widget_class_install_action (klass, "win.reopen", NULL, reopen_action);
   gtk_widget_class_install_action (klass, "win.print", NULL, print_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_p, control, "win.print", NULL);

@@ -252,7 +252,7 @@ add_paper (Build *self)
       recipients = g_strjoinv ("\n", (char **) lines->pdata);
     }
   muc_record_append (self->year_record, MUC_TYPE_PAPER,
-                     "kind", "objectives",
+                     "kind", draft->kind,
                      "unit", self->owner,
                      "number", draft->head.number,
                      "symbol", draft->head.symbol,
@@ -389,7 +389,7 @@ find_spelling (const MucDraft *draft,
  * @draft: a paper as it was read
  *
  * Returns: (transfer full) (nullable): the unit whose own paper it is, as its letterhead or its
- *   title names it; %NULL for the agency's paper
+ *   title names it; %NULL for the agency's paper, and for a register, which a year has one of
  */
 char *
 muc_build_find_owner (const MucDraft *draft)
@@ -401,6 +401,8 @@ muc_build_find_owner (const MucDraft *draft)
   g_autofree char *name = NULL;
   int from, to;
 
+  if (muc_draft_is_register (draft))
+    return NULL;
   if (draft->head.unit != NULL)
     return find_spelling (draft, draft->head.unit);
   if (draft->title == NULL)
@@ -427,10 +429,11 @@ muc_build_find_owner (const MucDraft *draft)
  * @draft: a paper as it was read
  * @year: the year it is for
  * @cutter: what cuts cells into parties
- * @findings: (element-type MucImportFinding): gets what there is to say
+ * @build: what a register needs, and the findings
  *
  * Makes records of a paper: the office, the units its tables name, the year with its paper,
- * objectives, the targets their sentences state, actions and measures.
+ * objectives, the targets their sentences state, actions and measures; or the scale and the rows
+ * of a register.
  *
  * Returns: (transfer full): a plan that no store keeps
  */
@@ -438,7 +441,7 @@ MucPlan *
 muc_build_plan (const MucDraft       *draft,
                 int                   year,
                 const MucPartyCutter *cutter,
-                GPtrArray            *findings)
+                MucRegisterBuild     *build)
 {
   g_autoptr (GHashTable) units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) reported = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -447,7 +450,7 @@ muc_build_plan (const MucDraft       *draft,
   g_autoptr (GHashTable) meanings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autofree char *owner = muc_build_find_owner (draft);
   Build self = {
-    .draft = draft, .cutter = cutter, .findings = findings, .year = year,
+    .draft = draft, .cutter = cutter, .findings = build->findings, .year = year,
     .plan = muc_plan_new (), .units = units, .reported = reported, .cuts = cuts,
     .meanings = meanings,
   };
@@ -459,6 +462,8 @@ muc_build_plan (const MucDraft       *draft,
   add_paper (&self);
   add_objectives (&self);
   add_measures (&self);
+  if (muc_draft_is_register (draft))
+    muc_register_build_rows (build, draft, self.year_record);
 
   return self.plan;
 }

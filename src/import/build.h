@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "import/draft.h"
+#include "import/register-build.h"
 #include "model/parties.h"
-#include "model/plan.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +10,6 @@ char    *muc_build_find_owner (const MucDraft       *draft);
 MucPlan *muc_build_plan       (const MucDraft       *draft,
                                int                   year,
                                const MucPartyCutter *cutter,
-                               GPtrArray            *findings);
+                               MucRegisterBuild     *build);
 
 G_END_DECLS

@@ -63,7 +63,16 @@ muc_draft_free (MucDraft *self)
   g_free (self->monitoring_title);
   g_ptr_array_unref (self->objectives);
   g_ptr_array_unref (self->measures);
+  g_ptr_array_unref (self->risks);
+  g_free (self->severity_heading);
   g_free (self);
+}
+
+/** muc_draft_is_register: whether it is a paper of risks and opportunities. */
+gboolean
+muc_draft_is_register (const MucDraft *self)
+{
+  return strcmp (self->kind, MUC_DRAFT_OBJECTIVES) != 0;
 }
 
 static void
@@ -105,11 +114,13 @@ start_draft (Reader           *reader,
 {
   MucDraft *draft = g_new0 (MucDraft, 1);
 
+  draft->kind = MUC_DRAFT_OBJECTIVES;
   draft->source = g_strdup (reader->source->name);
   draft->line = muc_source_get (reader->source, section->first)->number;
   draft->year = section->year;
   draft->objectives = g_ptr_array_new_with_free_func (free_objective);
   draft->measures = g_ptr_array_new_with_free_func (g_free);
+  draft->risks = g_ptr_array_new_with_free_func ((GDestroyNotify) muc_risk_row_free);
   g_ptr_array_add (reader->drafts, draft);
   reader->draft = draft;
 
@@ -118,11 +129,11 @@ start_draft (Reader           *reader,
 
 /* The parts of a paper can each bring a piece of its foot; the first to say something counts. */
 static void
-take_foot (Reader  *reader,
-           MucBody *body)
+take_foot (Reader       *reader,
+           MucPaperFoot *from,
+           GArray       *lines)
 {
   MucPaperFoot *to = &reader->draft->foot;
-  MucPaperFoot *from = &body->foot;
   gboolean taken = FALSE;
 
   if (to->title == NULL && from->title != NULL)
@@ -144,7 +155,7 @@ take_foot (Reader  *reader,
       taken = TRUE;
     }
   if (taken)
-    place_lines (reader, body->foot_lines);
+    place_lines (reader, lines);
 }
 
 static MucDraftObjective *
@@ -573,7 +584,7 @@ read_objectives (Reader            *reader,
   add_declared (reader, body->items, plan_start);
   add_planned (reader, body->items, plan_start);
   take_intro_and_closing (reader, body);
-  take_foot (reader, body);
+  take_foot (reader, &body->foot, body->foot_lines);
 
   return TRUE;
 }
@@ -646,7 +657,7 @@ read_plan (Reader            *reader,
       reader->draft->plan_title = g_strdup (section->title);
       add_planned (reader, body->items, 0);
     }
-  take_foot (reader, body);
+  take_foot (reader, &body->foot, body->foot_lines);
 
   return TRUE;
 }
@@ -677,9 +688,62 @@ read_monitoring (Reader            *reader,
       g_ptr_array_add (reader->draft->measures, muc_item_strip_end (item->text->str));
       place_lines (reader, item->lines);
     }
-  take_foot (reader, body);
+  take_foot (reader, &body->foot, body->foot_lines);
 
   return TRUE;
+}
+
+/* Place and date stand over the preparer; the title's year is the register's, but for a paper
+ * that names none: an assessment is made in its year, the evaluation of a year after it. */
+static void
+take_register_date (Reader        *reader,
+                    MucPaperFoot  *foot)
+{
+  MucDraft *draft = reader->draft;
+  MucPaperHead *head = &draft->head;
+  gboolean results = strcmp (draft->kind, MUC_DRAFT_RISK_RESULTS) == 0;
+
+  if (head->date == NULL && foot->place != NULL)
+    {
+      g_free (head->place);
+      head->place = g_steal_pointer (&foot->place);
+      head->date = g_steal_pointer (&foot->date);
+      head->year = foot->year;
+    }
+  if (draft->year == 0 && !results)
+    draft->year = head->year;
+}
+
+/* A register has its own signatures, and no plan belongs to it. */
+static void
+read_register (Reader           *reader,
+               const MucSection *before,
+               const MucSection *section)
+{
+  g_autoptr (MucRegister) body = NULL;
+  MucDraft *open = reader->draft;
+  MucDraft *draft;
+
+  body = muc_register_read (reader->source, section->body, section->end, section->title,
+                            reader->findings);
+  if (body->rows->len == 0)
+    return;
+
+  draft = start_draft (reader, section);
+  draft->kind = section->heading == MUC_HEADING_RISKS ? MUC_DRAFT_RISKS : MUC_DRAFT_RISK_RESULTS;
+  draft->title = g_strdup (section->title);
+  draft->severity_heading = g_steal_pointer (&body->severity_heading);
+  g_ptr_array_unref (draft->risks);
+  draft->risks = g_ptr_array_ref (body->rows);
+  read_head (reader, before, section);
+  draft->year = section->year;
+  take_register_date (reader, &body->foot);
+  place_heading (reader, section);
+  place_lines (reader, body->lines);
+  take_foot (reader, &body->foot, body->foot_lines);
+  if (body->foot.place == NULL)
+    place_lines (reader, body->foot_lines);
+  reader->draft = open;
 }
 
 static gboolean
@@ -696,6 +760,10 @@ read_section (Reader            *reader,
       return read_plan (reader, before, section, error);
     case MUC_HEADING_MONITORING:
       return read_monitoring (reader, section, error);
+    case MUC_HEADING_RISKS:
+    case MUC_HEADING_RISK_RESULTS:
+      read_register (reader, before, section);
+      return TRUE;
     case MUC_HEADING_OTHER:
     case MUC_HEADING_NONE:
     default:
@@ -726,6 +794,26 @@ list_leftovers (Reader           *reader,
     }
 }
 
+/* A register prints no letterhead; that of another paper in the file tells whose it is. */
+static void
+share_letterhead (GPtrArray *drafts)
+{
+  const MucPaperHead *from = NULL;
+
+  for (guint i = 0; i < drafts->len && from == NULL; i++)
+    if (((MucDraft *) drafts->pdata[i])->head.name != NULL)
+      from = &((MucDraft *) drafts->pdata[i])->head;
+  for (guint i = 0; i < drafts->len && from != NULL; i++)
+    {
+      MucDraft *draft = drafts->pdata[i];
+
+      if (!muc_draft_is_register (draft) || draft->head.name != NULL)
+        continue;
+      draft->head.superior = g_strdup (from->superior);
+      draft->head.name = g_strdup (from->name);
+    }
+}
+
 /**
  * muc_drafts_read:
  * @source: the lines of a file
@@ -733,8 +821,9 @@ list_leftovers (Reader           *reader,
  *   that found no place
  * @error: return location for an error
  *
- * Reads the objectives papers of a file: declaration, plan and monitoring measures. The forms are
- * known by their headings; other papers in the file are left over.
+ * Reads the papers of a file: declaration of objectives, plan and monitoring measures; the
+ * registers of risks and opportunities. The forms are known by their headings; other papers in
+ * the file are left over.
  *
  * Returns: (transfer full) (element-type MucDraft) (nullable): the papers, possibly none
  */
@@ -751,6 +840,7 @@ muc_drafts_read (MucSource  *source,
     if (!read_section (&reader, &g_array_index (sections, MucSection, i - 1),
                        &g_array_index (sections, MucSection, i), error))
       return NULL;
+  share_letterhead (drafts);
   for (guint i = 0; i < drafts->len; i++)
     propose_office (&reader, drafts->pdata[i]);
   for (guint i = 0; i < sections->len; i++)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "import/body.h"
+#include "import/register.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,7 @@ typedef struct
 
 /**
  * MucDraft:
+ * @kind: its kind as #MucPaper has it: "objectives", "risks" or "risk-results"
  * @source: the file it was found in
  * @line: the number of its title's line
  * @year: the year it is for, 0 where it names none
@@ -40,11 +42,15 @@ typedef struct
  * @monitoring_title: (nullable): the heading of the monitoring measures
  * @objectives: (element-type MucDraftObjective): the objectives
  * @measures: (element-type utf8): the monitoring measures
+ * @risks: (element-type MucRiskRow): the rows of a register
+ * @severity_heading: (nullable): how the register calls the severity where it is not as the form
+ *   does
  *
- * An objectives paper as it was read, before it becomes records.
+ * A paper as it was read, before it becomes records.
  */
 typedef struct
 {
+  const char *kind;
   char *source;
   guint line;
   int year;
@@ -57,11 +63,18 @@ typedef struct
   char *monitoring_title;
   GPtrArray *objectives;
   GPtrArray *measures;
+  GPtrArray *risks;
+  char *severity_heading;
 } MucDraft;
+
+#define MUC_DRAFT_OBJECTIVES "objectives"
+#define MUC_DRAFT_RISKS "risks"
+#define MUC_DRAFT_RISK_RESULTS "risk-results"
 
 GPtrArray *muc_drafts_read (MucSource  *source,
                             GPtrArray  *findings,
                             GError    **error);
+gboolean   muc_draft_is_register (const MucDraft *self);
 void       muc_draft_free  (MucDraft   *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucDraft, muc_draft_free)

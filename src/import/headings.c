@@ -5,9 +5,12 @@
 
 #include "import/items.h"
 #include "import/match.h"
+#include "import/register.h"
 
 #define HEADING_LENGTH_MAX 300
 #define HEADING_LINES_MAX 5
+/* A table stands no further below its title. */
+#define TABLE_LINES_MAX 12
 
 /* What begins papers that are none of ours. */
 static const char *const other_papers[] = {
@@ -249,6 +252,48 @@ is_other (const char *first,
   return strstr (whole, "ruiro") != NULL;
 }
 
+/* Whether a table follows soon. */
+static gboolean
+table_follows (MucSource *source,
+               guint      end)
+{
+  for (guint i = end, n = 0; i < source->lines->len && n < TABLE_LINES_MAX; i++)
+    {
+      const MucSourceLine *line = muc_source_get (source, i);
+
+      if (line->kind == MUC_SOURCE_ROW && line->n_filled > 3)
+        return TRUE;
+      n += line->kind != MUC_SOURCE_BLANK;
+    }
+
+  return FALSE;
+}
+
+/* "ĐÁNH GIÁ RỦI RO VÀ CƠ HỘI", "ĐÁNH GIÁ KẾT QUẢ XỬ LÝ RỦI RO VÀ CƠ HỘI" */
+static MucHeading
+classify_register (MucSource  *source,
+                   guint       end,
+                   const char *first,
+                   const char *whole,
+                   gboolean    capital)
+{
+  static const char *const titles[] = { "danhgiaruiro", "danhgiaketquaxulyruiro", NULL };
+  static const char *const words[] = {
+    "danhgia", "bangdanhgia", "nhandien", "bangnhandien", "xacdinhruiro", "ketquaxuly",
+    "bangtonghopruiro", "danhmucruiro", "sodangkyruiro", NULL,
+  };
+
+  if (!starts_with_any (first, capital ? words : titles)
+      || !(muc_match_contains (whole, "ruirovacohoi") || strstr (whole, "ruiro") != NULL)
+      || !table_follows (source, end))
+    return MUC_HEADING_NONE;
+  if (!capital && muc_match_year (whole) == 0)
+    return MUC_HEADING_NONE;
+
+  return muc_match_contains (whole, "ketquaxuly") || muc_match_contains (whole, "ketquadanhgia")
+         ? MUC_HEADING_RISK_RESULTS : MUC_HEADING_RISKS;
+}
+
 static MucHeading
 classify (MucSource   *source,
           guint        i,
@@ -257,6 +302,7 @@ classify (MucSource   *source,
   const MucSourceLine *line = muc_source_get (source, i);
   g_autofree char *first = NULL;
   g_autofree char *whole = NULL;
+  MucHeading heading;
   gboolean capital;
   guint end;
 
@@ -267,7 +313,9 @@ classify (MucSource   *source,
     return MUC_HEADING_NONE;
 
   first = muc_match_squash (skip_enumerator (line->text));
-  if (!capital && strchr ("bcktm", *first) == NULL)
+  if (!capital && strchr ("bcdktm", *first) == NULL)
+    return MUC_HEADING_NONE;
+  if (muc_register_is_part (line->text, NULL))
     return MUC_HEADING_NONE;
   end = gather_heading (source, i, &section->title);
   whole = muc_match_squash (section->title);
@@ -281,10 +329,29 @@ classify (MucSource   *source,
     return MUC_HEADING_MONITORING;
   if (is_objectives (first, whole, capital))
     return MUC_HEADING_OBJECTIVES;
-  if (is_other (first, whole, capital))
-    return MUC_HEADING_OTHER;
+  heading = classify_register (source, end, first, whole, capital);
+  if (heading != MUC_HEADING_NONE)
+    return heading;
 
-  return MUC_HEADING_NONE;
+  return is_other (first, whole, capital) ? MUC_HEADING_OTHER : MUC_HEADING_NONE;
+}
+
+/* Whether the last line with words before @i, but for the page's number, is a row. */
+static gboolean
+stands_below_row (MucSource *source,
+                  guint      i)
+{
+  while (i-- > 0)
+    {
+      const MucSourceLine *line = muc_source_get (source, i);
+
+      if (line->kind == MUC_SOURCE_ROW)
+        return TRUE;
+      if (line->kind != MUC_SOURCE_BLANK && !muc_item_is_page_mark (line->text))
+        return FALSE;
+    }
+
+  return FALSE;
 }
 
 /* The title of the paper printed again at the top of a page, within a table or between a heading
@@ -296,11 +363,15 @@ is_running_head (MucSource        *source,
 {
   guint next = find_next_text (source, section->body, 5);
 
-  if (before->heading != MUC_HEADING_PLAN || section->heading != MUC_HEADING_OBJECTIVES
-      || next >= source->lines->len)
+  if (next >= source->lines->len)
     return FALSE;
+  if (before->heading == MUC_HEADING_PLAN && section->heading == MUC_HEADING_OBJECTIVES)
+    return !muc_source_is_text (muc_source_get (source, next));
 
-  return !muc_source_is_text (muc_source_get (source, next));
+  return section->heading == before->heading
+         && (section->heading == MUC_HEADING_RISKS || section->heading == MUC_HEADING_RISK_RESULTS)
+         && section->year == before->year && stands_below_row (source, section->first)
+         && muc_source_get (source, next)->kind == MUC_SOURCE_ROW;
 }
 
 static void

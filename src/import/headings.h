@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @MUC_HEADING_OBJECTIVES: the declaration of quality objectives
  * @MUC_HEADING_PLAN: the plan to reach them
  * @MUC_HEADING_MONITORING: the measures of monitoring them
+ * @MUC_HEADING_RISKS: the assessment of risks and opportunities
+ * @MUC_HEADING_RISK_RESULTS: the evaluation of how they were treated
  * @MUC_HEADING_OTHER: another paper
  */
 typedef enum
@@ -19,6 +21,8 @@ typedef enum
   MUC_HEADING_OBJECTIVES,
   MUC_HEADING_PLAN,
   MUC_HEADING_MONITORING,
+  MUC_HEADING_RISKS,
+  MUC_HEADING_RISK_RESULTS,
   MUC_HEADING_OTHER,
 } MucHeading;
 

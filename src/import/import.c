@@ -6,6 +6,7 @@
 #include "import/build.h"
 #include "import/draft.h"
 #include "import/encoding.h"
+#include "import/risk-links.h"
 #include "model/text.h"
 
 /* Papers found in text files, on their way to becoming proposed records. */
@@ -13,7 +14,13 @@ struct _MucImport
 {
   MucPartyCutter *cutter;
   int year;
+  MucPlan *known;
+  gboolean fit_grid;
+  gboolean can_fit_grid;
+  MucRatedWords *words;
+  GPtrArray *links;
   GPtrArray *findings;
+  guint n_read;      /* how many of them are of reading; the others are of the last build */
   GPtrArray *papers;
 };
 
@@ -22,6 +29,7 @@ typedef struct
   MucImportPaper public;
   MucDraft *draft;
   char *owner;
+  gboolean left_out;
 } Paper;
 
 static void
@@ -46,6 +54,8 @@ muc_import_new (const char *const *spellings)
   MucImport *self = g_new0 (MucImport, 1);
 
   self->cutter = muc_party_cutter_new (spellings);
+  self->words = muc_rated_words_new ();
+  self->links = muc_successors_new ();
   self->findings = muc_import_findings_new ();
   self->papers = g_ptr_array_new_with_free_func (free_paper);
 
@@ -62,6 +72,9 @@ muc_import_free (MucImport *self)
   g_return_if_fail (self != NULL);
 
   muc_party_cutter_free (self->cutter);
+  g_clear_object (&self->known);
+  muc_rated_words_free (self->words);
+  g_ptr_array_unref (self->links);
   g_ptr_array_unref (self->findings);
   g_ptr_array_unref (self->papers);
   g_free (self);
@@ -85,6 +98,51 @@ muc_import_set_year (MucImport *self,
   self->year = year;
 }
 
+/**
+ * muc_import_set_plan:
+ * @self: an import
+ * @known: (nullable): the plan into which the papers will go
+ *
+ * Registers are rated by the scales of its years, and carry on its rows. It is looked at by
+ * muc_import_build().
+ */
+void
+muc_import_set_plan (MucImport *self,
+                     MucPlan   *known)
+{
+  g_return_if_fail (self != NULL);
+
+  g_set_object (&self->known, known);
+}
+
+/**
+ * muc_import_set_fit_grid:
+ * @self: an import
+ * @fit_grid: whether the grid is to be changed
+ *
+ * Where most rows of a register rate a pair of levels otherwise than the grid of its year, the
+ * grid is changed to say what they say. Only the other rows are then kept as exceptions.
+ */
+void
+muc_import_set_fit_grid (MucImport *self,
+                         gboolean   fit_grid)
+{
+  g_return_if_fail (self != NULL);
+
+  self->fit_grid = fit_grid;
+}
+
+static void
+count_risks (MucImportPaper *paper,
+             GPtrArray      *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (((MucRiskRow *) rows->pdata[i])->kind == MUC_RISK_KIND_RISK)
+      paper->n_risks++;
+    else
+      paper->n_opportunities++;
+}
+
 static void
 add_paper (MucImport *self,
            MucDraft  *draft)
@@ -93,6 +151,7 @@ add_paper (MucImport *self,
 
   paper->draft = draft;
   paper->owner = muc_build_find_owner (draft);
+  paper->public.kind = draft->kind;
   paper->public.source = draft->source;
   paper->public.line = draft->line;
   paper->public.title = draft->title;
@@ -101,6 +160,7 @@ add_paper (MucImport *self,
   paper->public.n_measures = draft->measures->len;
   for (guint i = 0; i < draft->objectives->len; i++)
     paper->public.n_actions += ((MucDraftObjective *) draft->objectives->pdata[i])->rows->len;
+  count_risks (&paper->public, draft->risks);
   g_ptr_array_add (self->papers, paper);
 }
 
@@ -150,8 +210,10 @@ muc_import_add_text (MucImport   *self,
   if (drafts == NULL)
     return FALSE;
 
+  g_ptr_array_set_size (self->findings, self->n_read);
   report_lookalikes (self, source);
   g_ptr_array_extend_and_steal (self->findings, g_steal_pointer (&findings));
+  self->n_read = self->findings->len;
   g_ptr_array_set_free_func (drafts, NULL);
   for (guint i = 0; i < drafts->len; i++)
     add_paper (self, drafts->pdata[i]);
@@ -193,7 +255,7 @@ muc_import_add_file (MucImport     *self,
  * @self: an import
  *
  * Returns: (transfer none) (element-type MucImportFinding): what there is to say, file by file;
- *   among it every line that found no place
+ *   among it every line that found no place; then what the last build has to say
  */
 GPtrArray *
 muc_import_get_findings (MucImport *self)
@@ -235,13 +297,21 @@ muc_import_get_paper (MucImport *self,
   return &paper->public;
 }
 
+static gboolean
+is_left_out (MucImport *self,
+             guint      i)
+{
+  return ((Paper *) self->papers->pdata[i])->left_out;
+}
+
 /**
  * muc_import_find_twins:
  * @self: an import
  * @first: (out): a paper
  * @second: (out): another one for the same year and the same owner
  *
- * A year has one paper of a kind. Where two are found, one has to be dropped.
+ * A year has one objectives paper of each owner and one register, be it an assessment or an
+ * evaluation. Where two are found, one has to be left out.
  *
  * Returns: whether there are two such papers
  */
@@ -258,10 +328,13 @@ muc_import_find_twins (MucImport *self,
   for (guint i = 0; i < self->papers->len; i++)
     {
       const MucImportPaper *paper = muc_import_get_paper (self, i);
+      gboolean is_register = muc_draft_is_register (((Paper *) self->papers->pdata[i])->draft);
       g_autofree char *owner = muc_text_fold (paper->owner);
-      g_autofree char *key = g_strdup_printf ("%d %s", paper->year, owner);
+      g_autofree char *key = g_strdup_printf ("%d %d %s", is_register, paper->year, owner);
       gpointer before;
 
+      if (is_left_out (self, i))
+        continue;
       if (g_hash_table_lookup_extended (seen, key, NULL, &before))
         {
           *first = GPOINTER_TO_UINT (before);
@@ -275,19 +348,40 @@ muc_import_find_twins (MucImport *self,
 }
 
 /**
- * muc_import_drop_paper:
+ * muc_import_leave_out:
  * @self: an import
  * @i: which paper, from 0
+ * @out: whether it is left out
  *
- * Leaves a paper out. Those after it move up by one.
+ * Says whether a paper is taken in.
  */
 void
-muc_import_drop_paper (MucImport *self,
-                       guint      i)
+muc_import_leave_out (MucImport *self,
+                      guint      i,
+                      gboolean   out)
 {
   g_return_if_fail (self != NULL && i < self->papers->len);
 
-  g_ptr_array_remove_index (self->papers, i);
+  ((Paper *) self->papers->pdata[i])->left_out = out;
+}
+
+static void
+set_twins_error (const MucImportPaper  *one,
+                 const MucImportPaper  *two,
+                 GError               **error)
+{
+  const char *format = g_str_equal (one->kind, MUC_DRAFT_OBJECTIVES)
+                       ? _("%s:%u and %s:%u are both objectives papers for the year %d. Import "
+                           "only one of them.")
+                       : _("%s:%u and %s:%u are both registers of risks for the year %d. Import "
+                           "only one of them.");
+  g_autofree char *message = NULL;
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  message = g_strdup_printf (format, one->source, one->line, two->source, two->line, one->year);
+#pragma GCC diagnostic pop
+  g_set_error_literal (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_TWO_PAPERS, message);
 }
 
 static gboolean
@@ -299,27 +393,22 @@ check_papers (MucImport  *self,
   if (self->papers->len == 0)
     {
       g_set_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_NO_PAPER,
-                   _("No objectives paper was found. Its title must stand on a line of its own: "
-                     "%s"),
-                   "MỤC TIÊU CHẤT LƯỢNG NĂM …");
+                   _("No paper that is known was found. Its title must stand on a line of its "
+                     "own: %s, or %s."),
+                   "MỤC TIÊU CHẤT LƯỢNG NĂM …", "ĐÁNH GIÁ RỦI RO VÀ CƠ HỘI NĂM …");
       return FALSE;
     }
   if (muc_import_find_twins (self, &first, &second))
     {
-      const MucImportPaper *one = muc_import_get_paper (self, first);
-      const MucImportPaper *two = muc_import_get_paper (self, second);
-
-      g_set_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_TWO_PAPERS,
-                   _("%s:%u and %s:%u are both objectives papers for the year %d. Import only one "
-                     "of them."),
-                   one->source, one->line, two->source, two->line, one->year);
+      set_twins_error (muc_import_get_paper (self, first), muc_import_get_paper (self, second),
+                       error);
       return FALSE;
     }
   for (guint i = 0; i < self->papers->len; i++)
     {
       const MucImportPaper *paper = muc_import_get_paper (self, i);
 
-      if (paper->year != 0)
+      if (paper->year != 0 || is_left_out (self, i))
         continue;
       g_set_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_NO_YEAR,
                    _("%s:%u: the paper names no year. Say which year it is for."),
@@ -330,36 +419,262 @@ check_papers (MucImport  *self,
   return TRUE;
 }
 
+/* Building */
+
+/* How far away a year's scale is: those before are nearer than those after. */
+static int
+measure_distance (gint64 from,
+                  gint64 to)
+{
+  return from <= to ? (int) (to - from) : 10000 + (int) (from - to);
+}
+
+static void
+consider_scale (MucYear   *year,
+                int        number,
+                MucScale **nearest,
+                int       *least)
+{
+  MucScale *scale = muc_year_get_scale (year);
+  int distance = measure_distance (muc_year_get_number (year), number);
+
+  if (scale == NULL || distance >= *least)
+    return;
+  *nearest = scale;
+  *least = distance;
+}
+
+/* The scale that a register of a year was rated by: its own if the plan knows it, else that of
+ * the nearest earlier year, be it known or proposed, else of a later one. */
+static MucScale *
+find_base (MucImport *self,
+           GPtrArray *years,
+           int        number)
+{
+  MucScale *nearest = NULL;
+  int least = G_MAXINT;
+  guint n = self->known != NULL ? muc_record_count (MUC_RECORD (self->known), MUC_TYPE_YEAR) : 0;
+
+  for (guint i = 0; i < n; i++)
+    consider_scale (muc_record_peek (MUC_RECORD (self->known), MUC_TYPE_YEAR, i), number,
+                    &nearest, &least);
+  for (guint i = 0; i < years->len; i++)
+    consider_scale (years->pdata[i], number, &nearest, &least);
+
+  return nearest;
+}
+
+/* The papers that are taken in, those of earlier years first. */
+static GArray *
+sort_papers (MucImport *self)
+{
+  GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->papers->len; i++)
+    {
+      guint at = order->len;
+
+      if (is_left_out (self, i))
+        continue;
+      while (at > 0 && muc_import_get_paper (self, g_array_index (order, guint, at - 1))->year
+                       > muc_import_get_paper (self, i)->year)
+        at--;
+      g_array_insert_val (order, at, i);
+    }
+
+  return order;
+}
+
+static MucPlan *
+build_paper (MucImport        *self,
+             guint             i,
+             MucRegisterBuild *build,
+             GPtrArray        *years)
+{
+  const Paper *paper = self->papers->pdata[i];
+  int number = muc_import_get_paper (self, i)->year;
+  gboolean is_register = muc_draft_is_register (paper->draft);
+  MucPlan *plan;
+
+  build->base = is_register ? find_base (self, years, number) : NULL;
+  plan = muc_build_plan (paper->draft, number, self->cutter, build);
+  if (is_register)
+    g_ptr_array_add (years, muc_record_peek (MUC_RECORD (plan), MUC_TYPE_YEAR, 0));
+
+  return plan;
+}
+
+static guint
+find_source (MucImport  *self,
+             const char *source)
+{
+  guint i = 0;
+
+  while (i < self->papers->len && !g_str_equal (muc_import_get_paper (self, i)->source, source))
+    i++;
+
+  return i;
+}
+
+static int
+compare_findings (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      data)
+{
+  const MucImportFinding *left = *(const MucImportFinding *const *) a;
+  const MucImportFinding *right = *(const MucImportFinding *const *) b;
+  guint source = find_source (data, left->source);
+  guint source_right = find_source (data, right->source);
+
+  if (source != source_right)
+    return source < source_right ? -1 : 1;
+
+  return left->line < right->line ? -1 : left->line > right->line;
+}
+
+/* The plans by the places of their papers; %NULL for those left out. */
+static GPtrArray *
+build_papers (MucImport        *self,
+              MucRegisterBuild *build)
+{
+  g_autoptr (GArray) order = sort_papers (self);
+  g_autoptr (GPtrArray) years = g_ptr_array_new ();
+  GPtrArray *plans = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_set_size (plans, self->papers->len);
+  for (guint o = 0; o < order->len; o++)
+    {
+      guint i = g_array_index (order, guint, o);
+
+      plans->pdata[i] = build_paper (self, i, build, years);
+    }
+  g_ptr_array_unref (self->links);
+  self->links = muc_risk_links_find (years, self->known);
+  muc_risk_links_report (self->links, build->places, build->findings);
+
+  return plans;
+}
+
 /**
  * muc_import_build:
  * @self: an import
  * @error: return location for an error
  *
- * Makes proposed records of the papers. Refused where there is no paper, a paper without a year,
- * or two for one year.
+ * Makes proposed records of the papers, and finds out which rows of registers carry on which of
+ * another year. Refused where there is no paper, a paper without a year, or two for one year. It
+ * can be done again after something was decided otherwise.
  *
- * Returns: (transfer full) (element-type MucPlan) (nullable): one plan for each paper, kept by no
- *   store
+ * Returns: (transfer full) (element-type MucPlan) (nullable): one plan for each paper that is not
+ *   left out, kept by no store
  */
 GPtrArray *
 muc_import_build (MucImport  *self,
                   GError    **error)
 {
+  g_autoptr (GHashTable) places = NULL;
+  g_autoptr (GPtrArray) findings = muc_import_findings_new ();
+  MucRegisterBuild build = { 0 };
   GPtrArray *plans;
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  g_ptr_array_set_size (self->findings, self->n_read);
+  g_ptr_array_set_size (self->links, 0);
+  muc_rated_words_begin (self->words);
+  self->can_fit_grid = FALSE;
   if (!check_papers (self, error))
     return NULL;
 
-  plans = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < self->papers->len; i++)
-    {
-      const Paper *paper = self->papers->pdata[i];
-      int year = muc_import_get_paper (self, i)->year;
-
-      g_ptr_array_add (plans, muc_build_plan (paper->draft, year, self->cutter, self->findings));
-    }
+  places = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  build.words = self->words;
+  build.fit_grid = self->fit_grid;
+  build.places = places;
+  build.findings = findings;
+  plans = build_papers (self, &build);
+  g_ptr_array_sort_with_data (findings, compare_findings, self);
+  g_ptr_array_extend_and_steal (self->findings, g_steal_pointer (&findings));
+  self->can_fit_grid = build.can_fit_grid;
+  for (guint i = plans->len; i-- > 0;)
+    if (plans->pdata[i] == NULL)
+      g_ptr_array_steal_index (plans, i);
 
   return plans;
+}
+
+/**
+ * muc_import_list_unknown_words:
+ * @self: an import that was built
+ *
+ * Returns: (transfer none) (element-type MucUnknownWord): the words of ratings that the scales do
+ *   not have, until the next build
+ */
+GPtrArray *
+muc_import_list_unknown_words (MucImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return muc_rated_words_list (self->words);
+}
+
+/**
+ * muc_import_map_word:
+ * @self: an import
+ * @kind: risk or opportunity
+ * @column: the column in which the word stands
+ * @word: a word that the scale does not have
+ * @label: (nullable): the name of the level or priority it is taken for, %NULL to add it
+ *
+ * Says what a word means from the next build on.
+ */
+void
+muc_import_map_word (MucImport      *self,
+                     MucRiskKind     kind,
+                     MucRatedColumn  column,
+                     const char     *word,
+                     const char     *label)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (word != NULL);
+
+  muc_rated_words_map (self->words, kind, column, word, label);
+}
+
+/** muc_import_can_fit_grid: whether the last build found a grid that most rows contradict. */
+gboolean
+muc_import_can_fit_grid (MucImport *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->can_fit_grid;
+}
+
+/**
+ * muc_import_get_links:
+ * @self: an import that was built
+ *
+ * Returns: (transfer none) (element-type MucRiskLink): which rows carry on which of another year,
+ *   proposed or known; until the next build
+ */
+GPtrArray *
+muc_import_get_links (MucImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->links;
+}
+
+/**
+ * muc_import_drop_link:
+ * @self: an import that was built
+ * @i: which link, from 0
+ *
+ * Takes a link for an error. Those after it move up by one.
+ */
+void
+muc_import_drop_link (MucImport *self,
+                      guint      i)
+{
+  g_return_if_fail (self != NULL && i < self->links->len);
+
+  g_ptr_array_remove_index (self->links, i);
 }

@@ -5,6 +5,9 @@
 
 #include "import/error.h"
 #include "import/finding.h"
+#include "import/rated-words.h"
+#include "model/plan.h"
+#include "model/successor.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +15,7 @@ typedef struct _MucImport MucImport;
 
 /**
  * MucImportPaper:
+ * @kind: its kind as #MucPaper has it: "objectives", "risks" or "risk-results"
  * @source: the file's name
  * @line: the number of the line of its title
  * @year: the year it is for, 0 where none is known
@@ -20,11 +24,14 @@ typedef struct _MucImport MucImport;
  * @n_objectives: how many objectives it has
  * @n_actions: how many rows its action tables have
  * @n_measures: how many monitoring measures it has
+ * @n_risks: how many risks its register has
+ * @n_opportunities: how many opportunities it has
  *
  * A paper found in the files, for the clerk to see before it is taken in.
  */
 typedef struct
 {
+  const char *kind;
   const char *source;
   guint line;
   int year;
@@ -33,31 +40,50 @@ typedef struct
   guint n_objectives;
   guint n_actions;
   guint n_measures;
+  guint n_risks;
+  guint n_opportunities;
 } MucImportPaper;
 
-MucImport            *muc_import_new          (const char *const *spellings);
-void                  muc_import_free         (MucImport         *self);
-void                  muc_import_set_year     (MucImport         *self,
-                                               int                year);
-gboolean              muc_import_add_file     (MucImport         *self,
-                                               GFile             *file,
-                                               GCancellable      *cancellable,
-                                               GError           **error);
-gboolean              muc_import_add_text     (MucImport         *self,
-                                               const char        *name,
-                                               const char        *text,
-                                               GError           **error);
-GPtrArray            *muc_import_get_findings (MucImport         *self);
-guint                 muc_import_get_n_papers (MucImport         *self);
-const MucImportPaper *muc_import_get_paper    (MucImport         *self,
-                                               guint              i);
-gboolean              muc_import_find_twins   (MucImport         *self,
-                                               guint             *first,
-                                               guint             *second);
-void                  muc_import_drop_paper   (MucImport         *self,
-                                               guint              i);
-GPtrArray            *muc_import_build        (MucImport         *self,
-                                               GError           **error);
+MucImport            *muc_import_new           (const char *const *spellings);
+void                  muc_import_free          (MucImport         *self);
+void                  muc_import_set_year      (MucImport         *self,
+                                                int                year);
+void                  muc_import_set_plan      (MucImport         *self,
+                                                MucPlan           *known);
+void                  muc_import_set_fit_grid  (MucImport         *self,
+                                                gboolean           fit_grid);
+
+gboolean              muc_import_add_file      (MucImport         *self,
+                                                GFile             *file,
+                                                GCancellable      *cancellable,
+                                                GError           **error);
+gboolean              muc_import_add_text      (MucImport         *self,
+                                                const char        *name,
+                                                const char        *text,
+                                                GError           **error);
+GPtrArray            *muc_import_get_findings  (MucImport         *self);
+guint                 muc_import_get_n_papers  (MucImport         *self);
+const MucImportPaper *muc_import_get_paper     (MucImport         *self,
+                                                guint              i);
+gboolean              muc_import_find_twins    (MucImport         *self,
+                                                guint             *first,
+                                                guint             *second);
+void                  muc_import_leave_out     (MucImport         *self,
+                                                guint              i,
+                                                gboolean           out);
+
+GPtrArray            *muc_import_build         (MucImport         *self,
+                                                GError           **error);
+GPtrArray            *muc_import_list_unknown_words (MucImport    *self);
+void                  muc_import_map_word      (MucImport         *self,
+                                                MucRiskKind        kind,
+                                                MucRatedColumn     column,
+                                                const char        *word,
+                                                const char        *label);
+gboolean              muc_import_can_fit_grid  (MucImport         *self);
+GPtrArray            *muc_import_get_links     (MucImport         *self);
+void                  muc_import_drop_link     (MucImport         *self,
+                                                guint              i);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucImport, muc_import_free)
 

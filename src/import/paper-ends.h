@@ -40,6 +40,10 @@ typedef struct
  * @name: who signs, or %NULL
  * @preparer: who prepared it, or %NULL
  * @recipients: (element-type utf8) (nullable): "Nơi nhận"
+ * @dated: set by who reads it: whether place and date stand in the foot, as in a register
+ * @place: where the paper was made out, or %NULL
+ * @date: when, as YYYY-MM-DD, or %NULL
+ * @year: the year of the date even where the day is blank, or 0
  *
  * The foot of a paper (Decree 30/2020, boxes 7 and 9b).
  */
@@ -51,6 +55,10 @@ typedef struct
   char *name;
   char *preparer;
   GPtrArray *recipients;
+  gboolean dated;
+  char *place;
+  char *date;
+  int year;
 } MucPaperFoot;
 
 void     muc_paper_head_read  (MucSource     *source,
@@ -70,6 +78,7 @@ guint    muc_paper_foot_read  (MucSource     *source,
                                GArray        *lines);
 void     muc_paper_foot_clear (MucPaperFoot  *foot);
 
+gboolean muc_place_date_is    (const char    *text);
 gboolean muc_place_date_read  (const char    *text,
                                char         **place,
                                char         **date,

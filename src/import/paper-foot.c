@@ -19,6 +19,7 @@ typedef enum
   PART_RECIPIENT,
   PART_SIGNED,
   PART_NAME,
+  PART_DATE,
 } PartKind;
 
 /* Who still has to be named: the title or "Người lập" stands above an empty space and the name. */
@@ -130,6 +131,14 @@ is_name (const char *text)
   return words >= 2 && words <= 7;
 }
 
+/* A scanner reads the name twice where a stamp of the signature stands over it. */
+static gboolean
+is_repeated (const MucPaperFoot *foot,
+             const char         *part)
+{
+  return g_strcmp0 (foot->name, part) == 0 || g_strcmp0 (foot->preparer, part) == 0;
+}
+
 static PartKind
 classify (const Reader *reader,
           const char   *part)
@@ -154,6 +163,11 @@ classify (const Reader *reader,
     return PART_SIGNED;
   if (reader != NULL && reader->unnamed->len > 0 && is_name (part))
     return PART_NAME;
+  if (reader != NULL && is_repeated (reader->foot, part))
+    return PART_SIGNED;
+  if (reader != NULL && reader->foot->dated && reader->foot->place == NULL
+      && muc_place_date_is (part))
+    return PART_DATE;
   if (reader != NULL && reader->in_recipients
       && (strchr ("-+*", *part) != NULL || g_str_has_suffix (part, ";")))
     return PART_RECIPIENT;
@@ -272,6 +286,15 @@ add_name (Reader     *reader,
   return TRUE;
 }
 
+static void
+add_date (MucPaperFoot *foot,
+          const char   *part)
+{
+  gsize start, end;
+
+  muc_place_date_read (part, &foot->place, &foot->date, &foot->year, &start, &end);
+}
+
 /* Returns whether the part belongs to the foot. */
 static gboolean
 read_part (Reader     *reader,
@@ -299,6 +322,9 @@ read_part (Reader     *reader,
       return TRUE;
     case PART_NAME:
       return add_name (reader, part);
+    case PART_DATE:
+      add_date (reader->foot, part);
+      return TRUE;
     case PART_SIGNED:
       return TRUE;
     case PART_NONE:
@@ -369,4 +395,6 @@ muc_paper_foot_clear (MucPaperFoot *foot)
   g_clear_pointer (&foot->name, g_free);
   g_clear_pointer (&foot->preparer, g_free);
   g_clear_pointer (&foot->recipients, g_ptr_array_unref);
+  g_clear_pointer (&foot->place, g_free);
+  g_clear_pointer (&foot->date, g_free);
 }

@@ -117,6 +117,19 @@ muc_place_date_read (const char  *text,
   return TRUE;
 }
 
+/** muc_place_date_is: whether @text is place and date and nothing else. */
+gboolean
+muc_place_date_is (const char *text)
+{
+  g_autofree char *place = NULL;
+  g_autofree char *date = NULL;
+  gsize start, end;
+  int year;
+
+  return muc_place_date_read (text, &place, &date, &year, &start, &end) && start == 0
+         && text[end] == '\0';
+}
+
 /* "Số: 12/KH-STL"; in a draft the number is blank. Papers of the quality system may have no
  * symbol: "Số: 12". */
 static gboolean

@@ -129,26 +129,55 @@ format_number_line (MucHeading *self)
   return g_strconcat ("Số: ", number, "/", symbol, NULL);
 }
 
-void
-muc_heading_add_letterhead (MucHeading  *self,
-                            MucDocument *document)
+static char *
+format_place_date (MucHeading *self)
 {
   const char *place = self->paper != NULL ? muc_paper_get_place (self->paper) : NULL;
-  g_autofree char *number_line = format_number_line (self);
-  g_autofree char *place_date = NULL;
-  MucLetterhead letterhead = { .agency = muc_heading_get_agency (self) };
 
   if (place == NULL && self->office != NULL)
     place = muc_office_get_place (self->office);
-  place_date = muc_format_place_date (place, &self->date, self->year);
+  return muc_format_place_date (place, &self->date, self->year);
+}
+
+static void
+add_letterhead (MucHeading  *self,
+                MucDocument *document,
+                const char  *place_date)
+{
+  g_autofree char *number_line = format_number_line (self);
+  MucLetterhead letterhead = {
+    .agency = muc_heading_get_agency (self),
+    .number_line = number_line,
+    .place_date = place_date,
+  };
 
   if (self->unit != NULL)
     letterhead.superior = get_office_name (self);
   else if (self->office != NULL)
     letterhead.superior = muc_office_get_superior (self->office);
-  letterhead.number_line = number_line;
-  letterhead.place_date = place_date;
   muc_document_add_letterhead (document, &letterhead);
+}
+
+/** muc_heading_add_letterhead: the paper's head, with its place and date. */
+void
+muc_heading_add_letterhead (MucHeading  *self,
+                            MucDocument *document)
+{
+  g_autofree char *place_date = format_place_date (self);
+
+  add_letterhead (self, document, place_date);
+}
+
+/**
+ * muc_heading_add_undated_letterhead:
+ *
+ * The head of a paper that has place and date at its foot, above who prepared it.
+ */
+void
+muc_heading_add_undated_letterhead (MucHeading  *self,
+                                    MucDocument *document)
+{
+  add_letterhead (self, document, NULL);
 }
 
 /* Who heads a unit when its paper does not say. */
@@ -290,19 +319,47 @@ split_recipients (const char *text)
   return g_strv_builder_end (recipients);
 }
 
+static void
+add_recipients (MucHeading  *self,
+                MucDocument *document)
+{
+  const char *text = self->paper != NULL ? muc_paper_get_recipients (self->paper) : NULL;
+  g_auto (GStrv) recipients = text != NULL ? split_recipients (text) : NULL;
+
+  if (recipients != NULL)
+    muc_document_add_recipients (document, (const char * const *) recipients);
+}
+
+/** muc_heading_add_signature: the paper's foot: its recipients and who signs it. */
 void
 muc_heading_add_signature (MucHeading  *self,
                            MucDocument *document)
 {
-  const char *text = self->paper != NULL ? muc_paper_get_recipients (self->paper) : NULL;
   g_autofree char *title = format_signer (self);
   MucSignature signature = { NULL, title, get_signer_name (self) };
 
-  if (text != NULL)
-    {
-      g_auto (GStrv) recipients = split_recipients (text);
-
-      muc_document_add_recipients (document, (const char * const *) recipients);
-    }
+  add_recipients (self, document);
   muc_document_add_signatures (document, &signature, 1);
+}
+
+/**
+ * muc_heading_add_signature_and_preparer:
+ *
+ * The foot of a register: on the left who signs it, on the right place and date and who
+ * prepared it.
+ */
+void
+muc_heading_add_signature_and_preparer (MucHeading  *self,
+                                        MucDocument *document)
+{
+  g_autofree char *title = format_signer (self);
+  g_autofree char *place_date = format_place_date (self);
+  const char *preparer = self->paper != NULL ? muc_paper_get_preparer_name (self->paper) : NULL;
+  const MucSignature signatures[] = {
+    { NULL, title, get_signer_name (self) },
+    { place_date, "Người lập", preparer },
+  };
+
+  add_recipients (self, document);
+  muc_document_add_signatures (document, signatures, G_N_ELEMENTS (signatures));
 }

@@ -17,19 +17,23 @@ typedef struct
   GDateYear year;
 } MucHeading;
 
-void         muc_heading_init             (MucHeading  *self,
-                                           const char  *kind,
-                                           MucPlan     *plan,
-                                           MucYear     *year,
-                                           MucUnit     *unit);
-const char  *muc_heading_get_agency       (MucHeading  *self);
-MucDocument *muc_heading_create_document  (MucHeading  *self,
-                                           const char  *title);
-void         muc_heading_add_letterhead   (MucHeading  *self,
-                                           MucDocument *document);
-void         muc_heading_add_signature    (MucHeading  *self,
-                                           MucDocument *document);
-gboolean     muc_heading_parse_date       (const char  *text,
-                                           GDate       *date);
+void         muc_heading_init                       (MucHeading  *self,
+                                                     const char  *kind,
+                                                     MucPlan     *plan,
+                                                     MucYear     *year,
+                                                     MucUnit     *unit);
+const char  *muc_heading_get_agency                 (MucHeading  *self);
+MucDocument *muc_heading_create_document            (MucHeading  *self,
+                                                     const char  *title);
+void         muc_heading_add_letterhead             (MucHeading  *self,
+                                                     MucDocument *document);
+void         muc_heading_add_undated_letterhead     (MucHeading  *self,
+                                                     MucDocument *document);
+void         muc_heading_add_signature              (MucHeading  *self,
+                                                     MucDocument *document);
+void         muc_heading_add_signature_and_preparer (MucHeading  *self,
+                                                     MucDocument *document);
+gboolean     muc_heading_parse_date                 (const char  *text,
+                                                     GDate       *date);
 
 G_END_DECLS

@@ -77,11 +77,11 @@ paint_dots (cairo_t *cr,
 
 /* Lines of 45 degrees: rising, or falling. */
 static void
-trace_lines (cairo_t  *cr,
-             double    width,
-             double    height,
-             double    step,
-             gboolean  falling)
+trace_lines (cairo_t *cr,
+             double   width,
+             double   height,
+             double   step,
+             gboolean falling)
 {
   for (double at = -height; at < width + height; at += step)
     {
@@ -91,13 +91,13 @@ trace_lines (cairo_t  *cr,
 }
 
 static void
-paint_pattern (cairo_t    *cr,
-               MucPattern  pattern,
-               double      x,
-               double      y,
-               double      width,
-               double      height,
-               double      step)
+paint_pattern (cairo_t   *cr,
+               MucPattern pattern,
+               double     x,
+               double     y,
+               double     width,
+               double     height,
+               double     step)
 {
   cairo_save (cr);
   cairo_clip (cr);

@@ -26,13 +26,13 @@
 /* Boxes */
 
 MucMatrixBox *
-muc_matrix_try_add_box (MucMatrixTry  *self,
-                        MucMatrixPart  part,
-                        const char    *text,
-                        double         x,
-                        double         y,
-                        double         width,
-                        double         height)
+muc_matrix_try_add_box (MucMatrixTry *self,
+                        MucMatrixPart part,
+                        const char   *text,
+                        double        x,
+                        double        y,
+                        double        width,
+                        double        height)
 {
   MucMatrixBox box = { part, x, y, width, height };
 
@@ -70,7 +70,8 @@ add_title (MucMatrixTry *self)
 
   if (title == NULL)
     return;
-  height = muc_matrix_try_count_lines (self, self->bold, title, self->layout->width, &fits) * self->line;
+  height = self->line *
+           muc_matrix_try_count_lines (self, self->bold, title, self->layout->width, &fits);
   muc_matrix_try_add_box (self, MUC_MATRIX_TITLE, title, 0, 0, self->layout->width, height);
   self->y = height + self->line * 0.5;
 }
@@ -112,8 +113,8 @@ get_labels_width (MucMatrixTry *self)
 }
 
 static guint
-count_row_label_lines (MucMatrixTry   *self,
-                       guint  row)
+count_row_label_lines (MucMatrixTry *self,
+                       guint         row)
 {
   const char *label = muc_matrix_get_row_label (self->matrix, row);
   gboolean fits;
@@ -124,8 +125,8 @@ count_row_label_lines (MucMatrixTry   *self,
 }
 
 static guint
-count_column_label_lines (MucMatrixTry   *self,
-                          guint  column)
+count_column_label_lines (MucMatrixTry *self,
+                          guint         column)
 {
   const char *label = muc_matrix_get_column_label (self->matrix, column);
   gboolean fits;
@@ -136,8 +137,8 @@ count_column_label_lines (MucMatrixTry   *self,
 }
 
 static void
-count_label_lines (MucMatrixTry    *self,
-                   double  height)
+count_label_lines (MucMatrixTry *self,
+                   double        height)
 {
   for (guint column = 0; column < self->n_columns; column++)
     self->label_lines = MAX (self->label_lines, count_column_label_lines (self, column));
@@ -170,9 +171,9 @@ measure_slots (MucMatrixTry *self)
 /* Names in the cells */
 
 static const char *
-get_cell_name (MucMatrixTry   *self,
-               guint  row,
-               guint  column)
+get_cell_name (MucMatrixTry *self,
+               guint         row,
+               guint         column)
 {
   guint number = muc_matrix_get_cell (self->matrix, row, column);
   const MucMatrixPriority *priority = muc_matrix_get_priority (self->matrix, number);
@@ -189,10 +190,10 @@ get_name_width (MucMatrixTry *self)
 }
 
 static guint
-count_name_lines (MucMatrixTry      *self,
-                  guint     row,
-                  guint     column,
-                  gboolean *fits)
+count_name_lines (MucMatrixTry *self,
+                  guint         row,
+                  guint         column,
+                  gboolean     *fits)
 {
   const char *name = get_cell_name (self, row, column);
   guint n_lines = muc_matrix_try_count_lines (self, self->bold, name, get_name_width (self), fits);
@@ -231,9 +232,9 @@ all_names_fit (MucMatrixTry *self)
 
 /* The height at which a cell shows so many rows of chips below its name. */
 static double
-get_cell_height (MucMatrixTry   *self,
-                 guint  n_name_lines,
-                 guint  n_chip_rows)
+get_cell_height (MucMatrixTry *self,
+                 guint         n_name_lines,
+                 guint         n_chip_rows)
 {
   const MucMatrixMetrics *metrics = &self->layout->metrics;
 
@@ -272,16 +273,17 @@ find_full_height (MucMatrixTry *self)
         g_autoptr (GArray) marks = muc_matrix_list_marks (self->matrix, row, column);
         gboolean fits;
         guint n_lines = count_name_lines (self, row, column, &fits);
+        guint n_chip_rows = (marks->len + n_columns - 1) / n_columns;
 
-        full = MAX (full, get_cell_height (self, n_lines, (marks->len + n_columns - 1) / n_columns));
+        full = MAX (full, get_cell_height (self, n_lines, n_chip_rows));
       }
   return full;
 }
 
 /* The usual height, or what the fullest cell needs; but no cell is much higher than wide. */
 static double
-find_wanted_height (MucMatrixTry    *self,
-                    double  least)
+find_wanted_height (MucMatrixTry *self,
+                    double        least)
 {
   double usual = MIN (self->cell_width * 0.62, self->layout->metrics.text_size * 7.5);
 
@@ -289,9 +291,9 @@ find_wanted_height (MucMatrixTry    *self,
 }
 
 static void
-divide_height (MucMatrixTry    *self,
-               double  height,
-               double  others)
+divide_height (MucMatrixTry *self,
+               double        height,
+               double        others)
 {
   double least = find_least_height (self);
   double wanted = find_wanted_height (self, least);
@@ -316,7 +318,7 @@ divide_height (MucMatrixTry    *self,
 
 /* A chip for the mark, or where it is none what counts the rest. */
 static void
-add_chip (MucMatrixTry                *self,
+add_chip (MucMatrixTry       *self,
           const MucMatrixBox *cell,
           guint               mark,
           guint               n_rest,
@@ -329,8 +331,9 @@ add_chip (MucMatrixTry                *self,
   const char *text = is_rest ? rest : muc_matrix_get_mark (self->matrix, mark)->code;
   MucMatrixBox *box;
 
-  box = muc_matrix_try_add_box (self, is_rest ? MUC_MATRIX_MORE : MUC_MATRIX_CHIP, text, cell->x + x, cell->y + y,
-                 metrics->slot_width, metrics->slot_height);
+  box = muc_matrix_try_add_box (self, is_rest ? MUC_MATRIX_MORE : MUC_MATRIX_CHIP, text,
+                                cell->x + x, cell->y + y, metrics->slot_width,
+                                metrics->slot_height);
   box->row = cell->row;
   box->column = cell->column;
   box->index = mark;
@@ -392,8 +395,8 @@ add_cell (MucMatrixTry *self,
 }
 
 static void
-add_row_label (MucMatrixTry   *self,
-               guint  row)
+add_row_label (MucMatrixTry *self,
+               guint         row)
 {
   double y = self->y + (self->n_rows - 1 - row) * (self->cell_height + CELL_GAP);
   guint n_lines = count_row_label_lines (self, row);
@@ -401,9 +404,10 @@ add_row_label (MucMatrixTry   *self,
   double height = n_shown * self->line;
   MucMatrixBox *box;
 
-  box = muc_matrix_try_add_box (self, MUC_MATRIX_ROW_LABEL, muc_matrix_get_row_label (self->matrix, row),
-                 self->line * 1.4, y + (self->cell_height - height) / 2, get_labels_width (self),
-                 height);
+  box = muc_matrix_try_add_box (self, MUC_MATRIX_ROW_LABEL,
+                                muc_matrix_get_row_label (self->matrix, row), self->line * 1.4,
+                                y + (self->cell_height - height) / 2, get_labels_width (self),
+                                height);
   box->row = row;
   box->is_cut = n_shown < n_lines;
 }
@@ -427,8 +431,8 @@ add_arrow_sign (const char *heading)
 }
 
 static void
-add_row_heading (MucMatrixTry    *self,
-                 double  height)
+add_row_heading (MucMatrixTry *self,
+                 double        height)
 {
   const char *heading = muc_matrix_get_row_heading (self->matrix);
   g_autofree char *text = heading != NULL ? add_arrow_sign (heading) : NULL;
@@ -456,26 +460,29 @@ add_foot (MucMatrixTry *self)
       MucMatrixBox *box;
 
       box = muc_matrix_try_add_box (self, MUC_MATRIX_COLUMN_LABEL,
-                     muc_matrix_get_column_label (self->matrix, column),
-                     self->left + column * (self->cell_width + CELL_GAP), self->y,
-                     self->cell_width, MIN (n_lines, self->label_lines) * self->line);
+                                    muc_matrix_get_column_label (self->matrix, column),
+                                    self->left + column * (self->cell_width + CELL_GAP), self->y,
+                                    self->cell_width,
+                                    MIN (n_lines, self->label_lines) * self->line);
       box->column = column;
       box->is_cut = n_lines > self->label_lines;
     }
   self->y += self->label_lines * self->line + self->line * 0.25;
   height = muc_matrix_try_count_lines (self, self->bold, heading, width, &fits) * self->line;
-  muc_matrix_try_add_box (self, MUC_MATRIX_COLUMN_HEADING, heading, self->left, self->y, width, height);
+  muc_matrix_try_add_box (self, MUC_MATRIX_COLUMN_HEADING, heading, self->left, self->y, width,
+                          height);
   self->y += height + self->line * 0.5;
 }
 
 /* How much of the height everything but the cells takes. */
 static double
-measure_others (MucMatrixTry    *self,
-                double  legend)
+measure_others (MucMatrixTry *self,
+                double        legend)
 {
   g_autofree char *heading = add_arrow_sign (muc_matrix_get_column_heading (self->matrix));
+  double width = self->layout->width - self->left;
   gboolean fits;
-  guint n_lines = muc_matrix_try_count_lines (self, self->bold, heading, self->layout->width - self->left, &fits);
+  guint n_lines = muc_matrix_try_count_lines (self, self->bold, heading, width, &fits);
 
   return self->y + self->line * 0.25 + (self->label_lines + n_lines + 1) * self->line + legend;
 }
@@ -491,8 +498,8 @@ lower_boxes (MucMatrixLayout *layout,
 }
 
 static void
-lay_out (MucMatrixTry    *self,
-         double  height)
+lay_out (MucMatrixTry *self,
+         double        height)
 {
   guint first_legend;
   guint end_legend;

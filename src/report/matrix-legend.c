@@ -24,24 +24,24 @@ break_flow (Flow *flow)
 }
 
 static void
-make_room (MucMatrixTry    *self,
-           Flow   *flow,
-           double  width)
+make_room (MucMatrixTry *self,
+           Flow         *flow,
+           double        width)
 {
   if (flow->x > 0 && flow->x + width > self->layout->width)
     break_flow (flow);
 }
 
 static MucMatrixBox *
-flow_box (MucMatrixTry           *self,
-          Flow          *flow,
-          MucMatrixPart  part,
-          const char    *text,
-          double         width,
-          double         height)
+flow_box (MucMatrixTry *self,
+          Flow         *flow,
+          MucMatrixPart part,
+          const char   *text,
+          double        width,
+          double        height)
 {
   MucMatrixBox *box = muc_matrix_try_add_box (self, part, text, flow->x,
-                               flow->y + (flow->height - height) / 2, width, height);
+                                              flow->y + (flow->height - height) / 2, width, height);
 
   flow->x += width;
   return box;
@@ -49,9 +49,9 @@ flow_box (MucMatrixTry           *self,
 
 /* A text that is too long for the line that is left goes on in lines of its own. */
 static void
-flow_text (MucMatrixTry        *self,
-           Flow       *flow,
-           const char *text)
+flow_text (MucMatrixTry *self,
+           Flow         *flow,
+           const char   *text)
 {
   double width = muc_matrix_try_get_width (self, self->plain, text);
   double room = self->layout->width - flow->x;
@@ -64,18 +64,18 @@ flow_text (MucMatrixTry        *self,
       return;
     }
   n_lines = muc_matrix_try_count_lines (self, self->plain, text, room, &fits);
-  muc_matrix_try_add_box (self, MUC_MATRIX_LEGEND, text, flow->x, flow->y + (flow->height - self->line) / 2, room,
-           n_lines * self->line);
+  muc_matrix_try_add_box (self, MUC_MATRIX_LEGEND, text, flow->x,
+                          flow->y + (flow->height - self->line) / 2, room, n_lines * self->line);
   flow->y += (n_lines - 1) * self->line;
   flow->x += room;
 }
 
 static void
-add_legend_priority (MucMatrixTry        *self,
-                     Flow       *flow,
-                     guint       number,
-                     const char *label,
-                     guint       n_marks)
+add_legend_priority (MucMatrixTry *self,
+                     Flow         *flow,
+                     guint         number,
+                     const char   *label,
+                     guint         n_marks)
 {
   double size = self->layout->metrics.text_size;
   double swatch = size * 2;
@@ -85,9 +85,9 @@ add_legend_priority (MucMatrixTry        *self,
                                 : g_strdup (label);
   g_autofree char *count = g_strdup_printf ("%u", n_marks);
   double count_width = muc_matrix_try_get_width (self, self->bold, count);
+  double width = muc_matrix_try_get_width (self, self->plain, numbered);
 
-  make_room (self, flow, swatch + size * 1.2 + muc_matrix_try_get_width (self, self->plain, numbered) +
-                           count_width);
+  make_room (self, flow, swatch + width + count_width + size * 1.2);
   flow_box (self, flow, MUC_MATRIX_SWATCH, NULL, swatch, size * 1.2)->index = number;
   flow->x += size * 0.5;
   flow_text (self, flow, numbered);
@@ -112,8 +112,8 @@ count_unrated_marks (MucMatrixTry *self)
 }
 
 static void
-add_legend_moves (MucMatrixTry  *self,
-                  Flow *flow)
+add_legend_moves (MucMatrixTry *self,
+                  Flow         *flow)
 {
   const MucMatrixMetrics *metrics = &self->layout->metrics;
   double arrow = metrics->text_size * 2.4;
@@ -121,15 +121,18 @@ add_legend_moves (MucMatrixTry  *self,
   guint year = muc_matrix_get_last_year (self->matrix, &any_moved);
   g_autofree char *before = year != MUC_MATRIX_NONE ? g_strdup_printf ("vị trí năm %u", year)
                                                     : g_strdup (LEGEND_BEFORE);
+  double width;
 
   if (!any_moved)
     return;
-  make_room (self, flow, metrics->slot_width + muc_matrix_try_get_width (self, self->plain, before) + self->line);
+  width = muc_matrix_try_get_width (self, self->plain, before);
+  make_room (self, flow, metrics->slot_width + width + self->line);
   flow_box (self, flow, MUC_MATRIX_LEGEND_GHOST, "n", metrics->slot_width, metrics->slot_height);
   flow->x += metrics->text_size * 0.5;
   flow_text (self, flow, before);
   flow->x += metrics->text_size * 1.6;
-  make_room (self, flow, arrow + muc_matrix_try_get_width (self, self->plain, LEGEND_MOVED) + self->line);
+  width = muc_matrix_try_get_width (self, self->plain, LEGEND_MOVED);
+  make_room (self, flow, arrow + width + self->line);
   flow_box (self, flow, MUC_MATRIX_LEGEND_ARROW, NULL, arrow, self->line);
   flow->x += metrics->text_size * 0.5;
   flow_text (self, flow, LEGEND_MOVED);
@@ -137,8 +140,8 @@ add_legend_moves (MucMatrixTry  *self,
 }
 
 static void
-add_legend_notes (MucMatrixTry  *self,
-                  Flow *flow)
+add_legend_notes (MucMatrixTry *self,
+                  Flow         *flow)
 {
   const char * const *unplaced = muc_matrix_get_unplaced (self->matrix);
 
@@ -179,4 +182,3 @@ muc_matrix_try_add_legend (MucMatrixTry *self)
   break_flow (&flow);
   return flow.y;
 }
-

@@ -286,8 +286,8 @@ take_cells (MucMatrix *self,
  * Returns: (transfer full): the scale's matrix of @kind without risks
  */
 MucMatrix *
-muc_matrix_new_from_scale (MucScale    *scale,
-                           MucRiskKind  kind)
+muc_matrix_new_from_scale (MucScale   *scale,
+                           MucRiskKind kind)
 {
   MucMatrix *self;
   guint n_priorities;
@@ -411,8 +411,8 @@ take_risk (MucMatrix *self,
  *   now and where they stood in the year before; %NULL while the year has no scale
  */
 MucMatrix *
-muc_matrix_new_from_year (MucYear     *year,
-                          MucRiskKind  kind)
+muc_matrix_new_from_year (MucYear    *year,
+                          MucRiskKind kind)
 {
   g_autofree char *title = NULL;
   MucScale *scale;

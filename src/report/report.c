@@ -5,12 +5,20 @@
 
 #include "model/naming.h"
 #include "model/objective.h"
+#include "model/risk.h"
+#include "report/matrix-report.h"
 #include "report/objectives-report.h"
+#include "report/risks-report.h"
 
 G_DEFINE_QUARK (muc-report-error-quark, muc_report_error)
 
 static const MucReport reports[] = {
   { "objectives", N_("Objectives and plan"), muc_objective_get_type, muc_objectives_report_build },
+  { "risks", N_("Risks and opportunities: assessment"), muc_risk_get_type, muc_risks_report_build },
+  { "risk-matrix", N_("Risks and opportunities: matrix"), muc_risk_get_type,
+    muc_matrix_report_build },
+  { "risk-results", N_("Risks and opportunities: results of treatment"), muc_risk_get_type,
+    muc_risk_results_report_build },
 };
 
 /**

@@ -53,8 +53,9 @@ main (int   argc,
       char *argv[])
 {
   static const char *const papers[] = {
-    "bands", "copied", "damaged", "declared", "html", "markdown", "mixed", "nameless", "pipes",
-    "room", "sea", "strays", "town", "unnumbered", "weather", "wrapped",
+    "bands", "copied", "damaged", "declared", "html", "library", "lighthouse", "markdown",
+    "mixed", "mushrooms", "nameless", "pipes", "room", "sea", "strays", "town", "unnumbered",
+    "waterworks", "weather", "wrapped", "zoo",
   };
 
   g_test_init (&argc, &argv, NULL);

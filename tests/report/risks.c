@@ -20,7 +20,7 @@ risks_create_plan (void)
 
 MucYear *
 risks_get_year (MucPlan *plan,
-                   guint    number)
+                guint    number)
 {
   guint n = muc_record_count (MUC_RECORD (plan), MUC_TYPE_YEAR);
 
@@ -76,10 +76,10 @@ append_cells (MucScale *scale,
 
 MucScale *
 risks_append_scale (MucYear    *year,
-                       guint       n_rows,
-                       guint       n_columns,
-                       const char *suffix,
-                       gboolean    has_gap)
+                    guint       n_rows,
+                    guint       n_columns,
+                    const char *suffix,
+                    gboolean    has_gap)
 {
   static const char *const names[] = { "Chấp nhận", "Theo dõi", "Xử lý", "Ưu tiên xử lý ngay" };
   static const MucPattern patterns[] = { MUC_PATTERN_NONE, MUC_PATTERN_DOTS, MUC_PATTERN_HATCH,
@@ -106,11 +106,11 @@ get_level_id (MucScale *scale,
 }
 
 MucRisk *
-risks_append_risk (MucYear     *year,
-                      MucRiskKind  kind,
-                      const char  *text,
-                      guint        likelihood,
-                      guint        severity)
+risks_append_risk (MucYear    *year,
+                   MucRiskKind kind,
+                   const char *text,
+                   guint       likelihood,
+                   guint       severity)
 {
   MucScale *scale = muc_year_get_scale (year);
   MucRisk *risk = muc_record_append (year, MUC_TYPE_RISK, "kind", kind, "text", text, NULL);
@@ -124,8 +124,8 @@ risks_append_risk (MucYear     *year,
 
 void
 risks_override (MucRisk     *risk,
-                   MucPriority *priority,
-                   const char  *reason)
+                MucPriority *priority,
+                const char  *reason)
 {
   g_object_set (muc_risk_get_assessment (risk), "origin", MUC_ORIGIN_CLERK,
                 "priority", muc_record_get_id (MUC_RECORD (priority)), "reason", reason, NULL);
@@ -133,12 +133,12 @@ risks_override (MucRisk     *risk,
 
 MucRisk *
 risks_append_next (MucYear *year,
-                      MucRisk *risk,
-                      guint    likelihood,
-                      guint    severity)
+                   MucRisk *risk,
+                   guint    likelihood,
+                   guint    severity)
 {
   MucRisk *next = risks_append_risk (year, muc_risk_get_kind (risk), muc_risk_get_text (risk),
-                                        likelihood, severity);
+                                     likelihood, severity);
 
   g_object_set (next, "previous", muc_record_get_id (MUC_RECORD (risk)), NULL);
   return next;

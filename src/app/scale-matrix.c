@@ -1,0 +1,516 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/scale-matrix.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/scale-swatch.h"
+#include "app/scale-text.h"
+#include "model/rating.h"
+#include "report/matrix-draw.h"
+
+/* The picture is laid out in points; how large one is on the screen. */
+#define SCALE 1.25
+
+#define MIN_WIDTH 420
+#define MIN_HEIGHT 300
+#define NATURAL_WIDTH 620
+#define NATURAL_HEIGHT 520
+
+struct _MucScaleMatrix
+{
+  GtkWidget        parent_instance;
+
+  MucScaleDraft   *draft;
+  MucRiskKind      kind;
+  MucMatrix       *matrix;
+  MucMatrixLayout *layout; /* for the size last allocated */
+  GPtrArray       *cells;  /* of GtkWidget, as shown: row by row from below */
+  guint            n_columns;
+  gboolean         read_only;
+
+  GtkWidget       *popover;
+  GtkListBox      *choices;
+  guint            current; /* the cell that has or had the focus */
+};
+
+/* The picture is the one that is printed; over each of its cells lies a button that one can see
+ * and hear only by its focus and its name. */
+G_DEFINE_FINAL_TYPE (MucScaleMatrix, muc_scale_matrix, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* The picture */
+
+static void
+add_levels (MucMatrix           *matrix,
+            const MucScaleDraft *draft,
+            MucAxis              axis)
+{
+  for (guint i = 0; i < muc_scale_draft_count_levels (draft, axis); i++)
+    {
+      const char *label = muc_scale_draft_get_level (draft, axis, i)->label;
+
+      muc_matrix_add_level (matrix, axis, label != NULL ? label : "…");
+    }
+}
+
+static void
+add_priorities (MucMatrix           *matrix,
+                const MucScaleDraft *draft,
+                MucRiskKind          kind)
+{
+  for (guint i = 0; i < muc_scale_draft_count_priorities (draft, kind); i++)
+    {
+      const MucDraftPriority *priority = muc_scale_draft_get_priority (draft, kind, i);
+
+      muc_matrix_add_priority (matrix, priority->label != NULL ? priority->label : "…",
+                               priority->colour, priority->pattern);
+    }
+}
+
+static MucMatrix *
+create_matrix (const MucScaleDraft *draft,
+               MucRiskKind          kind)
+{
+  MucMatrix *matrix = muc_matrix_new (kind, muc_scale_draft_get_axes (draft));
+
+  if (muc_scale_draft_get_severity_heading (draft) != NULL)
+    muc_matrix_set_severity_heading (matrix, muc_scale_draft_get_severity_heading (draft));
+  add_levels (matrix, draft, muc_rating_get_row_axis (kind));
+  add_levels (matrix, draft, muc_rating_get_column_axis (kind));
+  add_priorities (matrix, draft, kind);
+  for (guint i = 0; i < muc_scale_draft_count_rows (draft, kind); i++)
+    for (guint j = 0; j < muc_scale_draft_count_columns (draft, kind); j++)
+      {
+        const int cell = muc_scale_draft_get_cell (draft, kind, i, j);
+
+        muc_matrix_set_cell (matrix, i, j, cell >= 0 ? (guint) cell : MUC_MATRIX_NONE);
+      }
+  return matrix;
+}
+
+/* Choosing */
+
+static void
+choose (MucScaleMatrix *self,
+        int             priority)
+{
+  guint row, column;
+
+  if (self->read_only || priority >= (int) muc_matrix_get_n_priorities (self->matrix))
+    return;
+  muc_matrix_to_levels (self->matrix, self->current / self->n_columns,
+                        self->current % self->n_columns, &row, &column);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, row, column, priority);
+}
+
+static void
+choice_activated_cb (MucScaleMatrix *self,
+                     GtkListBoxRow  *row)
+{
+  const guint n = muc_matrix_get_n_priorities (self->matrix);
+  const guint index = gtk_list_box_row_get_index (row);
+
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  choose (self, index < n ? (int) index : MUC_SCALE_UNRATED);
+}
+
+static void
+add_choice (MucScaleMatrix *self,
+            const char     *digit,
+            const char     *name,
+            GtkWidget      *swatch)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *key = gtk_label_new (digit);
+  GtkWidget *label = gtk_label_new (name);
+
+  gtk_widget_add_css_class (key, "key");
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), key);
+  gtk_box_append (GTK_BOX (box), swatch);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_append (self->choices, box);
+}
+
+static void
+fill_choices (MucScaleMatrix *self)
+{
+  const guint n = muc_matrix_get_n_priorities (self->matrix);
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->choices, 0)) != NULL)
+    gtk_list_box_remove (self->choices, GTK_WIDGET (row));
+  for (guint i = 0; i < n; i++)
+    {
+      const MucMatrixPriority *priority = muc_matrix_get_priority (self->matrix, i);
+      GtkWidget *swatch = muc_scale_swatch_new ();
+      g_autofree char *digit = g_strdup_printf ("%u", i + 1);
+
+      muc_scale_swatch_set_style (MUC_SCALE_SWATCH (swatch), priority->colour, priority->pattern);
+      add_choice (self, digit, priority->label, swatch);
+    }
+  add_choice (self, "0", _("Not rated"), muc_scale_swatch_new ());
+}
+
+static void
+select_choice (MucScaleMatrix *self)
+{
+  const guint n = muc_matrix_get_n_priorities (self->matrix);
+  const guint cell = muc_matrix_get_cell (self->matrix, self->current / self->n_columns,
+                                          self->current % self->n_columns);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->choices, MIN (cell, n));
+
+  gtk_list_box_select_row (self->choices, row);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static guint
+find_cell (MucScaleMatrix *self,
+           GtkWidget      *cell)
+{
+  guint index = 0;
+
+  g_ptr_array_find (self->cells, cell, &index);
+  return index;
+}
+
+static void
+cell_clicked_cb (MucScaleMatrix *self,
+                 GtkWidget      *cell)
+{
+  GtkAllocation place;
+
+  self->current = find_cell (self, cell);
+  if (self->read_only)
+    return;
+  fill_choices (self);
+  gtk_widget_get_allocation (cell, &place);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &place);
+  gtk_widget_add_css_class (cell, "current");
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+  select_choice (self);
+}
+
+static void
+popover_closed_cb (MucScaleMatrix *self)
+{
+  if (self->current >= self->cells->len)
+    return;
+  gtk_widget_remove_css_class (self->cells->pdata[self->current], "current");
+  gtk_widget_grab_focus (self->cells->pdata[self->current]);
+}
+
+/* Keys */
+
+static gboolean
+go (MucScaleMatrix *self,
+    int             right,
+    int             up)
+{
+  const int n_rows = self->cells->len / self->n_columns;
+  const int row = (int) (self->current / self->n_columns) + up;
+  const int column = (int) (self->current % self->n_columns) + right;
+
+  if (row >= 0 && row < n_rows && column >= 0 && column < (int) self->n_columns)
+    gtk_widget_grab_focus (self->cells->pdata[row * self->n_columns + column]);
+  return TRUE;
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        modifiers,
+                gpointer               data)
+{
+  MucScaleMatrix *self = data;
+  const gunichar letter = gdk_keyval_to_unicode (key);
+
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || self->read_only
+      || gtk_widget_get_visible (self->popover))
+    return FALSE;
+  switch (key)
+    {
+    case GDK_KEY_Left:
+      return go (self, -1, 0);
+    case GDK_KEY_Right:
+      return go (self, 1, 0);
+    case GDK_KEY_Up:
+      return go (self, 0, 1);
+    case GDK_KEY_Down:
+      return go (self, 0, -1);
+    case GDK_KEY_Delete:
+    case GDK_KEY_BackSpace:
+      choose (self, MUC_SCALE_UNRATED);
+      return TRUE;
+    default:
+      if (!g_unichar_isdigit (letter))
+        return FALSE;
+      choose (self, g_unichar_digit_value (letter) - 1);
+      return TRUE;
+    }
+}
+
+/* Cells */
+
+static void
+focus_changed_cb (MucScaleMatrix *self,
+                  GParamSpec     *pspec,
+                  GtkWidget      *cell)
+{
+  if (gtk_widget_has_focus (cell))
+    self->current = find_cell (self, cell);
+}
+
+static GtkWidget *
+create_cell (MucScaleMatrix *self)
+{
+  GtkWidget *cell = gtk_button_new ();
+
+  gtk_widget_add_css_class (cell, "scale-cell");
+  gtk_widget_set_focusable (cell, !self->read_only);
+  gtk_widget_set_can_target (cell, !self->read_only);
+  g_signal_connect_swapped (cell, "clicked", G_CALLBACK (cell_clicked_cb), self);
+  g_signal_connect_swapped (cell, "notify::has-focus", G_CALLBACK (focus_changed_cb), self);
+  return cell;
+}
+
+/* As many as there are to be shown: those that stay keep the focus. */
+static void
+set_n_cells (MucScaleMatrix *self,
+             guint           n)
+{
+  while (self->cells->len > n)
+    {
+      gtk_widget_unparent (self->cells->pdata[self->cells->len - 1]);
+      g_ptr_array_set_size (self->cells, self->cells->len - 1);
+    }
+  while (self->cells->len < n)
+    {
+      GtkWidget *cell = create_cell (self);
+
+      gtk_widget_set_parent (cell, GTK_WIDGET (self));
+      g_ptr_array_add (self->cells, cell);
+    }
+  if (self->current >= n)
+    self->current = 0;
+}
+
+static void
+name_cells (MucScaleMatrix *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      g_autofree char *name = NULL;
+      guint row, column;
+
+      muc_matrix_to_levels (self->matrix, i / self->n_columns, i % self->n_columns, &row, &column);
+      name = muc_scale_text_cell (self->draft, self->kind, row, column);
+      gtk_widget_set_tooltip_text (self->cells->pdata[i], name);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->cells->pdata[i]),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
+}
+
+/* The widget */
+
+static void
+muc_scale_matrix_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  const gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
+
+  *minimum = across ? MIN_WIDTH : MIN_HEIGHT;
+  *natural = across ? NATURAL_WIDTH : NATURAL_HEIGHT;
+}
+
+static void
+place_cell (MucScaleMatrix     *self,
+            const MucMatrixBox *box)
+{
+  const GtkAllocation place = { box->x * SCALE, box->y * SCALE, box->width * SCALE,
+                                box->height * SCALE };
+  GtkWidget *cell = self->cells->pdata[box->row * self->n_columns + box->column];
+  int minimum;
+
+  /* Measured first, as GTK wants it. */
+  gtk_widget_measure (cell, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_size_allocate (cell, &place, -1);
+}
+
+static void
+muc_scale_matrix_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  MucScaleMatrix *self = MUC_SCALE_MATRIX (widget);
+
+  g_clear_pointer (&self->layout, muc_matrix_layout_free);
+  if (self->matrix != NULL)
+    self->layout = muc_matrix_layout_new (self->matrix, width / SCALE, height / SCALE);
+  for (guint i = 0; self->layout != NULL && i < self->layout->boxes->len; i++)
+    {
+      const MucMatrixBox *box = &g_array_index (self->layout->boxes, MucMatrixBox, i);
+
+      if (box->part == MUC_MATRIX_CELL)
+        place_cell (self, box);
+    }
+  gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
+static void
+muc_scale_matrix_snapshot (GtkWidget   *widget,
+                           GtkSnapshot *snapshot)
+{
+  MucScaleMatrix *self = MUC_SCALE_MATRIX (widget);
+  const int width = gtk_widget_get_width (widget);
+  const int height = gtk_widget_get_height (widget);
+  cairo_t *cr;
+
+  if (self->layout == NULL)
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  cairo_scale (cr, SCALE, SCALE);
+  muc_matrix_layout_draw (self->layout, cr, self->matrix, muc_scale_swatch_get_theme ());
+  cairo_destroy (cr);
+  for (guint i = 0; i < self->cells->len; i++)
+    gtk_widget_snapshot_child (widget, self->cells->pdata[i], snapshot);
+}
+
+/* One stop for Tab: the arrows go on from there. */
+static gboolean
+muc_scale_matrix_focus (GtkWidget        *widget,
+                        GtkDirectionType  direction)
+{
+  MucScaleMatrix *self = MUC_SCALE_MATRIX (widget);
+
+  if (self->read_only || self->cells->len == 0 || gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+  return gtk_widget_grab_focus (self->cells->pdata[self->current]);
+}
+
+static void
+muc_scale_matrix_dispose (GObject *object)
+{
+  MucScaleMatrix *self = MUC_SCALE_MATRIX (object);
+
+  if (self->cells != NULL)
+    set_n_cells (self, 0);
+  g_clear_pointer (&self->cells, g_ptr_array_unref);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->layout, muc_matrix_layout_free);
+  g_clear_pointer (&self->matrix, muc_matrix_unref);
+  g_clear_pointer (&self->draft, muc_scale_draft_free);
+
+  G_OBJECT_CLASS (muc_scale_matrix_parent_class)->dispose (object);
+}
+
+static void
+muc_scale_matrix_class_init (MucScaleMatrixClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = muc_scale_matrix_dispose;
+  widget_class->measure = muc_scale_matrix_measure;
+  widget_class->size_allocate = muc_scale_matrix_size_allocate;
+  widget_class->snapshot = muc_scale_matrix_snapshot;
+  widget_class->focus = muc_scale_matrix_focus;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+                                         G_TYPE_UINT, G_TYPE_UINT, G_TYPE_INT);
+}
+
+static void
+create_popover (MucScaleMatrix *self)
+{
+  self->popover = gtk_popover_new ();
+  self->choices = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->choices), "scale-choices");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choices), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Priorities"), -1);
+  gtk_popover_set_child (GTK_POPOVER (self->popover), GTK_WIDGET (self->choices));
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->choices, "row-activated", G_CALLBACK (choice_activated_cb), self);
+  g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (popover_closed_cb), self);
+}
+
+static void
+muc_scale_matrix_init (MucScaleMatrix *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->cells = g_ptr_array_new ();
+  create_popover (self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * muc_scale_matrix_show:
+ * @self: a matrix
+ * @draft: a draft
+ * @kind: which of its matrices
+ *
+ * Shows it as it is now; later changes of @draft want to be shown again.
+ */
+void
+muc_scale_matrix_show (MucScaleMatrix      *self,
+                       const MucScaleDraft *draft,
+                       MucRiskKind          kind)
+{
+  g_return_if_fail (MUC_IS_SCALE_MATRIX (self));
+  g_return_if_fail (draft != NULL);
+
+  g_clear_pointer (&self->draft, muc_scale_draft_free);
+  g_clear_pointer (&self->matrix, muc_matrix_unref);
+  g_clear_pointer (&self->layout, muc_matrix_layout_free);
+  self->draft = muc_scale_draft_copy (draft);
+  self->kind = kind;
+  self->matrix = create_matrix (draft, kind);
+  self->n_columns = muc_matrix_get_n_columns (self->matrix);
+  set_n_cells (self, self->n_columns * muc_matrix_get_n_rows (self->matrix));
+  name_cells (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/** muc_scale_matrix_set_read_only: only to be looked at. Before it is shown. */
+void
+muc_scale_matrix_set_read_only (MucScaleMatrix *self)
+{
+  g_return_if_fail (MUC_IS_SCALE_MATRIX (self));
+
+  self->read_only = TRUE;
+}
+
+/** muc_scale_matrix_get_cell: (transfer none): the cell where two levels meet. */
+GtkWidget *
+muc_scale_matrix_get_cell (MucScaleMatrix *self,
+                           guint           row,
+                           guint           column)
+{
+  guint shown_row, shown_column;
+
+  g_return_val_if_fail (MUC_IS_SCALE_MATRIX (self), NULL);
+
+  muc_matrix_from_levels (self->matrix, row, column, &shown_row, &shown_column);
+  return self->cells->pdata[shown_row * self->n_columns + shown_column];
+}

@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/proposed-scale.h"
+
+#include <string.h>
+
+#include "import/match.h"
+#include "model/rating.h"
+
+/* Longer words in a rating's cell are no level: the cells of the row were shifted. */
+#define LABEL_LENGTH_MAX 60
+
+static gint64
+get_copied_id (GHashTable *copies,
+               gpointer    source)
+{
+  MucRecord *copy = source != NULL ? g_hash_table_lookup (copies, source) : NULL;
+
+  return copy != NULL ? muc_record_get_id (copy) : 0;
+}
+
+static void
+copy_names (MucScale   *self,
+            MucScale   *base,
+            GHashTable *copies)
+{
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (base), MUC_TYPE_LEVEL); i++)
+    {
+      MucLevel *level = muc_record_peek (MUC_RECORD (base), MUC_TYPE_LEVEL, i);
+
+      g_hash_table_insert (copies, level,
+                           muc_record_append (self, MUC_TYPE_LEVEL,
+                                              "axis", muc_level_get_axis (level),
+                                              "label", muc_level_get_label (level),
+                                              "number", muc_level_get_number (level),
+                                              NULL));
+    }
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (base), MUC_TYPE_PRIORITY); i++)
+    {
+      MucPriority *priority = muc_record_peek (MUC_RECORD (base), MUC_TYPE_PRIORITY, i);
+
+      g_hash_table_insert (copies, priority,
+                           muc_record_append (self, MUC_TYPE_PRIORITY,
+                                              "kind", muc_priority_get_kind (priority),
+                                              "label", muc_priority_get_label (priority),
+                                              "colour", muc_priority_get_colour (priority),
+                                              "pattern", muc_priority_get_pattern (priority),
+                                              NULL));
+    }
+}
+
+/**
+ * muc_proposed_scale_append:
+ * @year: a proposed year
+ * @base: (nullable): a scale of any plan
+ *
+ * Returns: (transfer none): the scale of @year: a copy of @base, or the one a new file begins with
+ */
+MucScale *
+muc_proposed_scale_append (MucYear  *year,
+                           MucScale *base)
+{
+  g_autoptr (GHashTable) copies = NULL;
+  MucScale *self;
+
+  if (base == NULL)
+    return muc_scale_append_default (year);
+
+  copies = g_hash_table_new (NULL, NULL);
+  self = muc_record_append (year, MUC_TYPE_SCALE,
+                            "axes", muc_scale_get_axes (base),
+                            "severity-heading", muc_scale_get_severity_heading (base),
+                            NULL);
+  copy_names (self, base, copies);
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (base), MUC_TYPE_GRID_CELL); i++)
+    {
+      MucGridCell *cell = muc_record_peek (MUC_RECORD (base), MUC_TYPE_GRID_CELL, i);
+
+      muc_record_append (self, MUC_TYPE_GRID_CELL,
+                         "row-level", get_copied_id (copies, muc_grid_cell_get_row_level (cell)),
+                         "column-level",
+                         get_copied_id (copies, muc_grid_cell_get_column_level (cell)),
+                         "priority", get_copied_id (copies, muc_grid_cell_get_priority (cell)),
+                         NULL);
+    }
+
+  return self;
+}
+
+static MucAxis
+get_axis (MucRiskKind    kind,
+          MucRatedColumn column)
+{
+  return column == MUC_RATED_LIKELIHOOD ? muc_rating_get_row_axis (kind)
+                                        : muc_rating_get_column_axis (kind);
+}
+
+/* Level or priority @i of those that can stand in a column. */
+static gpointer
+get_nth (MucScale       *scale,
+         MucRiskKind     kind,
+         MucRatedColumn  column,
+         guint           i)
+{
+  if (column == MUC_RATED_PRIORITY)
+    return muc_scale_get_priority (scale, kind, i);
+
+  return muc_scale_get_level (scale, get_axis (kind, column), i);
+}
+
+static const char *
+get_label (gpointer record)
+{
+  const char *label = MUC_IS_LEVEL (record) ? muc_level_get_label (record)
+                                            : muc_priority_get_label (record);
+
+  return label != NULL ? label : "";
+}
+
+/* Squashed; "xử lí" and "xử lý" are two ways to write the same. */
+static char *
+squash_words (const char *words)
+{
+  return g_strdelimit (muc_match_squash (words), "y", 'i');
+}
+
+/* The one whose name has fewest other letters; %NULL where two are equally near. */
+static gpointer
+find_nearest (MucScale       *scale,
+              MucRiskKind     kind,
+              MucRatedColumn  column,
+              const char     *squashed)
+{
+  gpointer record, nearest = NULL;
+  guint best = G_MAXUINT;
+
+  for (guint i = 0; (record = get_nth (scale, kind, column, i)) != NULL; i++)
+    {
+      g_autofree char *label = squash_words (get_label (record));
+      guint most = strlen (label) / 6;
+      guint distance = muc_match_distance (squashed, label, most);
+
+      if (distance > most || distance > best)
+        continue;
+      nearest = distance < best ? record : NULL;
+      best = distance;
+    }
+
+  return nearest;
+}
+
+/* A level that the cell names by its number only: "3". */
+static gpointer
+find_by_number (MucScale       *scale,
+                MucRiskKind     kind,
+                MucRatedColumn  column,
+                const char     *words)
+{
+  char *end;
+  double number = g_ascii_strtod (words, &end);
+  gpointer level;
+
+  if (end == words || *end != '\0' || column == MUC_RATED_PRIORITY)
+    return NULL;
+  for (guint i = 0; (level = get_nth (scale, kind, column, i)) != NULL; i++)
+    if (muc_level_get_number (level) == number)
+      return level;
+
+  return NULL;
+}
+
+/**
+ * muc_proposed_scale_find:
+ * @scale: a scale
+ * @kind: risk or opportunity
+ * @column: where the words stand
+ * @words: the words of a cell
+ *
+ * Case, tone marks and their placement, spaces and a scanner's few wrong letters do not count; a
+ * number beside the words neither: "Cao (3)".
+ *
+ * Returns: (transfer none) (nullable): the level or the priority that @words mean
+ */
+gpointer
+muc_proposed_scale_find (MucScale       *scale,
+                         MucRiskKind     kind,
+                         MucRatedColumn  column,
+                         const char     *words)
+{
+  g_autofree char *squashed = squash_words (words);
+  gpointer found;
+  gsize length;
+
+  found = column == MUC_RATED_PRIORITY
+          ? (gpointer) muc_scale_find_priority (scale, kind, words)
+          : (gpointer) muc_scale_find_level (scale, get_axis (kind, column), words);
+  if (found == NULL)
+    found = find_nearest (scale, kind, column, squashed);
+  if (found == NULL)
+    found = find_by_number (scale, kind, column, words);
+  if (found != NULL)
+    return found;
+
+  length = strlen (squashed);
+  while (length > 0 && g_ascii_isdigit (squashed[length - 1]))
+    length--;
+  if (length == 0 || squashed[length] == '\0')
+    return NULL;
+  squashed[length] = '\0';
+
+  return find_nearest (scale, kind, column, squashed);
+}
+
+/**
+ * muc_proposed_scale_add:
+ * @scale: a scale that no store keeps
+ * @kind: risk or opportunity
+ * @column: where the words stand
+ * @words: the words of a cell
+ *
+ * Adds a level or a priority above the others. No pair of levels has it yet.
+ *
+ * Returns: (transfer none) (nullable): what was added; %NULL where the scale has no room for it,
+ *   or the words are too many for a name
+ */
+gpointer
+muc_proposed_scale_add (MucScale       *scale,
+                        MucRiskKind     kind,
+                        MucRatedColumn  column,
+                        const char     *words)
+{
+  g_autofree char *label = g_strdelimit (g_strdup (words), "\n\t", ' ');
+  guint n = 0;
+
+  while (get_nth (scale, kind, column, n) != NULL)
+    n++;
+  if (n >= MUC_SCALE_MAX_LEVELS || g_utf8_strlen (label, -1) > LABEL_LENGTH_MAX)
+    return NULL;
+  if (column == MUC_RATED_PRIORITY)
+    return muc_record_append (scale, MUC_TYPE_PRIORITY, "kind", kind, "label", label,
+                              "colour", MUC_COLOUR_GREY, NULL);
+
+  return muc_record_append (scale, MUC_TYPE_LEVEL, "axis", get_axis (kind, column),
+                            "label", label, "number", n + 1.0, NULL);
+}
+
+/**
+ * muc_proposed_scale_list:
+ * @scale: a scale
+ * @kind: risk or opportunity
+ * @column: a column
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the names that can stand in @column, the
+ *   lowest first
+ */
+char **
+muc_proposed_scale_list (MucScale       *scale,
+                         MucRiskKind     kind,
+                         MucRatedColumn  column)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  gpointer record;
+
+  for (guint i = 0; (record = get_nth (scale, kind, column, i)) != NULL; i++)
+    g_strv_builder_add (builder, get_label (record));
+
+  return g_strv_builder_end (builder);
+}
+
+/**
+ * muc_proposed_scale_rate:
+ * @scale: a scale that no store keeps
+ * @likelihood: (nullable): a level, %NULL in a strip
+ * @severity: a level
+ * @priority: what the two shall have
+ *
+ * Changes the grid.
+ */
+void
+muc_proposed_scale_rate (MucScale    *scale,
+                         MucLevel    *likelihood,
+                         MucLevel    *severity,
+                         MucPriority *priority)
+{
+  MucGridCell *cell = muc_rating_find_cell (scale, likelihood, severity);
+
+  if (cell == NULL)
+    cell = muc_record_append (scale, MUC_TYPE_GRID_CELL,
+                              "row-level",
+                              likelihood != NULL ? muc_record_get_id (MUC_RECORD (likelihood))
+                                                 : (gint64) 0,
+                              "column-level", muc_record_get_id (MUC_RECORD (severity)),
+                              NULL);
+  g_object_set (cell, "priority", muc_record_get_id (MUC_RECORD (priority)), NULL);
+}

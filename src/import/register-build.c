@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/register-build.h"
+
+#include <glib/gi18n-lib.h>
+#include <inttypes.h>
+#include <math.h>
+#include <string.h>
+
+#include "import/finding.h"
+#include "import/grid-votes.h"
+#include "import/match.h"
+#include "model/rating.h"
+
+/* A word of a rating as it was understood. */
+typedef struct
+{
+  gpointer record;
+  MucUnknownWord *unknown;
+} Meaning;
+
+typedef struct
+{
+  MucRegisterBuild *with;
+  const MucDraft *draft;
+  MucYear *year;
+  MucScale *scale;
+  MucGridVotes *votes;
+  GHashTable *meanings; /* kind, column and word → Meaning */
+} Build;
+
+static const struct {
+  MucRiskColumn column;
+  const char *property;
+} texts[] = {
+  { MUC_RISK_COLUMN_PROCESS, "process" },
+  { MUC_RISK_COLUMN_TEXT, "text" },
+  { MUC_RISK_COLUMN_SOURCE, "source" },
+  { MUC_RISK_COLUMN_CAUSES, "causes" },
+  { MUC_RISK_COLUMN_CONSEQUENCE, "consequence" },
+  { MUC_RISK_COLUMN_CONTROLS, "controls" },
+  { MUC_RISK_COLUMN_TREATMENT, "treatment" },
+  { MUC_RISK_COLUMN_PARTIES, "parties-text" },
+  { MUC_RISK_COLUMN_DUE, "due-text" },
+  { MUC_RISK_COLUMN_REVIEW, "review-text" },
+  { MUC_RISK_COLUMN_OUTCOME, "outcome" },
+};
+
+/* What messages call a row at their beginning. */
+static char *
+describe_row (Build            *self,
+              const MucRiskRow *row)
+{
+  gint64 year = muc_year_get_number (self->year);
+
+  return row->kind == MUC_RISK_KIND_RISK
+         ? g_strdup_printf (_("Risk %u of %" PRId64), row->position, year)
+         : g_strdup_printf (_("Opportunity %u of %" PRId64), row->position, year);
+}
+
+static void G_GNUC_PRINTF (5, 6)
+report (Build             *self,
+        MucImportSeverity  severity,
+        const MucRiskRow  *row,
+        const char        *text,
+        const char        *format,
+        ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  muc_import_findings_add (self->with->findings, severity, self->draft->source, row->line, text,
+                           "%s", message);
+}
+
+/* Words of the scale */
+
+static const char *
+get_column_name (MucRiskKind    kind,
+                 MucRatedColumn column)
+{
+  if (column == MUC_RATED_LIKELIHOOD)
+    return _("likelihood");
+  if (column == MUC_RATED_PRIORITY)
+    return _("priority");
+
+  return kind == MUC_RISK_KIND_RISK ? _("severity") : _("value");
+}
+
+static void
+report_unknown (Build                *self,
+                const MucRiskRow     *row,
+                const MucUnknownWord *unknown,
+                gboolean              added)
+{
+  const char *name = get_column_name (unknown->kind, unknown->column);
+
+  if (unknown->label != NULL)
+    report (self, MUC_IMPORT_HINT, row, unknown->word, _("“%s” was taken for the %s “%s”."),
+            unknown->word, name, unknown->label);
+  else if (!added)
+    report (self, MUC_IMPORT_WARNING, row, unknown->word,
+            _("“%s” is no %s of the scale, which has no room for it; the row is not rated by it."),
+            unknown->word, name);
+  else if (unknown->column == MUC_RATED_PRIORITY)
+    report (self, MUC_IMPORT_WARNING, row, unknown->word,
+            _("“%s” is no %s of the scale of %d; it was added."), unknown->word, name,
+            unknown->year);
+  else
+    report (self, MUC_IMPORT_WARNING, row, unknown->word,
+            _("“%s” is no %s of the scale of %d; it was added, and the grid rates no pair with "
+              "it yet."), unknown->word, name, unknown->year);
+}
+
+static Meaning *
+understand (Build            *self,
+            const MucRiskRow *row,
+            MucRatedColumn    column,
+            const char       *words)
+{
+  const char *label = muc_rated_words_get_label (self->with->words, row->kind, column, words);
+  int year = (int) muc_year_get_number (self->year);
+  Meaning *meaning = g_new0 (Meaning, 1);
+
+  meaning->record = muc_proposed_scale_find (self->scale, row->kind, column, words);
+  if (meaning->record != NULL)
+    return meaning;
+
+  meaning->unknown = muc_rated_words_note (self->with->words, row->kind, column, words, year,
+                                           self->scale);
+  if (label != NULL)
+    meaning->record = muc_proposed_scale_find (self->scale, row->kind, column, label);
+  if (meaning->record == NULL)
+    meaning->record = muc_proposed_scale_add (self->scale, row->kind, column, words);
+  report_unknown (self, row, meaning->unknown, meaning->record != NULL);
+
+  return meaning;
+}
+
+/* Whether the cell rates nothing: dashes, or a product in place of a priority's name. In a strip
+ * opportunities have no likelihood. */
+static gboolean
+says_nothing (Build            *self,
+              const MucRiskRow *row,
+              MucRatedColumn    column,
+              const char       *words)
+{
+  if (words == NULL || muc_risk_row_is_dashes (words))
+    return TRUE;
+  if (column == MUC_RATED_PRIORITY)
+    return strspn (words, "0123456789.,= *x") == strlen (words);
+
+  return column == MUC_RATED_LIKELIHOOD
+         && muc_scale_count_levels (self->scale, muc_rating_get_row_axis (row->kind)) == 0;
+}
+
+/* The level or priority that a cell names. */
+static gpointer
+read_rating (Build            *self,
+             const MucRiskRow *row,
+             MucRatedColumn    column)
+{
+  const char *words = row->cells[MUC_RISK_COLUMN_LIKELIHOOD + column];
+  g_autofree char *key = NULL;
+  Meaning *meaning;
+
+  if (says_nothing (self, row, column, words))
+    return NULL;
+  key = g_strdup_printf ("%d %d %s", row->kind, column, words);
+  meaning = g_hash_table_lookup (self->meanings, key);
+  if (meaning == NULL)
+    {
+      meaning = understand (self, row, column, words);
+      g_hash_table_insert (self->meanings, g_steal_pointer (&key), meaning);
+    }
+  if (meaning->unknown != NULL)
+    meaning->unknown->n_rows++;
+
+  return meaning->record;
+}
+
+static gint64
+get_id (gpointer record)
+{
+  return record != NULL ? muc_record_get_id (record) : 0;
+}
+
+static void
+add_assessment (Build            *self,
+                MucRisk          *risk,
+                const MucRiskRow *row)
+{
+  MucLevel *likelihood = read_rating (self, row, MUC_RATED_LIKELIHOOD);
+  MucLevel *severity = read_rating (self, row, MUC_RATED_SEVERITY);
+  MucPriority *priority = read_rating (self, row, MUC_RATED_PRIORITY);
+  MucAssessment *assessment;
+
+  assessment = muc_record_append (risk, MUC_TYPE_ASSESSMENT,
+                                  "round", muc_risk_row_get_round (row),
+                                  "likelihood", get_id (likelihood),
+                                  "likelihood-text", row->cells[MUC_RISK_COLUMN_LIKELIHOOD],
+                                  "severity", get_id (severity),
+                                  "severity-text", row->cells[MUC_RISK_COLUMN_SEVERITY],
+                                  "priority-text", row->cells[MUC_RISK_COLUMN_PRIORITY],
+                                  "date", self->draft->head.date,
+                                  NULL);
+  if (priority != NULL)
+    muc_grid_votes_add (self->votes, assessment, priority, row);
+}
+
+/* Rows */
+
+/* "0", "02 lần", "Không". */
+static double
+read_occurrences (Build            *self,
+                  const MucRiskRow *row)
+{
+  static const char *const never[] = { "khong", "khongco", "khongxayra", "chua", "chuaxayra" };
+  const char *cell = row->cells[MUC_RISK_COLUMN_OCCURRENCES];
+  g_autofree char *squashed = NULL;
+  double number = NAN;
+
+  if (cell == NULL || muc_risk_row_is_dashes (cell))
+    return NAN;
+  squashed = muc_match_squash (cell);
+  if (g_ascii_isdigit (*squashed) && strspn (squashed, "0123456789") <= 6)
+    number = g_ascii_strtoull (squashed, NULL, 10);
+  for (guint i = 0; i < G_N_ELEMENTS (never); i++)
+    if (strcmp (squashed, never[i]) == 0)
+      number = 0;
+
+  if (isnan (number))
+    report (self, MUC_IMPORT_LEFTOVER, row, cell, _("A number was expected here."));
+  else if (strspn (cell, "0123456789") != strlen (cell))
+    report (self, MUC_IMPORT_HINT, row, cell, _("“%s” was taken for the number %g."), cell,
+            number);
+
+  return number;
+}
+
+static void
+note_place (Build            *self,
+            MucRisk          *risk,
+            const MucRiskRow *row)
+{
+  MucRiskPlace *place = g_new (MucRiskPlace, 1);
+
+  *place = (MucRiskPlace) { self->draft->source, row->line };
+  g_hash_table_insert (self->with->places, risk, place);
+}
+
+static void
+add_row (Build            *self,
+         const MucRiskRow *row)
+{
+  MucRisk *risk = muc_record_append (self->year, MUC_TYPE_RISK,
+                                     "kind", row->kind,
+                                     "occurrences-stated", read_occurrences (self, row),
+                                     NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_object_set (risk, texts[i].property, row->cells[texts[i].column], NULL);
+  note_place (self, risk, row);
+  add_assessment (self, risk, row);
+}
+
+/* The grid */
+
+static char *
+describe_pair (MucLevel *likelihood,
+               MucLevel *severity)
+{
+  if (likelihood == NULL)
+    return g_strdup (muc_level_get_label (severity));
+
+  return g_strdup_printf ("%s × %s", muc_level_get_label (likelihood),
+                          muc_level_get_label (severity));
+}
+
+static void
+report_vote (Build             *self,
+             const MucGridVote *vote)
+{
+  g_autofree char *pair = describe_pair (vote->likelihood, vote->severity);
+  const char *wanted = muc_priority_get_label (vote->wanted);
+
+  if (self->with->fit_grid)
+    report (self, MUC_IMPORT_WARNING, vote->row, pair,
+            _("%s: the grid was changed to say “%s”, as %u of %u rows do."), pair, wanted,
+            vote->n_wanted, vote->n_rows);
+  else if (vote->grid != NULL)
+    report (self, MUC_IMPORT_WARNING, vote->row, pair,
+            _("%s: the grid says “%s”, %u of %u rows say “%s”. The grid can be changed to agree."),
+            pair, muc_priority_get_label (vote->grid), vote->n_wanted, vote->n_rows, wanted);
+  else
+    report (self, MUC_IMPORT_WARNING, vote->row, pair,
+            _("%s: the grid says nothing, %u of %u rows say “%s”. The grid can be changed to "
+              "agree."), pair, vote->n_wanted, vote->n_rows, wanted);
+}
+
+static void
+report_override (MucAssessment    *assessment,
+                 MucPriority      *priority,
+                 const MucRiskRow *row,
+                 gpointer          data)
+{
+  Build *self = data;
+  MucLevel *severity = muc_assessment_get_severity (assessment);
+  MucPriority *grid = muc_rating_get_grid_priority (assessment);
+  g_autofree char *risk = describe_row (self, row);
+  g_autofree char *pair = NULL;
+
+  if (severity != NULL)
+    pair = describe_pair (muc_assessment_get_likelihood (assessment), severity);
+  if (grid != NULL)
+    report (self, MUC_IMPORT_WARNING, row, row->cells[MUC_RISK_COLUMN_TEXT],
+            _("%s: the grid rates %s as “%s”, the paper as “%s”. The paper's word is kept."),
+            risk, pair, muc_priority_get_label (grid), muc_priority_get_label (priority));
+  else if (pair != NULL)
+    report (self, MUC_IMPORT_WARNING, row, row->cells[MUC_RISK_COLUMN_TEXT],
+            _("%s: the grid does not rate %s, the paper as “%s”. The paper's word is kept."),
+            risk, pair, muc_priority_get_label (priority));
+  else
+    report (self, MUC_IMPORT_WARNING, row, row->cells[MUC_RISK_COLUMN_TEXT],
+            _("%s: the paper says “%s” without the levels it comes from. The paper's word is "
+              "kept."), risk, muc_priority_get_label (priority));
+}
+
+static void
+settle_grid (Build *self)
+{
+  g_autoptr (GPtrArray) votes = muc_grid_votes_count (self->votes);
+
+  self->with->can_fit_grid |= votes->len > 0;
+  for (guint i = 0; i < votes->len; i++)
+    {
+      const MucGridVote *vote = votes->pdata[i];
+
+      report_vote (self, vote);
+      if (self->with->fit_grid)
+        muc_proposed_scale_rate (self->scale, vote->likelihood, vote->severity, vote->wanted);
+    }
+  muc_grid_votes_override (self->votes, report_override, self);
+}
+
+/**
+ * muc_register_build_rows:
+ * @build: what is needed
+ * @draft: a register as it was read
+ * @year: its year in a proposed plan
+ *
+ * Adds the scale of the year and the rows with their ratings. A word that the scale does not have
+ * becomes a level or a priority of it. Where the paper's priority is not the grid's the paper's
+ * is kept.
+ */
+void
+muc_register_build_rows (MucRegisterBuild *build,
+                         const MucDraft   *draft,
+                         MucYear          *year)
+{
+  g_autoptr (GHashTable) meanings = NULL;
+  g_autoptr (MucGridVotes) votes = NULL;
+  Build self = { .with = build, .draft = draft, .year = year };
+
+  self.scale = muc_proposed_scale_append (year, build->base);
+  self.votes = votes = muc_grid_votes_new (self.scale);
+  self.meanings = meanings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (draft->severity_heading != NULL)
+    g_object_set (self.scale, "severity-heading", draft->severity_heading, NULL);
+  for (guint i = 0; i < draft->risks->len; i++)
+    add_row (&self, draft->risks->pdata[i]);
+  settle_grid (&self);
+}

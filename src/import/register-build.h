@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/draft.h"
+#include "import/rated-words.h"
+#include "model/plan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MucRiskPlace:
+ * @source: the name of the file
+ * @line: the number of the line
+ *
+ * Where a proposed risk stands in the papers.
+ */
+typedef struct
+{
+  const char *source;
+  guint line;
+} MucRiskPlace;
+
+/**
+ * MucRegisterBuild:
+ * @base: (nullable): the scale that the papers were rated by, as far as it is known
+ * @words: what the clerk takes unknown words for; gets those that are found
+ * @fit_grid: whether the grid is changed to agree with most rows
+ * @can_fit_grid: set where a grid does not agree with most rows by itself
+ * @places: gets for each #MucRisk its #MucRiskPlace
+ * @findings: (element-type MucImportFinding): gets what there is to say
+ *
+ * What is needed to make records of a register, and what comes of it.
+ */
+typedef struct
+{
+  MucScale *base;
+  MucRatedWords *words;
+  gboolean fit_grid;
+  gboolean can_fit_grid;
+  GHashTable *places;
+  GPtrArray *findings;
+} MucRegisterBuild;
+
+void muc_register_build_rows (MucRegisterBuild *build,
+                              const MucDraft   *draft,
+                              MucYear          *year);
+
+G_END_DECLS
