@@ -63,16 +63,15 @@ add_objective_action (GtkWidget  *widget,
   gpointer record;
   gpointer objective;
   gpointer before;
+  MucUnit *unit;
 
   muc_page_commit (MUC_PAGE (page));
   record = muc_table_page_get_record (page);
   objective = record != NULL ? muc_record_get_ancestor (record, MUC_TYPE_OBJECTIVE) : NULL;
   before = objective != NULL ? get_next (objective) : NULL;
-  muc_table_page_show_new (page, muc_edits_add_objective (muc_page_get_store (MUC_PAGE (page)), year,
-                                                          objective != NULL
-                                                          ? muc_objective_get_unit (objective)
-                                                          : NULL,
-                                                          before, &error), error);
+  unit = objective != NULL ? muc_objective_get_unit (objective) : NULL;
+  muc_table_page_show_new (page, muc_edits_add_objective (muc_page_get_store (MUC_PAGE (page)),
+                                                          year, unit, before, &error), error);
 }
 
 /** muc_objectives_page_install_actions: how rows are added by keys, menu and the foot. */

@@ -254,6 +254,17 @@ muc_page_is_empty (MucPage *self)
   return get_private (self)->empty;
 }
 
+/** muc_page_needs_start: whether the window has to say how to begin in place of the page. */
+gboolean
+muc_page_needs_start (MucPage *self)
+{
+  MucPagePrivate *priv = get_private (self);
+
+  g_return_val_if_fail (MUC_IS_PAGE (self), FALSE);
+
+  return priv->empty && (priv->year == NULL || !MUC_PAGE_GET_CLASS (self)->says_how_to_begin);
+}
+
 /** muc_page_get_show_pane: whether the user wants to see the detail pane. */
 gboolean
 muc_page_get_show_pane (MucPage *self)

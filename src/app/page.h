@@ -13,6 +13,7 @@ G_DECLARE_DERIVABLE_TYPE (MucPage, muc_page, MUC, PAGE, AdwBin)
 
 /**
  * MucPageClass:
+ * @says_how_to_begin: whether the page itself says what to do first in a year where it is empty
  * @reload: the store or the year is another one now; both may be %NULL
  * @go_to: shows @record, and returns whether this is the page to show it
  * @go_to_field: goes to the cell of @field in the row @go_to went to; %NULL without such cells
@@ -27,6 +28,8 @@ G_DECLARE_DERIVABLE_TYPE (MucPage, muc_page, MUC, PAGE, AdwBin)
 struct _MucPageClass
 {
   AdwBinClass parent_class;
+
+  gboolean     says_how_to_begin;
 
   void       (*reload)   (MucPage    *self);
   gboolean   (*go_to)    (MucPage    *self,
@@ -53,6 +56,7 @@ void        muc_page_set_count    (MucPage    *self,
 void        muc_page_set_empty    (MucPage    *self,
                                    gboolean    empty);
 gboolean    muc_page_is_empty     (MucPage    *self);
+gboolean    muc_page_needs_start  (MucPage    *self);
 gboolean    muc_page_get_show_pane (MucPage   *self);
 
 gboolean    muc_page_go_to        (MucPage    *self,

@@ -34,6 +34,39 @@ find_shown (MucRecordTable *self,
   return position;
 }
 
+/* Hidden columns leave the view: GTK 4.8 counts those that are only invisible when it measures the
+ * cells of a row, and keeps room for their fixed widths. */
+static void
+show_columns (MucRecordTable *self,
+              guint32         shown)
+{
+  guint position = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      GtkColumnViewColumn *column = self->columns->pdata[i];
+      const gboolean is_shown = gtk_column_view_column_get_column_view (column) != NULL;
+
+      if ((shown & (1u << i)) == 0)
+        {
+          if (is_shown)
+            gtk_column_view_remove_column (self->view, column);
+          continue;
+        }
+      if (!is_shown)
+        gtk_column_view_insert_column (self->view, position, column);
+      position++;
+    }
+}
+
+/** muc_record_table_find_column: @column, or where it is hidden the next one that is shown. */
+guint
+muc_record_table_find_column (MucRecordTable *self,
+                              guint           column)
+{
+  return g_array_index (self->shown_columns, guint, find_shown (self, column));
+}
+
 /**
  * muc_record_table_set_columns:
  * @self: a table
@@ -57,14 +90,13 @@ muc_record_table_set_columns (MucRecordTable *self,
   for (guint i = 0; i < self->columns->len; i++)
     if ((shown & (1u << i)) != 0)
       g_array_append_val (self->shown_columns, i);
-  column = g_array_index (self->shown_columns, guint, find_shown (self, self->column));
+  column = muc_record_table_find_column (self, self->column);
   if (column != self->column)
     {
       self->column = column;
       muc_record_table_enter_again (self);
     }
-  for (guint i = 0; i < self->columns->len; i++)
-    gtk_column_view_column_set_visible (self->columns->pdata[i], (shown & (1u << i)) != 0);
+  show_columns (self, shown);
   gtk_scrollable_set_hscroll_policy (GTK_SCROLLABLE (self->view),
                                      spread ? GTK_SCROLL_NATURAL : GTK_SCROLL_MINIMUM);
 }

@@ -242,11 +242,14 @@ is_editing_key (guint           key,
     }
 }
 
+/* From the row that adds one goes on adding. */
 static void
 finish_and_walk (MucRecordTable *self,
                  MucWalk         way)
 {
-  if (muc_record_table_commit (self))
+  const gboolean stays = self->adds && way == MUC_WALK_DOWN;
+
+  if (muc_record_table_commit (self) && !stays)
     walk (self, way, FALSE);
 }
 

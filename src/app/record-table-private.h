@@ -27,8 +27,9 @@ struct _MucRecordTable
 
   MucCellEditor          *editor;
   MucCellInput            input;    /* how the current cell is edited */
+  gboolean                adds;     /* whether it is one of the row that adds */
   MucChoicePopover       *popover;
-  MucChoiceList          *choices;  /* while they are offered */
+  MucCellChoices          *choices;  /* while they are offered */
   MucTableCell           *cell;     /* the current cell while it is bound, not owned */
   GObject                *item;     /* the current row's item */
   guint                   row;      /* where the current row is, or was before it went away */
@@ -59,6 +60,8 @@ gboolean   muc_record_table_press_choice    (MucRecordTable *self,
 /* record-table-columns.c */
 void       muc_record_table_add_column      (MucRecordTable     *self,
                                              GtkListItemFactory *factory);
+guint      muc_record_table_find_column     (MucRecordTable *self,
+                                             guint           column);
 void       muc_record_table_show_column     (MucRecordTable *self);
 MucPlace   muc_record_table_walk_columns    (MucRecordTable *self,
                                              MucWalk         way,
@@ -74,6 +77,7 @@ gpointer   muc_record_table_get_item_at     (MucRecordTable *self,
 gboolean   muc_record_table_find_row        (MucRecordTable *self,
                                              gpointer        item,
                                              guint          *row);
+guint      muc_record_table_find_first      (MucRecordTable *self);
 void       muc_record_table_show_first      (MucRecordTable *self);
 void       muc_record_table_show_all        (MucRecordTable *self);
 

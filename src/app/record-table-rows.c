@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/record-table-private.h"
 
+#include "model/record.h"
+
 /* The rows of a record table: which there are, and how many of them are shown yet. */
 
 /* As many rows of two lines as fill a high screen. */
@@ -59,6 +61,18 @@ muc_record_table_find_row (MucRecordTable *self,
         return TRUE;
       }
   return FALSE;
+}
+
+/** muc_record_table_find_first: the number of the first row that shows a record, 0 without one. */
+guint
+muc_record_table_find_first (MucRecordTable *self)
+{
+  const guint n = muc_record_table_count_rows (self);
+
+  for (guint i = 0; i < n; i++)
+    if (MUC_IS_RECORD (muc_record_table_get_item_at (self, i)))
+      return i;
+  return 0;
 }
 
 /**

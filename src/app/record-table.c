@@ -41,7 +41,7 @@ describe (MucRecordTable *self,
 }
 
 static gpointer
-get_cell_item (MucTableCell *cell,
+get_cell_item (MucTableCell   *cell,
                MucRecordTable *self)
 {
   return muc_record_table_get_item_at (self, muc_table_cell_get_row (cell));
@@ -231,6 +231,7 @@ enter_cell (MucRecordTable *self)
   muc_record_table_show_column (self);
   describe (self, self->item, self->column, &state);
   self->input = state.input;
+  self->adds = state.look == MUC_CELL_ADD;
   if (state.editable)
     {
       if (state.input != MUC_CELL_TYPED)
@@ -374,7 +375,7 @@ muc_record_table_go (MucRecordTable *self,
 
   leave_cell (self);
   g_set_object (&self->item, item);
-  self->column = column;
+  self->column = muc_record_table_find_column (self, column);
   self->wants_focus = TRUE;
   if (!muc_record_table_find_row (self, item, &self->row))
     return;
@@ -534,7 +535,7 @@ forget_current (MucRecordTable *self)
   leave_cell (self);
   g_clear_object (&self->item);
   self->row = 0;
-  self->column = MIN (1, self->delegate->n_columns - 1);
+  self->column = muc_record_table_find_column (self, 1);
 }
 
 /**
@@ -563,7 +564,8 @@ muc_record_table_set_model (MucRecordTable   *self,
       muc_record_table_show_first (self);
       self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
       gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-      g_set_object (&self->item, muc_record_table_get_item_at (self, 0));
+      self->row = muc_record_table_find_first (self);
+      g_set_object (&self->item, muc_record_table_get_item_at (self, self->row));
       if (self->item != NULL)
         select_rows (self, FALSE);
       enter_soon (self);

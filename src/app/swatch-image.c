@@ -2,7 +2,8 @@
 #include "app/swatch-image.h"
 
 #include <adwaita.h>
-#include <math.h>
+
+#include "report/matrix-draw.h"
 
 struct _MucSwatchImage
 {
@@ -14,106 +15,28 @@ struct _MucSwatchImage
 /* A small square that is painted as the cells of the matrix are. */
 G_DEFINE_FINAL_TYPE (MucSwatchImage, muc_swatch_image, GTK_TYPE_WIDGET)
 
-#define RADIUS 4.0
-#define STEP 5.0
-#define ALPHA 0.35
-
-typedef struct
+static const MucMatrixTheme *
+get_theme (void)
 {
-  guint32 fill;
-  guint32 ink;
-} Tone;
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  const gboolean dark = adw_style_manager_get_dark (manager);
 
-static const Tone light_tones[] = {
-  [MUC_COLOUR_GREEN] = { 0xe6f2e6, 0x2c5a38 },
-  [MUC_COLOUR_YELLOW] = { 0xf6e7ae, 0x624b04 },
-  [MUC_COLOUR_ORANGE] = { 0xf2c894, 0x7a3d05 },
-  [MUC_COLOUR_RED] = { 0xe6a399, 0x6d130c },
-  [MUC_COLOUR_PALE_BLUE] = { 0xeef3fb, 0x274a7d },
-  [MUC_COLOUR_LIGHT_BLUE] = { 0xd9e6f7, 0x1f4377 },
-  [MUC_COLOUR_BLUE] = { 0xbcd3f0, 0x143a70 },
-  [MUC_COLOUR_DEEP_BLUE] = { 0x97b9e6, 0x0b2c5e },
-  [MUC_COLOUR_GREY] = { 0xe9e7e4, 0x4a4846 },
-};
-
-static void
-set_colour (cairo_t *cr,
-            guint32  rgb,
-            double   alpha)
-{
-  cairo_set_source_rgba (cr, (rgb >> 16 & 0xff) / 255.0, (rgb >> 8 & 0xff) / 255.0,
-                         (rgb & 0xff) / 255.0, alpha);
-}
-
-static void
-trace_square (cairo_t *cr,
-              double   size)
-{
-  const double from = 0.5;
-  const double to = size - 0.5;
-
-  cairo_new_path (cr);
-  cairo_arc (cr, to - RADIUS, from + RADIUS, RADIUS, -G_PI_2, 0);
-  cairo_arc (cr, to - RADIUS, to - RADIUS, RADIUS, 0, G_PI_2);
-  cairo_arc (cr, from + RADIUS, to - RADIUS, RADIUS, G_PI_2, G_PI);
-  cairo_arc (cr, from + RADIUS, from + RADIUS, RADIUS, G_PI, 3 * G_PI_2);
-  cairo_close_path (cr);
-}
-
-static void
-paint_pattern (cairo_t    *cr,
-               MucPattern  pattern,
-               double      size)
-{
-  cairo_new_path (cr);
-  cairo_set_line_width (cr, 1);
-  for (double at = -size; at < 2 * size; at += STEP)
-    {
-      if (pattern == MUC_PATTERN_DOTS)
-        for (double y = STEP / 2; y < size; y += STEP)
-          {
-            cairo_new_sub_path (cr);
-            cairo_arc (cr, at, y, 1, 0, 2 * G_PI);
-          }
-      if (pattern == MUC_PATTERN_HATCH || pattern == MUC_PATTERN_CROSS_HATCH)
-        {
-          cairo_move_to (cr, at, size);
-          cairo_line_to (cr, at + size, 0);
-        }
-      if (pattern == MUC_PATTERN_CROSS_HATCH)
-        {
-          cairo_move_to (cr, at, 0);
-          cairo_line_to (cr, at + size, size);
-        }
-    }
-  if (pattern == MUC_PATTERN_DOTS)
-    cairo_fill (cr);
-  else
-    cairo_stroke (cr);
+  if (adw_style_manager_get_high_contrast (manager))
+    return muc_matrix_theme_get (dark ? MUC_MATRIX_HIGH_CONTRAST_DARK : MUC_MATRIX_HIGH_CONTRAST);
+  return muc_matrix_theme_get (dark ? MUC_MATRIX_DARK : MUC_MATRIX_LIGHT);
 }
 
 static void
 muc_swatch_image_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
 {
-  MucSwatchImage *self = MUC_SWATCH_IMAGE (widget);
-  const Tone *tone = &light_tones[self->swatch.colour];
-  const double size = MUC_SWATCH_SIZE;
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot,
-                                           &GRAPHENE_RECT_INIT (0, 0, (float) size, (float) size));
+  const MucSwatch *swatch = &MUC_SWATCH_IMAGE (widget)->swatch;
+  const MucMatrixPriority priority = { .colour = swatch->colour, .pattern = swatch->pattern };
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, MUC_SWATCH_SIZE,
+                                                                          MUC_SWATCH_SIZE));
 
-  trace_square (cr, size);
-  set_colour (cr, tone->fill, 1);
-  cairo_fill_preserve (cr);
-  cairo_save (cr);
-  cairo_clip (cr);
-  set_colour (cr, tone->ink, ALPHA);
-  paint_pattern (cr, self->swatch.pattern, size);
-  cairo_restore (cr);
-  trace_square (cr, size);
-  set_colour (cr, tone->ink, 0.55);
-  cairo_set_line_width (cr, 1);
-  cairo_stroke (cr);
+  muc_matrix_draw_swatch (cr, get_theme (), &priority, 0.5, 0.5, MUC_SWATCH_SIZE - 1,
+                          MUC_SWATCH_SIZE - 1);
   cairo_destroy (cr);
 }
 
@@ -143,6 +66,12 @@ muc_swatch_image_class_init (MucSwatchImageClass *klass)
 static void
 muc_swatch_image_init (MucSwatchImage *self)
 {
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw),
+                           self, G_CONNECT_SWAPPED);
 }
 
 /** muc_swatch_image_new: (transfer floating): a swatch of the first colour. */
@@ -158,6 +87,7 @@ muc_swatch_image_set (MucSwatchImage  *self,
                       const MucSwatch *swatch)
 {
   g_return_if_fail (MUC_IS_SWATCH_IMAGE (self));
+  g_return_if_fail (swatch != NULL);
 
   self->swatch = *swatch;
   gtk_widget_queue_draw (GTK_WIDGET (self));

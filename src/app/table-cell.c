@@ -156,6 +156,18 @@ allocate_editor (MucTableCell        *self,
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_tick_cb, NULL, NULL);
 }
 
+/* A heading goes on over the cells behind it. */
+static int
+get_text_width (MucTableCell *self,
+                int           width)
+{
+  int natural = 1;
+
+  if (self->look == MUC_CELL_BAND)
+    gtk_widget_measure (self->main, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return MAX (natural, width);
+}
+
 static void
 muc_table_cell_size_allocate (GtkWidget *widget,
                               int        width,
@@ -166,7 +178,7 @@ muc_table_cell_size_allocate (GtkWidget *widget,
   const gboolean has_extra = self->extra != NULL && gtk_widget_get_visible (self->extra);
   const int indent = get_indent (self);
   int main_height = has_extra ? MIN (height, get_text_height (self, width)) : height;
-  GtkAllocation text = { indent, 0, MAX (1, width - indent), main_height };
+  GtkAllocation text = { indent, 0, get_text_width (self, width - indent), main_height };
   GtkAllocation rest = { 0, main_height, width, height - main_height };
 
   if (indent > 0)
@@ -361,8 +373,8 @@ show_text (MucTableCell *self,
            const char   *aside)
 {
   g_autofree char *both = aside != NULL ? g_strconcat (text, "\u2003", aside, NULL) : NULL;
-  g_autoptr (PangoAttrList) attributes = aside != NULL ? create_aside_attributes (strlen (text))
-                                                       : NULL;
+  g_autoptr (PangoAttrList) attributes =
+    aside != NULL ? create_aside_attributes (strlen (text)) : NULL;
 
   g_object_set (self->text,
                 self->display == MUC_CELL_LINES ? "text" : "label", aside != NULL ? both : text,
@@ -427,16 +439,22 @@ set_look (MucTableCell *self,
   self->look = look;
 }
 
-/* The hairlines between the cells of a heading across the table cannot be seen. */
+/* The hairlines between the cells of a heading across the table cannot be seen, and its text goes
+ * on over them. */
 static void
-mark_row (MucTableCell *self,
+set_band (MucTableCell *self,
           gboolean      band)
 {
+  const GtkOverflow overflow = band ? GTK_OVERFLOW_VISIBLE : GTK_OVERFLOW_HIDDEN;
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
   GtkWidget *row = parent != NULL ? gtk_widget_get_parent (parent) : NULL;
 
-  if (row == NULL || gtk_widget_has_css_class (row, "band-row") == band)
+  if (row == NULL)
     return;
+  gtk_widget_set_overflow (GTK_WIDGET (self), overflow);
+  gtk_widget_set_overflow (parent, overflow);
+  if (self->display == MUC_CELL_WRAPPED)
+    gtk_label_set_wrap (GTK_LABEL (self->text), !band);
   if (band)
     gtk_widget_add_css_class (row, "band-row");
   else
@@ -459,8 +477,9 @@ muc_table_cell_set_state (MucTableCell  *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "hint");
   show_extra (self, state->extra, state->warning);
+  if ((self->look == MUC_CELL_BAND) != (state->look == MUC_CELL_BAND))
+    set_band (self, state->look == MUC_CELL_BAND);
   set_look (self, state->look);
-  mark_row (self, state->look == MUC_CELL_BAND);
   if (state->tooltip != NULL || self->has_tooltip)
     gtk_widget_set_tooltip_text (GTK_WIDGET (self), state->tooltip);
   self->has_tooltip = state->tooltip != NULL;

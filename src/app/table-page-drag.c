@@ -27,7 +27,8 @@ drag_begin_cb (GtkDragSource *source,
                GdkDrag       *drag,
                MucTablePage  *self)
 {
-  g_autofree char *name = MUC_TABLE_PAGE_GET_CLASS (self)->name_row (muc_table_page_get_item (self));
+  gpointer item = muc_table_page_get_item (self);
+  g_autofree char *name = MUC_TABLE_PAGE_GET_CLASS (self)->name_row (item);
   GtkWidget *icon = gtk_drag_icon_get_for_drag (drag);
   GtkWidget *label = gtk_label_new (name);
 
@@ -102,7 +103,8 @@ drop_cb (GtkDropTarget *target,
   muc_record_table_show_drop (muc_table_page_get_table (self), -1);
   if (!find_drop (self, record, x, y, &drop, &line))
     return FALSE;
-  if (!muc_edits_move_to (muc_page_get_store (MUC_PAGE (self)), record, drop.owner, drop.before, &error))
+  if (!muc_edits_move_to (muc_page_get_store (MUC_PAGE (self)), record, drop.owner, drop.before,
+                          &error))
     {
       muc_table_page_show_error (self, _("The row could not be moved"), error);
       return FALSE;

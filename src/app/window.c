@@ -12,6 +12,7 @@
 #include "app/page-row.h"
 #include "app/papers-page.h"
 #include "app/restore-window.h"
+#include "app/risks-page.h"
 #include "app/scale-window.h"
 #include "app/search-popover.h"
 #include "app/start-page.h"
@@ -58,6 +59,7 @@ G_DEFINE_FINAL_TYPE (MucWindow, muc_window, ADW_TYPE_APPLICATION_WINDOW)
 /* The pages in the order of the sidebar. A page's class says everything else about it. */
 static GType (*const page_types[]) (void) = {
   muc_objectives_page_get_type,
+  muc_risks_page_get_type,
   muc_papers_page_get_type,
   muc_units_page_get_type,
 };
@@ -221,7 +223,7 @@ static void
 update_stack (MucWindow *self)
 {
   MucPage *page = muc_window_get_page (self);
-  const gboolean start = self->store == NULL || (page != NULL && muc_page_is_empty (page));
+  const gboolean start = self->store == NULL || (page != NULL && muc_page_needs_start (page));
 
   gtk_stack_set_visible_child_name (self->main_stack, start ? "start" : "pages");
 }

@@ -6,10 +6,10 @@
 G_BEGIN_DECLS
 
 /* No entry. */
-#define MUC_CHOICE_NONE G_MAXUINT
+#define MUC_CELL_CHOICE_NONE G_MAXUINT
 
 /**
- * MucChoice:
+ * MucCellChoice:
  * @text: what the cell gets
  * @label: what the list shows
  * @swatch: what is painted before it
@@ -21,31 +21,31 @@ typedef struct
   char     *text;
   char     *label;
   MucSwatch swatch;
-} MucChoice;
+} MucCellChoice;
 
 /**
- * MucChoiceList:
- * @choices: (element-type MucChoice): the entries
- * @selected: what the cell holds now, or %MUC_CHOICE_NONE
+ * MucCellChoices:
+ * @choices: (element-type MucCellChoice): the entries
+ * @selected: what the cell holds now, or %MUC_CELL_CHOICE_NONE
  */
 typedef struct
 {
   GPtrArray *choices;
   guint      selected;
-} MucChoiceList;
+} MucCellChoices;
 
-MucChoiceList   *muc_choice_list_new  (void);
-void             muc_choice_list_free (MucChoiceList       *self);
-void             muc_choice_list_add  (MucChoiceList       *self,
+MucCellChoices   *muc_cell_choices_new  (void);
+void             muc_cell_choices_free (MucCellChoices       *self);
+void             muc_cell_choices_add  (MucCellChoices       *self,
                                        const char          *text,
                                        const char          *label,
                                        const MucSwatch     *swatch,
                                        gboolean             selected);
-const MucChoice *muc_choice_list_get  (const MucChoiceList *self,
+const MucCellChoice *muc_cell_choices_get  (const MucCellChoices *self,
                                        guint                position);
-guint            muc_choice_list_find (const MucChoiceList *self,
+guint            muc_cell_choices_find (const MucCellChoices *self,
                                        const char          *typed);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucChoiceList, muc_choice_list_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucCellChoices, muc_cell_choices_free)
 
 G_END_DECLS
