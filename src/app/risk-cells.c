@@ -108,6 +108,36 @@ muc_risk_cell_property (guint column)
   return properties[column];
 }
 
+/**
+ * muc_risk_cell_find_column:
+ * @field: a property of a risk or of its present rating
+ * @column: (out): the #MucRiskColumn that shows it
+ *
+ * Returns: whether one does
+ */
+gboolean
+muc_risk_cell_find_column (const char *field,
+                           guint      *column)
+{
+  static const struct { const char *field; MucRiskColumn column; } ratings[] = {
+    { "round", MUC_RISK_COLUMN_ROUND },
+    { "likelihood", MUC_RISK_COLUMN_LIKELIHOOD },
+    { "severity", MUC_RISK_COLUMN_SEVERITY },
+    { "priority", MUC_RISK_COLUMN_PRIORITY },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ratings); i++)
+    if (g_strcmp0 (ratings[i].field, field) == 0)
+      {
+        *column = ratings[i].column;
+        return TRUE;
+      }
+  for (*column = 0; *column < MUC_RISK_N_COLUMNS; (*column)++)
+    if (g_strcmp0 (muc_risk_cell_property (*column), field) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Ratings */
 
 static MucScale *

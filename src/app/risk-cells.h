@@ -51,6 +51,8 @@ void           muc_risk_cell_describe     (gpointer            item,
                                            guint               column,
                                            MucCell            *cell);
 const char    *muc_risk_cell_property     (guint               column);
+gboolean       muc_risk_cell_find_column  (const char         *field,
+                                           guint              *column);
 MucCellChoices *muc_risk_cell_list_choices (MucRisk            *risk,
                                            guint               column);
 MucLevel      *muc_risk_cell_find_level   (MucRisk            *risk,

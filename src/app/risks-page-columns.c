@@ -164,3 +164,20 @@ muc_risks_page_add_columns (MucRisksPage *self)
                            self, G_CONNECT_SWAPPED);
   show_columns (self);
 }
+
+/** muc_risks_page_show_column: shows the group @column belongs to where it is hidden. */
+void
+muc_risks_page_show_column (MucRisksPage *self,
+                            guint         column)
+{
+  const guint32 bit = MUC_RISK_COLUMN_BIT (column);
+
+  if ((read_setting (self) & bit) != 0)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if ((groups[i].shown & bit) != 0)
+      {
+        write_setting (self, groups[i].shown);
+        return;
+      }
+}

@@ -54,6 +54,8 @@ gboolean   muc_risks_page_is_filtered     (MucRisksPage    *self);
 
 /* risks-page-columns.c */
 void       muc_risks_page_add_columns     (MucRisksPage    *self);
+void       muc_risks_page_show_column     (MucRisksPage    *self,
+                                           guint            column);
 
 /* risks-page-actions.c */
 void       muc_risks_page_install_actions (GtkWidgetClass  *klass);

@@ -253,6 +253,20 @@ muc_risks_page_go_to (MucPage   *page,
 }
 
 static void
+muc_risks_page_go_to_field (MucPage    *page,
+                            const char *field)
+{
+  MucRisksPage *self = MUC_RISKS_PAGE (page);
+  gpointer item = muc_record_table_get_current (self->table, NULL);
+  guint column;
+
+  if (item == NULL || !muc_risk_cell_find_column (field, &column))
+    return;
+  muc_risks_page_show_column (self, column);
+  muc_record_table_set_current (self->table, item, column);
+}
+
+static void
 muc_risks_page_commit (MucPage *page)
 {
   MUC_PAGE_CLASS (muc_risks_page_parent_class)->commit (page);
@@ -328,6 +342,7 @@ muc_risks_page_class_init (MucRisksPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = muc_risks_page_dispose;
   page_class->says_how_to_begin = TRUE;
   page_class->go_to = muc_risks_page_go_to;
+  page_class->go_to_field = muc_risks_page_go_to_field;
   page_class->commit = muc_risks_page_commit;
   page_class->print = muc_risks_page_print;
   page_class->export = muc_risks_page_export;

@@ -5,7 +5,10 @@
 #include "app/check-button.h"
 #include "app/check-popover.h"
 #include "app/check-row.h"
+#include "app/record-table.h"
+#include "app/risk-cells.h"
 #include "model/assessment.h"
+#include "model/naming.h"
 #include "model/scale.h"
 #include "store/edits.h"
 #include "store/risk-edits.h"
@@ -224,6 +227,48 @@ test_list (Fixture       *f,
   WAIT (has_focus (find_row (f->open, "risk-copied-causes")));
 }
 
+/* Where the table of the risks stands: the risk's number, and the column. */
+static void
+get_place (Fixture *f,
+           guint   *number,
+           guint   *column)
+{
+  MucPage *page = muc_window_get_page (f->window);
+  MucRecordTable *table = widget_test_find (page, MUC_TYPE_RECORD_TABLE, NULL);
+  gpointer item = table != NULL ? muc_record_table_get_current (table, column) : NULL;
+
+  *number = MUC_IS_RISK (item) ? muc_naming_get_number (item) : 0;
+}
+
+/* A row leads to its cell, also in a column that is not shown; what has gone, to where it would
+ * stand this year. */
+static void
+test_jump (Fixture       *f,
+           gconstpointer  data)
+{
+  static const struct { const char *rule; guint number; guint column; } places[] = {
+    { "risk-copied-causes", 3, MUC_RISK_COLUMN_CAUSES },
+    { "risk-priority-conflict", 2, MUC_RISK_COLUMN_PRIORITY },
+    { "risk-gone", 1, MUC_RISK_COLUMN_PRIORITY },
+    { "risk-copied-causes", 3, MUC_RISK_COLUMN_CAUSES },
+  };
+  guint number, column;
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      open_list (f);
+      g_signal_emit_by_name (find_row (f->open, places[i].rule), "activate");
+      WAIT (!gtk_widget_get_mapped (f->popover));
+      g_assert_true (muc_window_get_year (f->window) == f->year);
+      g_assert_cmpstr (gtk_widget_get_name (GTK_WIDGET (muc_window_get_page (f->window))), ==,
+                       "risks");
+      get_place (f, &number, &column);
+      g_assert_cmpuint (number, ==, places[i].number);
+      g_assert_cmpuint (column, ==, places[i].column);
+    }
+  widget_test_picture ("check-jump");
+}
+
 /* The key works from within a cell, whose text view has a use of its own for it. */
 static void
 test_key (Fixture       *f,
@@ -359,6 +404,7 @@ main (int   argc,
   widget_test_init (&argc, &argv);
   ADD ("count", test_count);
   ADD ("list", test_list);
+  ADD ("jump", test_jump);
   ADD ("key", test_key);
   ADD ("accept", test_accept);
   ADD ("answer", test_answer);
