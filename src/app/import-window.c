@@ -333,8 +333,7 @@ take_in (MucImportWindow  *self,
   if (find_taken_year (self) != 0)
     mode = gtk_drop_down_get_selected (self->mode) == 0 ? MUC_APPLY_REPLACE : MUC_APPLY_ADD;
   for (guint i = self->checks->len; i > 0; i--)
-    if (!is_chosen (self, i - 1))
-      muc_import_drop_paper (self->import, i - 1);
+    muc_import_leave_out (self->import, i - 1, !is_chosen (self, i - 1));
   *year = muc_import_get_paper (self->import, 0)->year;
   plans = muc_import_build (self->import, error);
   return plans != NULL && muc_apply_plans (self->store, plans, NULL, label, mode, error);
