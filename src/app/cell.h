@@ -28,6 +28,9 @@ typedef enum
   MUC_CELL_ADD,
 } MucCellLook;
 
+/* The side of a swatch in a table, in pixels. */
+#define MUC_SWATCH_SIZE 17
+
 /**
  * MucSwatch:
  * @shown: whether there is one

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/choice-popover.h"
 
-#include "app/swatch-image.h"
+#include "app/scale-swatch.h"
 
 struct _MucChoicePopover
 {
@@ -33,10 +33,10 @@ create_row (const MucCellChoice *choice)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   if (choice->swatch.shown)
     {
-      GtkWidget *image = muc_swatch_image_new ();
+      GtkWidget *image = muc_scale_swatch_new_square (MUC_SWATCH_SIZE);
 
-      muc_swatch_image_set (MUC_SWATCH_IMAGE (image), &choice->swatch);
-      gtk_widget_set_valign (image, GTK_ALIGN_CENTER);
+      muc_scale_swatch_set_style (MUC_SCALE_SWATCH (image), choice->swatch.colour,
+                                  choice->swatch.pattern);
       gtk_box_append (GTK_BOX (box), image);
     }
   if (*choice->text == '\0')

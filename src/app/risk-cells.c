@@ -81,29 +81,29 @@ muc_risk_line_adds (MucRiskLine *self)
 
 /**
  * muc_risk_cell_property:
- * @column: a #MucRiskColumn
+ * @column: a #MucRegisterColumn
  *
  * Returns: (nullable): the property of a risk that is typed in that column
  */
 const char *
 muc_risk_cell_property (guint column)
 {
-  static const char *const properties[MUC_RISK_N_COLUMNS] = {
-    [MUC_RISK_COLUMN_PROCESS] = "process",
-    [MUC_RISK_COLUMN_TEXT] = "text",
-    [MUC_RISK_COLUMN_SOURCE] = "source",
-    [MUC_RISK_COLUMN_CAUSES] = "causes",
-    [MUC_RISK_COLUMN_CONSEQUENCE] = "consequence",
-    [MUC_RISK_COLUMN_CONTROLS] = "controls",
-    [MUC_RISK_COLUMN_TREATMENT] = "treatment",
-    [MUC_RISK_COLUMN_PARTIES] = "parties-text",
-    [MUC_RISK_COLUMN_DUE] = "due-text",
-    [MUC_RISK_COLUMN_REVIEW] = "review-text",
-    [MUC_RISK_COLUMN_COUNT] = "occurrences-stated",
-    [MUC_RISK_COLUMN_OUTCOME] = "outcome",
+  static const char *const properties[MUC_REGISTER_N_COLUMNS] = {
+    [MUC_REGISTER_PROCESS] = "process",
+    [MUC_REGISTER_TEXT] = "text",
+    [MUC_REGISTER_SOURCE] = "source",
+    [MUC_REGISTER_CAUSES] = "causes",
+    [MUC_REGISTER_CONSEQUENCE] = "consequence",
+    [MUC_REGISTER_CONTROLS] = "controls",
+    [MUC_REGISTER_TREATMENT] = "treatment",
+    [MUC_REGISTER_PARTIES] = "parties-text",
+    [MUC_REGISTER_DUE] = "due-text",
+    [MUC_REGISTER_REVIEW] = "review-text",
+    [MUC_REGISTER_COUNT] = "occurrences-stated",
+    [MUC_REGISTER_OUTCOME] = "outcome",
   };
 
-  g_return_val_if_fail (column < MUC_RISK_N_COLUMNS, NULL);
+  g_return_val_if_fail (column < MUC_REGISTER_N_COLUMNS, NULL);
 
   return properties[column];
 }
@@ -152,7 +152,7 @@ static MucAxis
 get_axis (MucRisk *risk,
           guint    column)
 {
-  return column == MUC_RISK_COLUMN_LIKELIHOOD
+  return column == MUC_REGISTER_LIKELIHOOD
          ? muc_rating_get_row_axis (muc_risk_get_kind (risk))
          : muc_rating_get_column_axis (muc_risk_get_kind (risk));
 }
@@ -165,7 +165,7 @@ get_level (MucRisk *risk,
 
   if (assessment == NULL)
     return NULL;
-  return column == MUC_RISK_COLUMN_LIKELIHOOD ? muc_assessment_get_likelihood (assessment)
+  return column == MUC_REGISTER_LIKELIHOOD ? muc_assessment_get_likelihood (assessment)
                                               : muc_assessment_get_severity (assessment);
 }
 
@@ -173,9 +173,9 @@ static const char *
 get_rating_label (MucAssessment *assessment,
                   guint          column)
 {
-  if (column == MUC_RISK_COLUMN_LIKELIHOOD)
+  if (column == MUC_REGISTER_LIKELIHOOD)
     return muc_rating_get_likelihood_label (assessment);
-  if (column == MUC_RISK_COLUMN_SEVERITY)
+  if (column == MUC_REGISTER_SEVERITY)
     return muc_rating_get_severity_label (assessment);
   return muc_rating_get_priority_label (assessment);
 }
@@ -219,12 +219,12 @@ describe_rating (MucRisk *risk,
 
   cell->input = MUC_CELL_CHOSEN;
   cell->editable = scale != NULL
-                   && (column == MUC_RISK_COLUMN_PRIORITY
+                   && (column == MUC_REGISTER_PRIORITY
                        || muc_scale_count_levels (scale, get_axis (risk, column)) > 0);
   cell->hint = g_strdup ("—");
   if (label != NULL && !g_str_equal (label, MUC_RATING_NONE))
     cell->text = g_strdup (label);
-  if (assessment != NULL && column == MUC_RISK_COLUMN_PRIORITY)
+  if (assessment != NULL && column == MUC_REGISTER_PRIORITY)
     describe_priority (assessment, cell);
 }
 
@@ -276,11 +276,11 @@ describe_typed (MucRisk *risk,
 {
   g_object_get (risk, muc_risk_cell_property (column), &cell->text, NULL);
   cell->editable = TRUE;
-  if (column == MUC_RISK_COLUMN_PROCESS)
+  if (column == MUC_REGISTER_PROCESS)
     cell->look = MUC_CELL_MUTED;
-  if (column == MUC_RISK_COLUMN_SOURCE || column == MUC_RISK_COLUMN_OUTCOME)
+  if (column == MUC_REGISTER_SOURCE || column == MUC_REGISTER_OUTCOME)
     cell->input = MUC_CELL_SUGGESTED;
-  if (column == MUC_RISK_COLUMN_TEXT)
+  if (column == MUC_REGISTER_TEXT)
     cell->hint = g_strdup (muc_risk_get_kind (risk) == MUC_RISK_KIND_RISK
                            ? _("Risk without a text") : _("Opportunity without a text"));
 }
@@ -292,18 +292,18 @@ describe_risk (MucRisk *risk,
 {
   switch (column)
     {
-    case MUC_RISK_COLUMN_NUMBER:
+    case MUC_REGISTER_NUMBER:
       cell->text = g_strdup_printf ("%u", muc_naming_get_number (risk));
       break;
-    case MUC_RISK_COLUMN_ROUND:
+    case MUC_REGISTER_ROUND:
       describe_round (risk, cell);
       break;
-    case MUC_RISK_COLUMN_LIKELIHOOD:
-    case MUC_RISK_COLUMN_SEVERITY:
-    case MUC_RISK_COLUMN_PRIORITY:
+    case MUC_REGISTER_LIKELIHOOD:
+    case MUC_REGISTER_SEVERITY:
+    case MUC_REGISTER_PRIORITY:
       describe_rating (risk, column, cell);
       break;
-    case MUC_RISK_COLUMN_COUNT:
+    case MUC_REGISTER_COUNT:
       describe_count (risk, cell);
       break;
     default:
@@ -332,9 +332,9 @@ describe_line (MucRiskLine *line,
   const gboolean risks = line->kind == MUC_RISK_KIND_RISK;
 
   cell->look = line->adds ? MUC_CELL_ADD : MUC_CELL_BAND;
-  if (line->adds && column == MUC_RISK_COLUMN_NUMBER)
+  if (line->adds && column == MUC_REGISTER_NUMBER)
     cell->text = g_strdup ("+");
-  if (column != MUC_RISK_COLUMN_TEXT)
+  if (column != MUC_REGISTER_TEXT)
     return;
   if (line->adds)
     {
@@ -349,7 +349,7 @@ describe_line (MucRiskLine *line,
 /**
  * muc_risk_cell_describe:
  * @item: a risk or a line
- * @column: a #MucRiskColumn
+ * @column: a #MucRegisterColumn
  * @cell: (out caller-allocates): an empty cell, filled with what the table shows there
  */
 void
@@ -357,7 +357,7 @@ muc_risk_cell_describe (gpointer  item,
                         guint     column,
                         MucCell  *cell)
 {
-  g_return_if_fail (column < MUC_RISK_N_COLUMNS);
+  g_return_if_fail (column < MUC_REGISTER_N_COLUMNS);
 
   if (MUC_IS_RISK_LINE (item))
     describe_line (item, column, cell);
@@ -422,7 +422,7 @@ list_words (const char        *present,
 /**
  * muc_risk_cell_list_choices:
  * @risk: a risk whose year has a scale
- * @column: a #MucRiskColumn
+ * @column: a #MucRegisterColumn
  *
  * Returns: (transfer full) (nullable): what can be chosen in that column, levels and priorities
  *   from low to high
@@ -438,14 +438,14 @@ muc_risk_cell_list_choices (MucRisk *risk,
 
   switch (column)
     {
-    case MUC_RISK_COLUMN_LIKELIHOOD:
-    case MUC_RISK_COLUMN_SEVERITY:
+    case MUC_REGISTER_LIKELIHOOD:
+    case MUC_REGISTER_SEVERITY:
       return list_levels (risk, column);
-    case MUC_RISK_COLUMN_PRIORITY:
+    case MUC_REGISTER_PRIORITY:
       return list_priorities (risk);
-    case MUC_RISK_COLUMN_SOURCE:
+    case MUC_REGISTER_SOURCE:
       return list_words (muc_risk_get_source (risk), sources);
-    case MUC_RISK_COLUMN_OUTCOME:
+    case MUC_REGISTER_OUTCOME:
       return list_words (muc_risk_get_outcome (risk), outcomes);
     default:
       return NULL;
@@ -482,26 +482,26 @@ static char *
 dup_copied (gpointer record,
             guint    column)
 {
-  static const MucRiskColumn order[MUC_RISK_N_COLUMNS] = {
-    MUC_RISK_COLUMN_NUMBER, MUC_RISK_COLUMN_ROUND, MUC_RISK_COLUMN_PROCESS, MUC_RISK_COLUMN_TEXT,
-    MUC_RISK_COLUMN_SOURCE, MUC_RISK_COLUMN_CAUSES, MUC_RISK_COLUMN_CONSEQUENCE,
-    MUC_RISK_COLUMN_CONTROLS, MUC_RISK_COLUMN_LIKELIHOOD, MUC_RISK_COLUMN_SEVERITY,
-    MUC_RISK_COLUMN_PRIORITY, MUC_RISK_COLUMN_TREATMENT, MUC_RISK_COLUMN_PARTIES,
-    MUC_RISK_COLUMN_DUE, MUC_RISK_COLUMN_REVIEW, MUC_RISK_COLUMN_COUNT, MUC_RISK_COLUMN_OUTCOME,
+  static const MucRegisterColumn order[MUC_REGISTER_N_COLUMNS] = {
+    MUC_REGISTER_NUMBER, MUC_REGISTER_ROUND, MUC_REGISTER_PROCESS, MUC_REGISTER_TEXT,
+    MUC_REGISTER_SOURCE, MUC_REGISTER_CAUSES, MUC_REGISTER_CONSEQUENCE,
+    MUC_REGISTER_CONTROLS, MUC_REGISTER_LIKELIHOOD, MUC_REGISTER_SEVERITY,
+    MUC_REGISTER_PRIORITY, MUC_REGISTER_TREATMENT, MUC_REGISTER_PARTIES,
+    MUC_REGISTER_DUE, MUC_REGISTER_REVIEW, MUC_REGISTER_COUNT, MUC_REGISTER_OUTCOME,
   };
   MucAssessment *assessment = muc_risk_get_assessment (record);
   g_auto (MucCell) cell = { 0 };
 
   column = order[column];
-  if (column >= MUC_RISK_COLUMN_LIKELIHOOD && column <= MUC_RISK_COLUMN_PRIORITY)
+  if (column >= MUC_REGISTER_LIKELIHOOD && column <= MUC_REGISTER_PRIORITY)
     return g_strdup (assessment != NULL ? get_rating_label (assessment, column) : MUC_RATING_NONE);
   muc_risk_cell_describe (record, column, &cell);
-  return column == MUC_RISK_COLUMN_COUNT && cell.text == NULL ? g_steal_pointer (&cell.hint)
+  return column == MUC_REGISTER_COUNT && cell.text == NULL ? g_steal_pointer (&cell.hint)
                                                              : g_steal_pointer (&cell.text);
 }
 
 /* The seventeen columns of the results form. */
-const MucRowsFormat muc_risk_rows = { MUC_RISK_N_COLUMNS, dup_copied };
+const MucRowsFormat muc_risk_rows = { MUC_REGISTER_N_COLUMNS, dup_copied };
 
 /* Rows */
 

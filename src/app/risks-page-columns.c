@@ -4,27 +4,27 @@
 /* Which columns of the form are shown: one of its groups, or what the clerk picked. The setting
  * holds their names, so that it means the same in every year. */
 
-#define ALWAYS (MUC_RISK_COLUMN_BIT (MUC_RISK_COLUMN_NUMBER) \
-                | MUC_RISK_COLUMN_BIT (MUC_RISK_COLUMN_TEXT))
-#define ALL ((1u << MUC_RISK_N_COLUMNS) - 1)
-#define BIT(name) MUC_RISK_COLUMN_BIT (MUC_RISK_COLUMN_##name)
+#define ALWAYS (MUC_REGISTER_BIT (MUC_REGISTER_NUMBER) \
+                | MUC_REGISTER_BIT (MUC_REGISTER_TEXT))
+#define ALL ((1u << MUC_REGISTER_N_COLUMNS) - 1)
+#define BIT(name) MUC_REGISTER_BIT (MUC_REGISTER_##name)
 
-static const char *const names[MUC_RISK_N_COLUMNS] = {
-  [MUC_RISK_COLUMN_PROCESS] = "process",
-  [MUC_RISK_COLUMN_ROUND] = "round",
-  [MUC_RISK_COLUMN_SOURCE] = "source",
-  [MUC_RISK_COLUMN_CAUSES] = "causes",
-  [MUC_RISK_COLUMN_CONSEQUENCE] = "consequence",
-  [MUC_RISK_COLUMN_CONTROLS] = "controls",
-  [MUC_RISK_COLUMN_LIKELIHOOD] = "likelihood",
-  [MUC_RISK_COLUMN_SEVERITY] = "severity",
-  [MUC_RISK_COLUMN_PRIORITY] = "priority",
-  [MUC_RISK_COLUMN_TREATMENT] = "treatment",
-  [MUC_RISK_COLUMN_PARTIES] = "parties",
-  [MUC_RISK_COLUMN_DUE] = "due",
-  [MUC_RISK_COLUMN_REVIEW] = "review",
-  [MUC_RISK_COLUMN_COUNT] = "occurrences",
-  [MUC_RISK_COLUMN_OUTCOME] = "outcome",
+static const char *const names[MUC_REGISTER_N_COLUMNS] = {
+  [MUC_REGISTER_PROCESS] = "process",
+  [MUC_REGISTER_ROUND] = "round",
+  [MUC_REGISTER_SOURCE] = "source",
+  [MUC_REGISTER_CAUSES] = "causes",
+  [MUC_REGISTER_CONSEQUENCE] = "consequence",
+  [MUC_REGISTER_CONTROLS] = "controls",
+  [MUC_REGISTER_LIKELIHOOD] = "likelihood",
+  [MUC_REGISTER_SEVERITY] = "severity",
+  [MUC_REGISTER_PRIORITY] = "priority",
+  [MUC_REGISTER_TREATMENT] = "treatment",
+  [MUC_REGISTER_PARTIES] = "parties",
+  [MUC_REGISTER_DUE] = "due",
+  [MUC_REGISTER_REVIEW] = "review",
+  [MUC_REGISTER_COUNT] = "occurrences",
+  [MUC_REGISTER_OUTCOME] = "outcome",
 };
 
 typedef struct
@@ -48,9 +48,9 @@ read_setting (MucRisksPage *self)
   g_auto (GStrv) kept = g_settings_get_strv (self->settings, "risk-columns");
   guint32 shown = ALWAYS;
 
-  for (guint i = 0; i < MUC_RISK_N_COLUMNS; i++)
+  for (guint i = 0; i < MUC_REGISTER_N_COLUMNS; i++)
     if (names[i] != NULL && g_strv_contains ((const char *const *) kept, names[i]))
-      shown |= MUC_RISK_COLUMN_BIT (i);
+      shown |= MUC_REGISTER_BIT (i);
   return shown;
 }
 
@@ -58,11 +58,11 @@ static void
 write_setting (MucRisksPage *self,
                guint32       shown)
 {
-  const char *kept[MUC_RISK_N_COLUMNS + 1];
+  const char *kept[MUC_REGISTER_N_COLUMNS + 1];
   guint n = 0;
 
-  for (guint i = 0; i < MUC_RISK_N_COLUMNS; i++)
-    if (names[i] != NULL && (shown & MUC_RISK_COLUMN_BIT (i)) != 0)
+  for (guint i = 0; i < MUC_REGISTER_N_COLUMNS; i++)
+    if (names[i] != NULL && (shown & MUC_REGISTER_BIT (i)) != 0)
       kept[n++] = names[i];
   kept[n] = NULL;
   g_settings_set_strv (self->settings, "risk-columns", kept);
@@ -97,10 +97,10 @@ show_columns (MucRisksPage *self)
   muc_record_table_set_columns (self->table, shown,
                                 *group == '\0' || g_str_equal (group, "all"));
   set_state (self, "group", g_variant_new_string (group));
-  for (guint i = 0; i < MUC_RISK_N_COLUMNS; i++)
+  for (guint i = 0; i < MUC_REGISTER_N_COLUMNS; i++)
     if (names[i] != NULL)
       set_state (self, names[i],
-                 g_variant_new_boolean ((shown & MUC_RISK_COLUMN_BIT (i)) != 0));
+                 g_variant_new_boolean ((shown & MUC_REGISTER_BIT (i)) != 0));
 }
 
 static void
@@ -120,9 +120,9 @@ column_cb (GSimpleAction *action,
 {
   MucRisksPage *self = data;
 
-  for (guint i = 0; i < MUC_RISK_N_COLUMNS; i++)
+  for (guint i = 0; i < MUC_REGISTER_N_COLUMNS; i++)
     if (g_strcmp0 (names[i], g_action_get_name (G_ACTION (action))) == 0)
-      write_setting (self, read_setting (self) ^ MUC_RISK_COLUMN_BIT (i));
+      write_setting (self, read_setting (self) ^ MUC_REGISTER_BIT (i));
 }
 
 static void
@@ -136,7 +136,7 @@ add_column (MucRisksPage *self,
 
   g_signal_connect (action, "activate", G_CALLBACK (column_cb), self);
   g_action_map_add_action (G_ACTION_MAP (self->columns), G_ACTION (action));
-  g_menu_append (menu, muc_risk_columns[column].title, detailed);
+  g_menu_append (menu, muc_register_columns[column].title, detailed);
 }
 
 /** muc_risks_page_add_columns: lets columns be chosen, and shows those chosen last. */
@@ -151,7 +151,7 @@ muc_risks_page_add_columns (MucRisksPage *self)
   self->columns = g_simple_action_group_new ();
   g_signal_connect (group, "activate", G_CALLBACK (group_cb), self);
   g_action_map_add_action (G_ACTION_MAP (self->columns), G_ACTION (group));
-  for (guint i = 0; i < MUC_RISK_N_COLUMNS; i++)
+  for (guint i = 0; i < MUC_REGISTER_N_COLUMNS; i++)
     if (names[i] != NULL)
       add_column (self, i, menu);
   g_menu_append_section (whole, NULL, gtk_menu_button_get_menu_model (self->columns_button));

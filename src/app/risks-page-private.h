@@ -44,7 +44,7 @@ struct _MucRisksPage
   MucLevel           *severity;
 };
 
-extern const MucTableColumn muc_risk_columns[MUC_RISK_N_COLUMNS];
+extern const MucTableColumn muc_register_columns[MUC_REGISTER_N_COLUMNS];
 
 /* risks-page-rows.c */
 void       muc_risks_page_create_rows     (MucRisksPage    *self);

@@ -13,24 +13,24 @@ G_DEFINE_FINAL_TYPE (MucRisksPage, muc_risks_page, MUC_TYPE_TABLE_PAGE)
 
 /* The table */
 
-const MucTableColumn muc_risk_columns[MUC_RISK_N_COLUMNS] = {
-  [MUC_RISK_COLUMN_NUMBER] = { "STT", 40, 40, FALSE },
-  [MUC_RISK_COLUMN_PROCESS] = { "Quá trình", 84, 150, FALSE },
-  [MUC_RISK_COLUMN_TEXT] = { "Rủi ro, cơ hội", 136, 330, TRUE },
-  [MUC_RISK_COLUMN_ROUND] = { "Lần", 46, 46, FALSE },
-  [MUC_RISK_COLUMN_SOURCE] = { "Nguồn", 76, 130, FALSE },
-  [MUC_RISK_COLUMN_CAUSES] = { "Nguyên nhân", 126, 260, TRUE },
-  [MUC_RISK_COLUMN_CONSEQUENCE] = { "Hệ quả", 108, 220, FALSE },
-  [MUC_RISK_COLUMN_CONTROLS] = { "Kiểm soát", 108, 220, FALSE },
-  [MUC_RISK_COLUMN_LIKELIHOOD] = { "Khả năng", 93, 130, FALSE },
-  [MUC_RISK_COLUMN_SEVERITY] = { "Mức độ", 106, 150, FALSE },
-  [MUC_RISK_COLUMN_PRIORITY] = { "Mức độ ưu tiên", 126, 190, FALSE },
-  [MUC_RISK_COLUMN_TREATMENT] = { "Hành động xử lý", 180, 360, TRUE },
-  [MUC_RISK_COLUMN_PARTIES] = { "Thực hiện", 112, 180, FALSE },
-  [MUC_RISK_COLUMN_DUE] = { "Hoàn thành", 100, 150, FALSE },
-  [MUC_RISK_COLUMN_REVIEW] = { "Đánh giá lại", 100, 150, FALSE },
-  [MUC_RISK_COLUMN_COUNT] = { "Số lượng", 80, 90, FALSE },
-  [MUC_RISK_COLUMN_OUTCOME] = { "Mức độ xử lý", 104, 190, FALSE },
+const MucTableColumn muc_register_columns[MUC_REGISTER_N_COLUMNS] = {
+  [MUC_REGISTER_NUMBER] = { "STT", 40, 40, FALSE },
+  [MUC_REGISTER_PROCESS] = { "Quá trình", 84, 150, FALSE },
+  [MUC_REGISTER_TEXT] = { "Rủi ro, cơ hội", 136, 330, TRUE },
+  [MUC_REGISTER_ROUND] = { "Lần", 46, 46, FALSE },
+  [MUC_REGISTER_SOURCE] = { "Nguồn", 76, 130, FALSE },
+  [MUC_REGISTER_CAUSES] = { "Nguyên nhân", 126, 260, TRUE },
+  [MUC_REGISTER_CONSEQUENCE] = { "Hệ quả", 108, 220, FALSE },
+  [MUC_REGISTER_CONTROLS] = { "Kiểm soát", 108, 220, FALSE },
+  [MUC_REGISTER_LIKELIHOOD] = { "Khả năng", 93, 130, FALSE },
+  [MUC_REGISTER_SEVERITY] = { "Mức độ", 106, 150, FALSE },
+  [MUC_REGISTER_PRIORITY] = { "Mức độ ưu tiên", 126, 190, FALSE },
+  [MUC_REGISTER_TREATMENT] = { "Hành động xử lý", 180, 360, TRUE },
+  [MUC_REGISTER_PARTIES] = { "Thực hiện", 112, 180, FALSE },
+  [MUC_REGISTER_DUE] = { "Hoàn thành", 100, 150, FALSE },
+  [MUC_REGISTER_REVIEW] = { "Đánh giá lại", 100, 150, FALSE },
+  [MUC_REGISTER_COUNT] = { "Số lượng", 80, 90, FALSE },
+  [MUC_REGISTER_OUTCOME] = { "Mức độ xử lý", 104, 190, FALSE },
 };
 
 static void
@@ -62,7 +62,7 @@ keep_text (MucStore    *store,
   g_autofree char *value = g_strdup (text);
 
   /* A clerk writes "0,5". */
-  if (column == MUC_RISK_COLUMN_COUNT)
+  if (column == MUC_REGISTER_COUNT)
     g_strdelimit (value, ",", '.');
   return muc_edits_set_field (store, risk, muc_risk_cell_property (column), value, error);
 }
@@ -78,13 +78,13 @@ keep_in_risk (MucRisksPage  *self,
 
   switch (column)
     {
-    case MUC_RISK_COLUMN_LIKELIHOOD:
+    case MUC_REGISTER_LIKELIHOOD:
       return muc_risk_edits_set_likelihood (store, risk,
                                             muc_risk_cell_find_level (risk, column, text), error);
-    case MUC_RISK_COLUMN_SEVERITY:
+    case MUC_REGISTER_SEVERITY:
       return muc_risk_edits_set_severity (store, risk,
                                           muc_risk_cell_find_level (risk, column, text), error);
-    case MUC_RISK_COLUMN_PRIORITY:
+    case MUC_REGISTER_PRIORITY:
       return muc_risks_page_keep_priority (self, risk, text, error);
     default:
       return keep_text (store, risk, column, text, error);
@@ -131,8 +131,8 @@ name_row (gpointer data,
 }
 
 static const MucTableDelegate delegate = {
-  .columns = muc_risk_columns,
-  .n_columns = MUC_RISK_N_COLUMNS,
+  .columns = muc_register_columns,
+  .n_columns = MUC_REGISTER_N_COLUMNS,
   .describe = describe_cell,
   .keep = keep_cell,
   .list_choices = list_choices,
@@ -235,7 +235,7 @@ muc_risks_page_select (MucTablePage *page,
 
   muc_record_table_get_current (self->table, &column);
   muc_record_table_set_current (self->table, record,
-                                column == MUC_RISK_COLUMN_NUMBER ? MUC_RISK_COLUMN_TEXT : column);
+                                column == MUC_REGISTER_NUMBER ? MUC_REGISTER_TEXT : column);
 }
 
 static gboolean

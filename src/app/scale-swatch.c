@@ -12,6 +12,8 @@ struct _MucScaleSwatch
 {
   GtkWidget  parent_instance;
 
+  int        width;
+  int        height;
   gboolean   rated;
   MucColour  colour;
   MucPattern pattern;
@@ -40,7 +42,9 @@ muc_scale_swatch_measure (GtkWidget      *widget,
                           int            *minimum_baseline,
                           int            *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
+  MucScaleSwatch *self = MUC_SCALE_SWATCH (widget);
+
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? self->width : self->height;
 }
 
 static void
@@ -71,6 +75,8 @@ muc_scale_swatch_class_init (MucScaleSwatchClass *klass)
 static void
 muc_scale_swatch_init (MucScaleSwatch *self)
 {
+  self->width = WIDTH;
+  self->height = HEIGHT;
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   g_signal_connect_object (adw_style_manager_get_default (), "notify",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
@@ -81,6 +87,17 @@ GtkWidget *
 muc_scale_swatch_new (void)
 {
   return g_object_new (MUC_TYPE_SCALE_SWATCH, NULL);
+}
+
+/** muc_scale_swatch_new_square: (transfer floating): the same, @size pixels wide and high. */
+GtkWidget *
+muc_scale_swatch_new_square (int size)
+{
+  MucScaleSwatch *self = MUC_SCALE_SWATCH (muc_scale_swatch_new ());
+
+  self->width = size;
+  self->height = size;
+  return GTK_WIDGET (self);
 }
 
 /** muc_scale_swatch_set_style: shows a colour and a pattern. */

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MucScaleSwatch, muc_scale_swatch, MUC, SCALE_SWATCH, GtkWidget)
 
 GtkWidget *muc_scale_swatch_new       (void);
+GtkWidget *muc_scale_swatch_new_square (int           size);
 void       muc_scale_swatch_set_style (MucScaleSwatch *self,
                                        MucColour       colour,
                                        MucPattern      pattern);

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "app/swatch-image.h"
+#include "app/scale-swatch.h"
 
 struct _MucTableCell
 {
@@ -393,10 +393,10 @@ show_swatch (MucTableCell    *self,
 
   if (self->swatch == NULL)
     {
-      self->swatch = muc_swatch_image_new ();
+      self->swatch = muc_scale_swatch_new_square (MUC_SWATCH_SIZE);
       gtk_widget_insert_before (self->swatch, GTK_WIDGET (self), self->main);
     }
-  muc_swatch_image_set (MUC_SWATCH_IMAGE (self->swatch), swatch);
+  muc_scale_swatch_set_style (MUC_SCALE_SWATCH (self->swatch), swatch->colour, swatch->pattern);
   gtk_widget_set_visible (self->swatch, swatch->shown);
 }
 
