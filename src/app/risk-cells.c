@@ -111,7 +111,7 @@ muc_risk_cell_property (guint column)
 /**
  * muc_risk_cell_find_column:
  * @field: a property of a risk or of its present rating
- * @column: (out): the #MucRiskColumn that shows it
+ * @column: (out): the #MucRegisterColumn that shows it
  *
  * Returns: whether one does
  */
@@ -119,11 +119,11 @@ gboolean
 muc_risk_cell_find_column (const char *field,
                            guint      *column)
 {
-  static const struct { const char *field; MucRiskColumn column; } ratings[] = {
-    { "round", MUC_RISK_COLUMN_ROUND },
-    { "likelihood", MUC_RISK_COLUMN_LIKELIHOOD },
-    { "severity", MUC_RISK_COLUMN_SEVERITY },
-    { "priority", MUC_RISK_COLUMN_PRIORITY },
+  static const struct { const char *field; MucRegisterColumn column; } ratings[] = {
+    { "round", MUC_REGISTER_ROUND },
+    { "likelihood", MUC_REGISTER_LIKELIHOOD },
+    { "severity", MUC_REGISTER_SEVERITY },
+    { "priority", MUC_REGISTER_PRIORITY },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (ratings); i++)
@@ -132,7 +132,7 @@ muc_risk_cell_find_column (const char *field,
         *column = ratings[i].column;
         return TRUE;
       }
-  for (*column = 0; *column < MUC_RISK_N_COLUMNS; (*column)++)
+  for (*column = 0; *column < MUC_REGISTER_N_COLUMNS; (*column)++)
     if (g_strcmp0 (muc_risk_cell_property (*column), field) == 0)
       return TRUE;
   return FALSE;

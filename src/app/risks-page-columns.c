@@ -170,7 +170,7 @@ void
 muc_risks_page_show_column (MucRisksPage *self,
                             guint         column)
 {
-  const guint32 bit = MUC_RISK_COLUMN_BIT (column);
+  const guint32 bit = MUC_REGISTER_BIT (column);
 
   if ((read_setting (self) & bit) != 0)
     return;

@@ -247,10 +247,10 @@ test_jump (Fixture       *f,
            gconstpointer  data)
 {
   static const struct { const char *rule; guint number; guint column; } places[] = {
-    { "risk-copied-causes", 3, MUC_RISK_COLUMN_CAUSES },
-    { "risk-priority-conflict", 2, MUC_RISK_COLUMN_PRIORITY },
-    { "risk-gone", 1, MUC_RISK_COLUMN_PRIORITY },
-    { "risk-copied-causes", 3, MUC_RISK_COLUMN_CAUSES },
+    { "risk-copied-causes", 3, MUC_REGISTER_CAUSES },
+    { "risk-priority-conflict", 2, MUC_REGISTER_PRIORITY },
+    { "risk-gone", 1, MUC_REGISTER_PRIORITY },
+    { "risk-copied-causes", 3, MUC_REGISTER_CAUSES },
   };
   guint number, column;
 
