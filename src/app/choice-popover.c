@@ -24,7 +24,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static GtkWidget *
-create_row (const MucCellChoice *choice)
+create_row (const MucPick *choice)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
@@ -84,9 +84,9 @@ muc_choice_popover_init (MucChoicePopover *self)
  * @width: of the cell in pixels
  */
 void
-muc_choice_popover_open (MucChoicePopover     *self,
-                         const MucCellChoices *choices,
-                         int                   width)
+muc_choice_popover_open (MucChoicePopover  *self,
+                         const MucPickList *choices,
+                         int                width)
 {
   GtkWidget *row;
 
@@ -97,7 +97,7 @@ muc_choice_popover_open (MucChoicePopover     *self,
     gtk_list_box_remove (self->list_box, row);
   self->n_choices = choices->choices->len;
   for (guint i = 0; i < self->n_choices; i++)
-    gtk_list_box_append (self->list_box, create_row (muc_cell_choices_get (choices, i)));
+    gtk_list_box_append (self->list_box, create_row (muc_pick_list_get (choices, i)));
   gtk_scrolled_window_set_min_content_width (self->scroller, width);
   muc_choice_popover_select (self, choices->selected);
   gtk_popover_popup (GTK_POPOVER (self));
@@ -114,7 +114,7 @@ show_row (MucChoicePopover *self,
     gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
 }
 
-/** muc_choice_popover_select: selects the entry at @position; none for %MUC_CELL_CHOICE_NONE. */
+/** muc_choice_popover_select: selects the entry at @position; none for %MUC_PICK_NONE. */
 void
 muc_choice_popover_select (MucChoicePopover *self,
                            guint             position)
@@ -123,7 +123,7 @@ muc_choice_popover_select (MucChoicePopover *self,
 
   g_return_if_fail (MUC_IS_CHOICE_POPOVER (self));
 
-  row = position != MUC_CELL_CHOICE_NONE
+  row = position != MUC_PICK_NONE
         ? gtk_list_box_get_row_at_index (self->list_box, (int) position) : NULL;
   if (row != NULL)
     {
@@ -136,16 +136,16 @@ muc_choice_popover_select (MucChoicePopover *self,
     }
 }
 
-/** muc_choice_popover_get_selected: the number of the selected entry, or %MUC_CELL_CHOICE_NONE. */
+/** muc_choice_popover_get_selected: the number of the selected entry, or %MUC_PICK_NONE. */
 guint
 muc_choice_popover_get_selected (MucChoicePopover *self)
 {
   GtkListBoxRow *row;
 
-  g_return_val_if_fail (MUC_IS_CHOICE_POPOVER (self), MUC_CELL_CHOICE_NONE);
+  g_return_val_if_fail (MUC_IS_CHOICE_POPOVER (self), MUC_PICK_NONE);
 
   row = gtk_list_box_get_selected_row (self->list_box);
-  return row != NULL ? (guint) gtk_list_box_row_get_index (row) : MUC_CELL_CHOICE_NONE;
+  return row != NULL ? (guint) gtk_list_box_row_get_index (row) : MUC_PICK_NONE;
 }
 
 /** muc_choice_popover_move: selects the entry @step below, or above where it is negative. */
@@ -161,7 +161,7 @@ muc_choice_popover_move (MucChoicePopover *self,
   if (self->n_choices == 0)
     return;
   selected = muc_choice_popover_get_selected (self);
-  if (selected == MUC_CELL_CHOICE_NONE)
+  if (selected == MUC_PICK_NONE)
     position = step > 0 ? 0 : (int) self->n_choices - 1;
   else
     position = CLAMP ((int) selected + step, 0, (int) self->n_choices - 1);

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "app/cell-choices.h"
+#include "app/pick-list.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MucChoicePopover, muc_choice_popover, MUC, CHOICE_POPOVER, GtkPopover)
 
 void  muc_choice_popover_open         (MucChoicePopover    *self,
-                                       const MucCellChoices *choices,
+                                       const MucPickList *choices,
                                        int                  width);
 void  muc_choice_popover_select       (MucChoicePopover    *self,
                                        guint                position);

@@ -14,7 +14,7 @@ typed_cb (MucRecordTable *self)
   if (self->choices == NULL)
     return;
   text = muc_cell_editor_dup_shown_text (self->editor);
-  muc_choice_popover_select (self->popover, muc_cell_choices_find (self->choices, text));
+  muc_choice_popover_select (self->popover, muc_pick_list_find (self->choices, text));
 }
 
 /* Where the cell is now: the table may be scrolled while the list is open. */
@@ -82,7 +82,7 @@ muc_record_table_close_choices (MucRecordTable *self)
 {
   if (self->choices == NULL)
     return;
-  g_clear_pointer (&self->choices, muc_cell_choices_free);
+  g_clear_pointer (&self->choices, muc_pick_list_free);
   gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
@@ -97,7 +97,7 @@ char *
 muc_record_table_dup_chosen (MucRecordTable *self)
 {
   const guint selected = muc_choice_popover_get_selected (self->popover);
-  const MucCellChoice *choice = muc_cell_choices_get (self->choices, selected);
+  const MucPick *choice = muc_pick_list_get (self->choices, selected);
 
   if (choice != NULL)
     return selected != self->choices->selected ? g_strdup (choice->text) : NULL;
@@ -139,7 +139,7 @@ muc_record_table_press_choice (MucRecordTable *self,
     case GDK_KEY_KP_Enter:
       /* What is typed means nothing: there is nothing to keep yet. */
       return self->input == MUC_CELL_CHOSEN
-             && muc_choice_popover_get_selected (self->popover) == MUC_CELL_CHOICE_NONE;
+             && muc_choice_popover_get_selected (self->popover) == MUC_PICK_NONE;
     default:
       return FALSE;
     }

@@ -29,7 +29,7 @@ struct _MucRecordTable
   MucCellInput            input;    /* how the current cell is edited */
   gboolean                adds;     /* whether it is one of the row that adds */
   MucChoicePopover       *popover;
-  MucCellChoices          *choices;  /* while they are offered */
+  MucPickList          *choices;  /* while they are offered */
   MucTableCell           *cell;     /* the current cell while it is bound, not owned */
   GObject                *item;     /* the current row's item */
   guint                   row;      /* where the current row is, or was before it went away */

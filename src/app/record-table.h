@@ -4,7 +4,7 @@
 #include <adwaita.h>
 
 #include "app/cell.h"
-#include "app/cell-choices.h"
+#include "app/pick-list.h"
 
 G_BEGIN_DECLS
 
@@ -50,7 +50,7 @@ typedef struct
                                   gpointer    item,
                                   guint       column,
                                   const char *text);
-  MucCellChoices *(*list_choices) (gpointer    data,
+  MucPickList *(*list_choices) (gpointer    data,
                                   gpointer    item,
                                   guint       column);
   char          *(*name)         (gpointer    data,

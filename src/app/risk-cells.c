@@ -367,25 +367,25 @@ muc_risk_cell_describe (gpointer  item,
 
 /* Lists to choose from */
 
-static MucCellChoices *
+static MucPickList *
 list_levels (MucRisk *risk,
              guint    column)
 {
-  MucCellChoices *list = muc_cell_choices_new ();
+  MucPickList *list = muc_pick_list_new ();
   MucScale *scale = get_scale (risk);
   MucLevel *present = get_level (risk, column);
   MucLevel *level;
 
-  muc_cell_choices_add (list, "", _("--- not rated"), NULL, present == NULL);
+  muc_pick_list_add (list, "", _("--- not rated"), NULL, present == NULL);
   for (guint i = 0; (level = muc_scale_get_level (scale, get_axis (risk, column), i)) != NULL; i++)
-    muc_cell_choices_add (list, muc_level_get_label (level), NULL, NULL, level == present);
+    muc_pick_list_add (list, muc_level_get_label (level), NULL, NULL, level == present);
   return list;
 }
 
-static MucCellChoices *
+static MucPickList *
 list_priorities (MucRisk *risk)
 {
-  MucCellChoices *list = muc_cell_choices_new ();
+  MucPickList *list = muc_pick_list_new ();
   MucAssessment *assessment = muc_risk_get_assessment (risk);
   MucPriority *grid = assessment != NULL ? muc_rating_get_grid_priority (assessment) : NULL;
   const gboolean overridden = assessment != NULL && muc_rating_is_overridden (assessment);
@@ -396,26 +396,26 @@ list_priorities (MucRisk *risk)
   label = grid != NULL ? g_strdup_printf (_("By the grid: %s"), muc_priority_get_label (grid))
                        : g_strdup (_("By the grid: not rated"));
   set_swatch (&swatch, grid);
-  muc_cell_choices_add (list, "", label, &swatch, !overridden);
+  muc_pick_list_add (list, "", label, &swatch, !overridden);
   for (guint i = 0; (priority = muc_scale_get_priority (get_scale (risk),
                                                         muc_risk_get_kind (risk), i)) != NULL; i++)
     {
       set_swatch (&swatch, priority);
-      muc_cell_choices_add (list, muc_priority_get_label (priority), NULL, &swatch,
+      muc_pick_list_add (list, muc_priority_get_label (priority), NULL, &swatch,
                            overridden && priority == muc_assessment_get_priority (assessment));
     }
   return list;
 }
 
 /* The words of the forms. */
-static MucCellChoices *
+static MucPickList *
 list_words (const char        *present,
             const char *const *words)
 {
-  MucCellChoices *list = muc_cell_choices_new ();
+  MucPickList *list = muc_pick_list_new ();
 
   for (guint i = 0; words[i] != NULL; i++)
-    muc_cell_choices_add (list, words[i], NULL, NULL, g_strcmp0 (words[i], present) == 0);
+    muc_pick_list_add (list, words[i], NULL, NULL, g_strcmp0 (words[i], present) == 0);
   return list;
 }
 
@@ -427,7 +427,7 @@ list_words (const char        *present,
  * Returns: (transfer full) (nullable): what can be chosen in that column, levels and priorities
  *   from low to high
  */
-MucCellChoices *
+MucPickList *
 muc_risk_cell_list_choices (MucRisk *risk,
                             guint    column)
 {

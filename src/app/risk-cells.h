@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/cell-choices.h"
+#include "app/pick-list.h"
 #include "app/row-drop.h"
 #include "app/rows-text.h"
 #include "model/risk.h"
@@ -53,7 +53,7 @@ void           muc_risk_cell_describe     (gpointer            item,
 const char    *muc_risk_cell_property     (guint               column);
 gboolean       muc_risk_cell_find_column  (const char         *field,
                                            guint              *column);
-MucCellChoices *muc_risk_cell_list_choices (MucRisk            *risk,
+MucPickList *muc_risk_cell_list_choices (MucRisk            *risk,
                                            guint               column);
 MucLevel      *muc_risk_cell_find_level   (MucRisk            *risk,
                                            guint               column,

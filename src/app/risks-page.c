@@ -44,7 +44,7 @@ describe_cell (gpointer  data,
     cell->editable = FALSE;
 }
 
-static MucCellChoices *
+static MucPickList *
 list_choices (gpointer data,
               gpointer item,
               guint    column)

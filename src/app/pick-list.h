@@ -6,10 +6,10 @@
 G_BEGIN_DECLS
 
 /* No entry. */
-#define MUC_CELL_CHOICE_NONE G_MAXUINT
+#define MUC_PICK_NONE G_MAXUINT
 
 /**
- * MucCellChoice:
+ * MucPick:
  * @text: what the cell gets
  * @label: what the list shows
  * @swatch: what is painted before it
@@ -21,31 +21,31 @@ typedef struct
   char     *text;
   char     *label;
   MucSwatch swatch;
-} MucCellChoice;
+} MucPick;
 
 /**
- * MucCellChoices:
- * @choices: (element-type MucCellChoice): the entries
- * @selected: what the cell holds now, or %MUC_CELL_CHOICE_NONE
+ * MucPickList:
+ * @choices: (element-type MucPick): the entries
+ * @selected: what the cell holds now, or %MUC_PICK_NONE
  */
 typedef struct
 {
   GPtrArray *choices;
   guint      selected;
-} MucCellChoices;
+} MucPickList;
 
-MucCellChoices   *muc_cell_choices_new  (void);
-void             muc_cell_choices_free (MucCellChoices       *self);
-void             muc_cell_choices_add  (MucCellChoices       *self,
+MucPickList   *muc_pick_list_new  (void);
+void             muc_pick_list_free (MucPickList       *self);
+void             muc_pick_list_add  (MucPickList       *self,
                                        const char          *text,
                                        const char          *label,
                                        const MucSwatch     *swatch,
                                        gboolean             selected);
-const MucCellChoice *muc_cell_choices_get  (const MucCellChoices *self,
+const MucPick *muc_pick_list_get  (const MucPickList *self,
                                        guint                position);
-guint            muc_cell_choices_find (const MucCellChoices *self,
+guint            muc_pick_list_find (const MucPickList *self,
                                        const char          *typed);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucCellChoices, muc_cell_choices_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucPickList, muc_pick_list_free)
 
 G_END_DECLS

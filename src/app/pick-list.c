@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/cell-choices.h"
+#include "app/pick-list.h"
 
 #include <string.h>
 
@@ -10,34 +10,34 @@
 static void
 free_choice (gpointer data)
 {
-  MucCellChoice *choice = data;
+  MucPick *choice = data;
 
   g_free (choice->text);
   g_free (choice->label);
   g_free (choice);
 }
 
-/** muc_cell_choices_new: (transfer full): a list without entries. */
-MucCellChoices *
-muc_cell_choices_new (void)
+/** muc_pick_list_new: (transfer full): a list without entries. */
+MucPickList *
+muc_pick_list_new (void)
 {
-  MucCellChoices *self = g_new0 (MucCellChoices, 1);
+  MucPickList *self = g_new0 (MucPickList, 1);
 
   self->choices = g_ptr_array_new_with_free_func (free_choice);
-  self->selected = MUC_CELL_CHOICE_NONE;
+  self->selected = MUC_PICK_NONE;
   return self;
 }
 
-/** muc_cell_choices_free: frees @self. */
+/** muc_pick_list_free: frees @self. */
 void
-muc_cell_choices_free (MucCellChoices *self)
+muc_pick_list_free (MucPickList *self)
 {
   g_ptr_array_unref (self->choices);
   g_free (self);
 }
 
 /**
- * muc_cell_choices_add:
+ * muc_pick_list_add:
  * @self: a list
  * @text: what the cell gets
  * @label: (nullable): what the list shows, %NULL for @text
@@ -45,18 +45,18 @@ muc_cell_choices_free (MucCellChoices *self)
  * @selected: whether this is what the cell holds now
  */
 void
-muc_cell_choices_add (MucCellChoices  *self,
-                      const char      *text,
-                      const char      *label,
-                      const MucSwatch *swatch,
-                      gboolean         selected)
+muc_pick_list_add (MucPickList     *self,
+                   const char      *text,
+                   const char      *label,
+                   const MucSwatch *swatch,
+                   gboolean         selected)
 {
-  MucCellChoice *choice;
+  MucPick *choice;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (text != NULL);
 
-  choice = g_new0 (MucCellChoice, 1);
+  choice = g_new0 (MucPick, 1);
   choice->text = g_strdup (text);
   choice->label = g_strdup (label != NULL ? label : text);
   if (swatch != NULL)
@@ -66,10 +66,10 @@ muc_cell_choices_add (MucCellChoices  *self,
   g_ptr_array_add (self->choices, choice);
 }
 
-/** muc_cell_choices_get: (transfer none) (nullable): the entry at @position, if there is one. */
-const MucCellChoice *
-muc_cell_choices_get (const MucCellChoices *self,
-                      guint                 position)
+/** muc_pick_list_get: (transfer none) (nullable): the entry at @position, if there is one. */
+const MucPick *
+muc_pick_list_get (const MucPickList *self,
+                   guint              position)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -117,26 +117,26 @@ is_word_start (const char *folded,
 }
 
 static guint
-find_match (const MucCellChoices *self,
-            const char           *typed,
-            Match                 match,
-            guint                 skip)
+find_match (const MucPickList *self,
+            const char        *typed,
+            Match              match,
+            guint              skip)
 {
   for (guint i = 0; i < self->choices->len; i++)
     {
-      const MucCellChoice *choice = self->choices->pdata[i];
+      const MucPick *choice = self->choices->pdata[i];
       g_autofree char *folded = muc_text_fold (choice->text);
 
       if (*folded != '\0' && match (folded, typed) && skip-- == 0)
         return i;
     }
-  return MUC_CELL_CHOICE_NONE;
+  return MUC_PICK_NONE;
 }
 
 /* The same letter typed again and again goes from one entry that begins with it to the next. */
 static guint
-find_repeated (const MucCellChoices *self,
-               const char           *typed)
+find_repeated (const MucPickList *self,
+               const char        *typed)
 {
   const gsize length = strlen (typed);
   const char letter[] = { typed[0], '\0' };
@@ -144,48 +144,48 @@ find_repeated (const MucCellChoices *self,
 
   for (gsize i = 1; i < length; i++)
     if (typed[i] != typed[0])
-      return MUC_CELL_CHOICE_NONE;
-  while (find_match (self, letter, is_start, n) != MUC_CELL_CHOICE_NONE)
+      return MUC_PICK_NONE;
+  while (find_match (self, letter, is_start, n) != MUC_PICK_NONE)
     n++;
   return n > 0 ? find_match (self, letter, is_start, (guint) ((length - 1) % n))
-               : MUC_CELL_CHOICE_NONE;
+               : MUC_PICK_NONE;
 }
 
 static guint
-find_empty (const MucCellChoices *self)
+find_empty (const MucPickList *self)
 {
   for (guint i = 0; i < self->choices->len; i++)
-    if (*muc_cell_choices_get (self, i)->text == '\0')
+    if (*muc_pick_list_get (self, i)->text == '\0')
       return i;
-  return MUC_CELL_CHOICE_NONE;
+  return MUC_PICK_NONE;
 }
 
 /**
- * muc_cell_choices_find:
+ * muc_pick_list_find:
  * @self: a list
  * @typed: what was typed so far
  *
  * Case, tone marks and the bar of đ do not count. A whole entry is meant before the start of one,
  * that before the first letters of its words, and that before the start of a later word.
  *
- * Returns: the number of the entry that is meant, or %MUC_CELL_CHOICE_NONE
+ * Returns: the number of the entry that is meant, or %MUC_PICK_NONE
  */
 guint
-muc_cell_choices_find (const MucCellChoices *self,
-                       const char           *typed)
+muc_pick_list_find (const MucPickList *self,
+                    const char        *typed)
 {
   static const Match matches[] = { is_whole, is_start, is_initials, is_word_start };
   g_autofree char *folded = NULL;
-  guint found = MUC_CELL_CHOICE_NONE;
+  guint found = MUC_PICK_NONE;
 
-  g_return_val_if_fail (self != NULL, MUC_CELL_CHOICE_NONE);
-  g_return_val_if_fail (typed != NULL, MUC_CELL_CHOICE_NONE);
+  g_return_val_if_fail (self != NULL, MUC_PICK_NONE);
+  g_return_val_if_fail (typed != NULL, MUC_PICK_NONE);
 
   folded = muc_text_fold (typed);
   g_strstrip (folded);
   if (*folded == '\0')
     return find_empty (self);
-  for (guint i = 0; i < G_N_ELEMENTS (matches) && found == MUC_CELL_CHOICE_NONE; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (matches) && found == MUC_PICK_NONE; i++)
     found = find_match (self, folded, matches[i], 0);
-  return found != MUC_CELL_CHOICE_NONE ? found : find_repeated (self, folded);
+  return found != MUC_PICK_NONE ? found : find_repeated (self, folded);
 }
