@@ -57,7 +57,8 @@ update (MucScaleFillWindow *self)
     }
   draft = muc_scale_draft_copy (muc_scale_editor_get_draft (self->editor));
   if (muc_scale_fill_apply (draft, self->kind, self->values, &error))
-    muc_scale_matrix_show (self->preview, draft, self->kind);
+    muc_scale_matrix_show (self->preview, draft, self->kind,
+                           muc_scale_editor_get_year (self->editor));
   tell (self, error != NULL ? error->message : NULL);
 }
 

@@ -3,9 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/scale-picture.h"
 #include "app/scale-swatch.h"
 #include "app/scale-text.h"
-#include "model/rating.h"
 #include "report/matrix-draw.h"
 
 /* The picture is laid out in points; how large one is on the screen. */
@@ -44,56 +44,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* The picture */
-
-static void
-add_levels (MucMatrix           *matrix,
-            const MucScaleDraft *draft,
-            MucAxis              axis)
-{
-  for (guint i = 0; i < muc_scale_draft_count_levels (draft, axis); i++)
-    {
-      const char *label = muc_scale_draft_get_level (draft, axis, i)->label;
-
-      muc_matrix_add_level (matrix, axis, label != NULL ? label : "…");
-    }
-}
-
-static void
-add_priorities (MucMatrix           *matrix,
-                const MucScaleDraft *draft,
-                MucRiskKind          kind)
-{
-  for (guint i = 0; i < muc_scale_draft_count_priorities (draft, kind); i++)
-    {
-      const MucDraftPriority *priority = muc_scale_draft_get_priority (draft, kind, i);
-
-      muc_matrix_add_priority (matrix, priority->label != NULL ? priority->label : "…",
-                               priority->colour, priority->pattern);
-    }
-}
-
-static MucMatrix *
-create_matrix (const MucScaleDraft *draft,
-               MucRiskKind          kind)
-{
-  MucMatrix *matrix = muc_matrix_new (kind, muc_scale_draft_get_axes (draft));
-
-  if (muc_scale_draft_get_severity_heading (draft) != NULL)
-    muc_matrix_set_severity_heading (matrix, muc_scale_draft_get_severity_heading (draft));
-  add_levels (matrix, draft, muc_rating_get_row_axis (kind));
-  add_levels (matrix, draft, muc_rating_get_column_axis (kind));
-  add_priorities (matrix, draft, kind);
-  for (guint i = 0; i < muc_scale_draft_count_rows (draft, kind); i++)
-    for (guint j = 0; j < muc_scale_draft_count_columns (draft, kind); j++)
-      {
-        const int cell = muc_scale_draft_get_cell (draft, kind, i, j);
-
-        muc_matrix_set_cell (matrix, i, j, cell >= 0 ? (guint) cell : MUC_MATRIX_NONE);
-      }
-  return matrix;
-}
 
 /* Choosing */
 
@@ -305,6 +255,8 @@ set_n_cells (MucScaleMatrix *self,
     self->current = 0;
 }
 
+/* A name that stays is not set again: GTK takes its time for each, and all are looked at with
+ * every letter that is typed. */
 static void
 name_cells (MucScaleMatrix *self)
 {
@@ -315,6 +267,8 @@ name_cells (MucScaleMatrix *self)
 
       muc_matrix_to_levels (self->matrix, i / self->n_columns, i % self->n_columns, &row, &column);
       name = muc_scale_text_cell (self->draft, self->kind, row, column);
+      if (g_strcmp0 (gtk_widget_get_tooltip_text (self->cells->pdata[i]), name) == 0)
+        continue;
       gtk_widget_set_tooltip_text (self->cells->pdata[i], name);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->cells->pdata[i]),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -469,27 +423,31 @@ muc_scale_matrix_init (MucScaleMatrix *self)
  * @self: a matrix
  * @draft: a draft
  * @kind: which of its matrices
+ * @year: the year whose register stands in it
  *
  * Shows it as it is now; later changes of @draft want to be shown again.
  */
 void
 muc_scale_matrix_show (MucScaleMatrix      *self,
                        const MucScaleDraft *draft,
-                       MucRiskKind          kind)
+                       MucRiskKind          kind,
+                       MucYear             *year)
 {
   g_return_if_fail (MUC_IS_SCALE_MATRIX (self));
   g_return_if_fail (draft != NULL);
+  g_return_if_fail (MUC_IS_YEAR (year));
 
   g_clear_pointer (&self->draft, muc_scale_draft_free);
   g_clear_pointer (&self->matrix, muc_matrix_unref);
   g_clear_pointer (&self->layout, muc_matrix_layout_free);
   self->draft = muc_scale_draft_copy (draft);
   self->kind = kind;
-  self->matrix = create_matrix (draft, kind);
+  self->matrix = muc_scale_picture_new (draft, kind, year);
   self->n_columns = muc_matrix_get_n_columns (self->matrix);
   set_n_cells (self, self->n_columns * muc_matrix_get_n_rows (self->matrix));
   name_cells (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /** muc_scale_matrix_set_read_only: only to be looked at. Before it is shown. */

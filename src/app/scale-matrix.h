@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (MucScaleMatrix, muc_scale_matrix, MUC, SCALE_MATRIX, GtkWi
 
 void       muc_scale_matrix_show          (MucScaleMatrix       *self,
                                            const MucScaleDraft  *draft,
-                                           MucRiskKind           kind);
+                                           MucRiskKind           kind,
+                                           MucYear              *year);
 void       muc_scale_matrix_set_read_only (MucScaleMatrix       *self);
 GtkWidget *muc_scale_matrix_get_cell      (MucScaleMatrix       *self,
                                            guint                 row,

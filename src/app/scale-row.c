@@ -280,16 +280,20 @@ set_text (GtkEditable *editable,
     gtk_editable_set_text (editable, text != NULL ? text : "");
 }
 
-/* What is being typed is not tidied under the hand. */
+/* What is being typed is not tidied under the hand, and what stays is not set again: all rows are
+ * looked at with every letter. */
 static void
 refresh_label (MucScaleRow *self)
 {
   const char *label = get_label (self);
+  const char *shown = gtk_widget_get_tooltip_text (GTK_WIDGET (self->label));
   g_autofree char *typed = muc_text_trim (gtk_editable_get_text (self->label));
   g_autofree char *menu = g_strdup_printf (_("Move or delete “%s”"), label != NULL ? label : "…");
 
   if (g_strcmp0 (typed, label != NULL ? label : "") != 0)
     set_text (self->label, label);
+  if (label != NULL && g_strcmp0 (shown, label) == 0)
+    return;
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
@@ -318,9 +322,12 @@ refresh_style (MucScaleRow            *self,
 
   gtk_label_set_label (self->digit, digit);
   muc_scale_swatch_set_style (self->swatch, priority->colour, priority->pattern);
-  gtk_widget_set_tooltip_text (self->style_button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->style_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->style_button), name) != 0)
+    {
+      gtk_widget_set_tooltip_text (self->style_button, name);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->style_button),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
   if (gtk_widget_get_visible (self->style_popover)
       && gtk_grid_get_child_at (self->colours, 0, 0) != NULL)
     show_choices (self, priority);

@@ -95,7 +95,8 @@ draft_changed_cb (MucScaleWindow *self)
   muc_scale_list_refresh (self->rows);
   muc_scale_list_refresh (self->columns);
   muc_scale_list_refresh (self->priorities);
-  muc_scale_matrix_show (self->matrix, muc_scale_editor_get_draft (self->editor), get_kind (self));
+  muc_scale_matrix_show (self->matrix, muc_scale_editor_get_draft (self->editor), get_kind (self),
+                         muc_scale_editor_get_year (self->editor));
   update_form (self);
   update_actions (self);
 }
@@ -229,7 +230,7 @@ fill_years (MucScaleWindow *self)
 
       if (year == muc_scale_editor_get_year (self->editor) || muc_year_get_scale (year) == NULL)
         continue;
-      g_menu_item_set_action_and_target_value (item, "scale.take-year", g_variant_new_int64 (number));
+      g_menu_item_set_action_and_target (item, "scale.take-year", "x", number);
       g_menu_append_item (menu, item);
     }
   gtk_menu_button_set_menu_model (self->year_button, G_MENU_MODEL (menu));

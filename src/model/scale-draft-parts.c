@@ -266,9 +266,9 @@ muc_scale_draft_get_priority (const MucScaleDraft *self,
 }
 
 static gboolean
-has_style (const MucScaleDraft *self,
-           MucRiskKind          kind,
-           MucColour            colour)
+has_colour (const MucScaleDraft *self,
+            MucRiskKind          kind,
+            MucColour            colour)
 {
   for (guint i = 0; i < self->priorities[kind]->len; i++)
     if (muc_scale_draft_peek_priority (self, kind, i)->colour == colour)
@@ -276,22 +276,36 @@ has_style (const MucScaleDraft *self,
   return FALSE;
 }
 
-/* A colour of its own for a further priority, and its pattern in the manner of the others. */
+static gboolean
+has_pattern (const MucScaleDraft *self,
+             MucRiskKind          kind,
+             MucPattern           pattern)
+{
+  for (guint i = 0; i < self->priorities[kind]->len; i++)
+    if (muc_scale_draft_peek_priority (self, kind, i)->pattern == pattern)
+      return TRUE;
+  return FALSE;
+}
+
+/* A colour of its own for a further priority, and a pattern too as long as there is one left. */
 static void
 choose_style (const MucScaleDraft *self,
               MucRiskKind          kind,
               MucColour           *colour,
               MucPattern          *pattern)
 {
-  const guint n = self->priorities[kind]->len;
   const MucColour first = kind == MUC_RISK_KIND_RISK ? MUC_COLOUR_GREEN : MUC_COLOUR_PALE_BLUE;
   const guint n_colours = MUC_COLOUR_GREY + 1;
+  const guint n_patterns = MUC_PATTERN_CROSS_HATCH + 1;
 
   *colour = MUC_COLOUR_GREY;
   for (guint i = n_colours; i > 0; i--)
-    if (!has_style (self, kind, (first + i - 1) % n_colours))
+    if (!has_colour (self, kind, (first + i - 1) % n_colours))
       *colour = (first + i - 1) % n_colours;
-  *pattern = n % (MUC_PATTERN_CROSS_HATCH + 1);
+  *pattern = self->priorities[kind]->len % n_patterns;
+  for (guint i = n_patterns; i > 0; i--)
+    if (!has_pattern (self, kind, i - 1))
+      *pattern = i - 1;
 }
 
 /**

@@ -512,19 +512,6 @@ muc_scale_draft_count_columns (const MucScaleDraft *self,
   return self->levels[muc_rating_get_column_axis (kind)]->len;
 }
 
-static int
-find_priority (const MucScaleDraft *self,
-               MucRiskKind          kind,
-               guint64              pair)
-{
-  const guint key = GPOINTER_TO_UINT (g_hash_table_lookup (self->cells, &pair));
-
-  for (guint i = 0; i < self->priorities[kind]->len; i++)
-    if (muc_scale_draft_peek_priority (self, kind, i)->key == key)
-      return i;
-  return MUC_SCALE_UNRATED;
-}
-
 /** muc_scale_draft_get_cell: the position of the priority of a cell, or %MUC_SCALE_UNRATED. */
 int
 muc_scale_draft_get_cell (const MucScaleDraft *self,
@@ -532,11 +519,19 @@ muc_scale_draft_get_cell (const MucScaleDraft *self,
                           guint                row,
                           guint                column)
 {
+  guint64 pair;
+  guint key;
+
   g_return_val_if_fail (self != NULL, MUC_SCALE_UNRATED);
   g_return_val_if_fail (row < muc_scale_draft_count_rows (self, kind), MUC_SCALE_UNRATED);
   g_return_val_if_fail (column < muc_scale_draft_count_columns (self, kind), MUC_SCALE_UNRATED);
 
-  return find_priority (self, kind, get_pair (self, kind, row, column));
+  pair = get_pair (self, kind, row, column);
+  key = GPOINTER_TO_UINT (g_hash_table_lookup (self->cells, &pair));
+  for (guint i = 0; i < self->priorities[kind]->len; i++)
+    if (muc_scale_draft_peek_priority (self, kind, i)->key == key)
+      return i;
+  return MUC_SCALE_UNRATED;
 }
 
 /** muc_scale_draft_set_cell: gives a cell the priority at a position, or %MUC_SCALE_UNRATED. */
@@ -556,15 +551,18 @@ muc_scale_draft_set_cell (MucScaleDraft *self,
             priority >= 0 ? muc_scale_draft_peek_priority (self, kind, priority)->key : 0);
 }
 
-static const MucDraftLevel *
-find_level (const MucScaleDraft *self,
-            MucAxis              axis,
-            gint64               id)
+/** muc_scale_draft_find_level: the position of the level that is kept as @id, or -1. */
+int
+muc_scale_draft_find_level (const MucScaleDraft *self,
+                            MucAxis              axis,
+                            gint64               id)
 {
+  g_return_val_if_fail (self != NULL, -1);
+
   for (guint i = 0; id != 0 && i < self->levels[axis]->len; i++)
     if (muc_scale_draft_peek_level (self, axis, i)->id == id)
-      return muc_scale_draft_peek_level (self, axis, i);
-  return NULL;
+      return i;
+  return -1;
 }
 
 /**
@@ -582,15 +580,15 @@ muc_scale_draft_find_cell (const MucScaleDraft *self,
                            gint64               row_id,
                            gint64               column_id)
 {
-  const MucDraftLevel *row, *column;
+  const gboolean strip = muc_scale_draft_is_strip (self, kind);
+  int row, column;
 
   g_return_val_if_fail (self != NULL, MUC_SCALE_UNRATED);
 
-  row = find_level (self, muc_rating_get_row_axis (kind), row_id);
-  column = find_level (self, muc_rating_get_column_axis (kind), column_id);
-  if (column == NULL || (row == NULL && !muc_scale_draft_is_strip (self, kind)))
-    return MUC_SCALE_UNRATED;
-  return find_priority (self, kind, pair_keys (row != NULL ? row->key : 0, column->key));
+  row = strip ? 0 : muc_scale_draft_find_level (self, muc_rating_get_row_axis (kind), row_id);
+  column = muc_scale_draft_find_level (self, muc_rating_get_column_axis (kind), column_id);
+  return row >= 0 && column >= 0 ? muc_scale_draft_get_cell (self, kind, row, column)
+                                 : MUC_SCALE_UNRATED;
 }
 
 /* Checking */

@@ -82,6 +82,9 @@ guint                   muc_scale_draft_count_levels     (const MucScaleDraft  *
 const MucDraftLevel    *muc_scale_draft_get_level        (const MucScaleDraft  *self,
                                                           MucAxis               axis,
                                                           guint                 position);
+int                     muc_scale_draft_find_level       (const MucScaleDraft  *self,
+                                                          MucAxis               axis,
+                                                          gint64                id);
 gboolean                muc_scale_draft_add_level        (MucScaleDraft        *self,
                                                           MucAxis               axis,
                                                           const char           *label,

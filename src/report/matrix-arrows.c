@@ -296,9 +296,11 @@ add_arrow (const MucMatrix *matrix,
 
 void
 muc_matrix_add_arrows (const MucMatrix *matrix,
-                       MucMatrixLayout *layout)
+                       MucMatrixLayout *layout,
+                       guint            only)
 {
   for (guint i = 0; i < muc_matrix_get_n_marks (matrix); i++)
-    if (muc_matrix_mark_has_moved (muc_matrix_get_mark (matrix, i)))
+    if ((only == MUC_MATRIX_NONE || only == i)
+        && muc_matrix_mark_has_moved (muc_matrix_get_mark (matrix, i)))
       add_arrow (matrix, layout, i);
 }

@@ -7,12 +7,15 @@ G_BEGIN_DECLS
 
 /**
  * muc_matrix_add_arrows:
+ * @only: the number of the one mark whose way is shown, or %MUC_MATRIX_NONE for all
+ *
  * Adds to a layout the ghosts of the risks that have moved, each in a slot that is free, and the
  * arrows from them, which keep clear of chips and words where they can. A cell without a free
  * slot shows no ghost.
  */
 void     muc_matrix_add_arrows  (const MucMatrix   *matrix,
-                                 MucMatrixLayout   *layout);
+                                 MucMatrixLayout   *layout,
+                                 guint              only);
 
 /**
  * muc_matrix_route_arrow:

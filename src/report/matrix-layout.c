@@ -2,6 +2,7 @@
 #include "report/matrix-layout.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "document/font.h"
 #include "report/matrix-arrows.h"
@@ -25,6 +26,19 @@
 
 /* Boxes */
 
+static MucMatrixBox *
+append_box (MucMatrixLayout    *self,
+            const MucMatrixBox *box)
+{
+  MucMatrixBox *copy;
+
+  g_array_append_vals (self->boxes, box, 1);
+  copy = &g_array_index (self->boxes, MucMatrixBox, self->boxes->len - 1);
+  if (box->text != NULL)
+    copy->text = g_string_chunk_insert_const (self->texts, box->text);
+  return copy;
+}
+
 MucMatrixBox *
 muc_matrix_try_add_box (MucMatrixTry *self,
                         MucMatrixPart part,
@@ -34,12 +48,10 @@ muc_matrix_try_add_box (MucMatrixTry *self,
                         double        width,
                         double        height)
 {
-  MucMatrixBox box = { part, x, y, width, height };
+  const MucMatrixBox box = { part, x, y, width, height, text, MUC_MATRIX_NONE, MUC_MATRIX_NONE,
+                             MUC_MATRIX_NONE };
 
-  box.text = text != NULL ? g_string_chunk_insert_const (self->layout->texts, text) : NULL;
-  box.row = box.column = box.index = MUC_MATRIX_NONE;
-  g_array_append_val (self->layout->boxes, box);
-  return &g_array_index (self->layout->boxes, MucMatrixBox, self->layout->boxes->len - 1);
+  return append_box (self->layout, &box);
 }
 
 double
@@ -230,6 +242,12 @@ all_names_fit (MucMatrixTry *self)
 
 /* Heights */
 
+static char *
+add_arrow_sign (const char *heading)
+{
+  return g_strconcat (heading, " →", NULL);
+}
+
 /* The height at which a cell shows so many rows of chips below its name. */
 static double
 get_cell_height (MucMatrixTry *self,
@@ -242,10 +260,22 @@ get_cell_height (MucMatrixTry *self,
          n_chip_rows * (metrics->slot_height + MUC_MATRIX_SLOT_GAP (metrics)) + MUC_MATRIX_RESERVE;
 }
 
+/* The height at which the upright heading is as long as all rows together. */
+static double
+find_heading_height (MucMatrixTry *self)
+{
+  const char *heading = muc_matrix_get_row_heading (self->matrix);
+  g_autofree char *text = heading != NULL ? add_arrow_sign (heading) : NULL;
+
+  if (text == NULL)
+    return 0;
+  return (muc_matrix_try_get_width (self, self->bold, text) + CELL_GAP) / self->n_rows - CELL_GAP;
+}
+
 static double
 find_least_height (MucMatrixTry *self)
 {
-  double least = 0;
+  double least = find_heading_height (self);
   gboolean fits;
 
   for (guint row = 0; row < self->n_rows; row++)
@@ -316,82 +346,23 @@ divide_height (MucMatrixTry *self,
 
 /* The grid */
 
-/* A chip for the mark, or where it is none what counts the rest. */
-static void
-add_chip (MucMatrixTry       *self,
-          const MucMatrixBox *cell,
-          guint               mark,
-          guint               n_rest,
-          double              x,
-          double              y)
-{
-  const MucMatrixMetrics *metrics = &self->layout->metrics;
-  gboolean is_rest = mark == MUC_MATRIX_NONE;
-  g_autofree char *rest = g_strdup_printf ("+%u", n_rest);
-  const char *text = is_rest ? rest : muc_matrix_get_mark (self->matrix, mark)->code;
-  MucMatrixBox *box;
-
-  box = muc_matrix_try_add_box (self, is_rest ? MUC_MATRIX_MORE : MUC_MATRIX_CHIP, text,
-                                cell->x + x, cell->y + y, metrics->slot_width,
-                                metrics->slot_height);
-  box->row = cell->row;
-  box->column = cell->column;
-  box->index = mark;
-}
-
-/* The cell's name follows it. */
-static void
-add_chips (MucMatrixTry *self,
-           guint         cell_index)
-{
-  const MucMatrixMetrics *metrics = &self->layout->metrics;
-  MucMatrixBox cell = g_array_index (self->layout->boxes, MucMatrixBox, cell_index);
-  MucMatrixBox name = g_array_index (self->layout->boxes, MucMatrixBox, cell_index + 1);
-  g_autoptr (GArray) marks = muc_matrix_list_marks (self->matrix, cell.row, cell.column);
-  MucMatrixRoom room;
-  guint n_shown;
-  guint n_used;
-
-  muc_matrix_room_init (&room, metrics, cell.width, cell.height, name.width, name.height);
-  n_shown = muc_matrix_room_count_shown (&room, marks->len);
-  n_used = MIN (marks->len, room.n_slots);
-  for (guint i = 0; i < n_used; i++)
-    {
-      double x;
-      double y;
-
-      muc_matrix_room_place (&room, metrics, n_used, i, &x, &y);
-      add_chip (self, &cell, i < n_shown ? g_array_index (marks, guint, i) : MUC_MATRIX_NONE,
-                marks->len - n_shown, x, y);
-    }
-  self->layout->n_hidden += marks->len - n_shown;
-}
-
 static void
 add_cell (MucMatrixTry *self,
           guint         row,
           guint         column)
 {
   double padding = MUC_MATRIX_PADDING (&self->layout->metrics);
-  double x = self->left + column * (self->cell_width + CELL_GAP);
-  double y = self->y + (self->n_rows - 1 - row) * (self->cell_height + CELL_GAP);
-  const char *name = get_cell_name (self, row, column);
-  double width = find_name_width (self, name);
-  guint index = self->layout->boxes->len;
-  MucMatrixBox *box;
+  const char *text = get_cell_name (self, row, column);
+  MucMatrixBox cell = { MUC_MATRIX_CELL, self->left + column * (self->cell_width + CELL_GAP),
+                        self->y + (self->n_rows - 1 - row) * (self->cell_height + CELL_GAP),
+                        self->cell_width, self->cell_height, NULL, row, column };
+  MucMatrixBox name = { MUC_MATRIX_CELL_NAME, cell.x + padding, cell.y + padding,
+                        find_name_width (self, text), 0, text };
   gboolean fits;
-  double height = count_name_lines (self, row, column, &fits) * self->line;
 
-  box = muc_matrix_try_add_box (self, MUC_MATRIX_CELL, NULL, x, y, self->cell_width,
-                                self->cell_height);
-  box->row = row;
-  box->column = column;
-  box = muc_matrix_try_add_box (self, MUC_MATRIX_CELL_NAME, name, x + padding, y + padding, width,
-                                height);
-  box->row = row;
-  box->column = column;
-  box->is_cut = !fits;
-  add_chips (self, index);
+  name.height = count_name_lines (self, row, column, &fits) * self->line;
+  name.is_cut = !fits;
+  muc_matrix_layout_add_cell (self->layout, self->matrix, &cell, &name, MUC_MATRIX_NONE);
 }
 
 static void
@@ -422,12 +393,6 @@ add_grid (MucMatrixTry *self)
       for (guint column = 0; column < self->n_columns; column++)
         add_cell (self, row, column);
     }
-}
-
-static char *
-add_arrow_sign (const char *heading)
-{
-  return g_strconcat (heading, " →", NULL);
 }
 
 static void
@@ -524,6 +489,98 @@ lay_out (MucMatrixTry *self,
   self->layout->height = self->y + legend;
 }
 
+/* A chip for the mark, or where it is none what counts the rest. */
+static void
+add_chip (MucMatrixLayout    *self,
+          const MucMatrix    *matrix,
+          const MucMatrixBox *cell,
+          guint               mark,
+          guint               n_rest,
+          double              x,
+          double              y)
+{
+  gboolean is_rest = mark == MUC_MATRIX_NONE;
+  g_autofree char *rest = g_strdup_printf ("+%u", n_rest);
+  const MucMatrixBox chip = {
+    is_rest ? MUC_MATRIX_MORE : MUC_MATRIX_CHIP,
+    cell->x + x,
+    cell->y + y,
+    self->metrics.slot_width,
+    self->metrics.slot_height,
+    is_rest ? rest : muc_matrix_get_mark (matrix, mark)->code,
+    cell->row,
+    cell->column,
+    mark,
+  };
+
+  append_box (self, &chip);
+}
+
+/* The current mark takes the last place where it would have none. */
+static void
+show_current (GArray *marks,
+              guint   n_shown,
+              guint   current)
+{
+  for (guint i = n_shown; n_shown > 0 && i < marks->len; i++)
+    if (g_array_index (marks, guint, i) == current)
+      {
+        guint *places = (guint *) marks->data;
+
+        memmove (places + n_shown, places + n_shown - 1, (i - n_shown + 1) * sizeof (guint));
+        places[n_shown - 1] = current;
+        return;
+      }
+}
+
+void
+muc_matrix_layout_add_cell (MucMatrixLayout    *self,
+                            const MucMatrix    *matrix,
+                            const MucMatrixBox *cell,
+                            const MucMatrixBox *name,
+                            guint               current)
+{
+  g_autoptr (GArray) marks = muc_matrix_list_marks (matrix, cell->row, cell->column);
+  MucMatrixBox *copy;
+  MucMatrixRoom room;
+  guint n_shown;
+  guint n_used;
+
+  append_box (self, cell)->index = MUC_MATRIX_NONE;
+  copy = append_box (self, name);
+  copy->row = cell->row;
+  copy->column = cell->column;
+  copy->index = MUC_MATRIX_NONE;
+
+  muc_matrix_room_init (&room, &self->metrics, cell->width, cell->height, name->width,
+                        name->height);
+  n_shown = muc_matrix_room_count_shown (&room, marks->len);
+  n_used = MIN (marks->len, room.n_slots);
+  show_current (marks, n_shown, current);
+  for (guint i = 0; i < n_used; i++)
+    {
+      guint mark = i < n_shown ? g_array_index (marks, guint, i) : MUC_MATRIX_NONE;
+      double x;
+      double y;
+
+      muc_matrix_room_place (&room, &self->metrics, n_used, i, &x, &y);
+      add_chip (self, matrix, cell, mark, marks->len - n_shown, x, y);
+    }
+  self->n_hidden += marks->len - n_shown;
+}
+
+MucMatrixLayout *
+muc_matrix_layout_new_empty (const MucMatrixMetrics *metrics)
+{
+  MucMatrixLayout *self = g_new0 (MucMatrixLayout, 1);
+
+  self->metrics = *metrics;
+  self->boxes = g_array_new (FALSE, FALSE, sizeof (MucMatrixBox));
+  self->arrows = g_array_new (FALSE, FALSE, sizeof (MucMatrixArrow));
+  self->texts = g_string_chunk_new (512);
+  return self;
+}
+
 static MucMatrixLayout *
 try_size (const MucMatrix *matrix,
           MucRuler        *ruler,
@@ -532,7 +589,8 @@ try_size (const MucMatrix *matrix,
           double           size,
           gboolean         has_names)
 {
-  MucMatrixLayout *layout = g_new0 (MucMatrixLayout, 1);
+  const MucMatrixMetrics metrics = { .text_size = size };
+  MucMatrixLayout *layout = muc_matrix_layout_new_empty (&metrics);
   MucMatrixTry self = {
     .matrix = matrix,
     .ruler = ruler,
@@ -544,11 +602,7 @@ try_size (const MucMatrix *matrix,
   };
 
   layout->width = width;
-  layout->metrics.text_size = size;
   layout->has_names = has_names;
-  layout->boxes = g_array_new (FALSE, FALSE, sizeof (MucMatrixBox));
-  layout->arrows = g_array_new (FALSE, FALSE, sizeof (MucMatrixArrow));
-  layout->texts = g_string_chunk_new (512);
   self.line = muc_font_get_line_height (self.bold);
   lay_out (&self, height);
   return layout;
@@ -609,7 +663,7 @@ muc_matrix_layout_new (const MucMatrix *matrix,
   g_object_unref (context);
   for (guint i = 0; i < G_N_ELEMENTS (wishes) && layout == NULL; i++)
     layout = fulfil (matrix, ruler, width, height, &wishes[i]);
-  muc_matrix_add_arrows (matrix, layout);
+  muc_matrix_add_arrows (matrix, layout, MUC_MATRIX_NONE);
   return layout;
 }
 

@@ -106,6 +106,29 @@ void             muc_matrix_layout_free (MucMatrixLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucMatrixLayout, muc_matrix_layout_free)
 
 /**
+ * muc_matrix_layout_new_empty:
+ * @metrics: of the cells that will be added
+ *
+ * Returns: (transfer full): a layout for a matrix that is divided by somebody else, as on the
+ *   screen: cells are added by muc_matrix_layout_add_cell(), then muc_matrix_add_arrows()
+ */
+MucMatrixLayout *muc_matrix_layout_new_empty (const MucMatrixMetrics *metrics);
+
+/**
+ * muc_matrix_layout_add_cell:
+ * @cell: where the cell stands, and which it is
+ * @name: where its name stands and what it is
+ * @current: a mark that is to be shown however crowded its cell is, or %MUC_MATRIX_NONE
+ *
+ * Adds a cell, its name and chips for the risks in it, as many as there is room for.
+ */
+void             muc_matrix_layout_add_cell  (MucMatrixLayout        *self,
+                                              const MucMatrix        *matrix,
+                                              const MucMatrixBox     *cell,
+                                              const MucMatrixBox     *name,
+                                              guint                   current);
+
+/**
  * muc_matrix_get_numeral:
  * Returns: (transfer none): "I" for the first priority: what stands for its name in small cells
  */

@@ -300,10 +300,14 @@ test_priorities (Fixture       *f,
   g_autoptr (GError) error = NULL;
 
   g_assert_true (muc_scale_draft_add_priority (draft, RISK, "Theo dõi", &error));
-  /* Its colour is none of the others'. */
+  /* Neither its colour nor its pattern is another's. */
   for (guint i = 0; i < 3; i++)
-    g_assert_cmpint (muc_scale_draft_get_priority (draft, RISK, i)->colour, !=,
-                     muc_scale_draft_get_priority (draft, RISK, 3)->colour);
+    {
+      const MucDraftPriority *other = muc_scale_draft_get_priority (draft, RISK, i);
+
+      g_assert_cmpint (other->colour, !=, muc_scale_draft_get_priority (draft, RISK, 3)->colour);
+      g_assert_cmpint (other->pattern, !=, muc_scale_draft_get_priority (draft, RISK, 3)->pattern);
+    }
   muc_scale_draft_move_priority (draft, RISK, 3, 1);
   assert_cells (draft, RISK, "ccd acd acd");
   muc_scale_draft_set_priority_style (draft, RISK, 1, MUC_COLOUR_YELLOW, MUC_PATTERN_DOTS);

@@ -395,8 +395,8 @@ test_sizes (Scale         *f,
     muc_scale_draft_remove_level (f->draft, f->year, MUC_AXIS_SEVERITY, 0, NULL);
   for (guint i = 3; i < MAX (rows, columns); i++)
     {
-      g_autofree char *label = g_strdup_printf ("Mức rất đặc biệt ảnh hưởng đến toàn thể cơ quan và "
-                                                "người dân %u", i);
+      g_autofree char *label = g_strdup_printf ("Mức rất đặc biệt, ảnh hưởng đến toàn thể cơ quan "
+                                                "và người dân %u", i);
 
       if (i < rows)
         muc_scale_draft_add_level (f->draft, MUC_AXIS_LIKELIHOOD, label, NULL);

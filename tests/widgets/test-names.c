@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Everything that can be operated in the window has a name for those who do not see it. */
 #include "app/cell-editor.h"
+#include "app/scale-window.h"
 #include "office.h"
 #include "widget-test.h"
 
@@ -88,12 +89,35 @@ test_names (void)
   widget_test_remove_folder (folder);
 }
 
+static void
+test_scale (void)
+{
+  char *folder = widget_test_create_folder ();
+  g_autofree char *path = g_build_filename (folder, "thu.muctieu", NULL);
+  g_autoptr (MucStore) store = office_create (path);
+  guint n_checked = 0;
+  MucWindow *window;
+  GtkWidget *dialog;
+
+  muc_store_close (store);
+  window = widget_test_open_window (path);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.edit-scale", NULL);
+  dialog = widget_test_find_dialog (MUC_TYPE_SCALE_WINDOW);
+  WAIT (gtk_widget_get_mapped (dialog));
+  check_names (dialog, &n_checked);
+  g_assert_cmpuint (n_checked, >, 30);
+  gtk_window_close (GTK_WINDOW (dialog));
+  widget_test_close_window (window);
+  widget_test_remove_folder (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   widget_test_init (&argc, &argv);
 
-  g_test_add_func ("/widgets/names", test_names);
+  g_test_add_func ("/widgets/names/pages", test_names);
+  g_test_add_func ("/widgets/names/scale", test_scale);
   return g_test_run ();
 }

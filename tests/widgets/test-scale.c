@@ -3,6 +3,7 @@
 #include "app/scale-fill-window.h"
 #include "app/scale-list.h"
 #include "app/scale-matrix.h"
+#include "app/scale-picture.h"
 #include "app/scale-row.h"
 #include "app/scale-text.h"
 #include "app/scale-window.h"
@@ -350,8 +351,8 @@ test_rows (Fixture       *f,
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Mức ưu tiên 4");
   g_assert_nonnull (gtk_widget_get_focus_child (GTK_WIDGET (entry)));
   gtk_editable_set_text (entry, "Theo dõi");
-  gtk_widget_activate_action (GTK_WIDGET (get_row (f, "priorities", 3)), "row.move", "i", -1);
-  gtk_widget_activate_action (GTK_WIDGET (get_row (f, "priorities", 2)), "row.move", "i", -1);
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (widget_keys_press (f->dialog, GDK_KEY_Up, GDK_ALT_MASK));
   /* The row went with its focus. */
   g_assert_true (entry == get_entry (f, "priorities", 1, "label"));
   g_assert_nonnull (gtk_widget_get_focus_child (GTK_WIDGET (entry)));
@@ -438,7 +439,7 @@ test_opportunities (Fixture       *f,
 
   open_dialog (f);
   gtk_toggle_button_set_active (widget_test_find (f->dialog, GTK_TYPE_TOGGLE_BUTTON,
-                                                  "risk_button"), FALSE);
+                                                  "opportunity_button"), TRUE);
   g_assert_cmpstr (get_cell_name (f, 2, 2), ==, "Cao × Giá trị cao: Tận dụng ngay");
   widget_test_picture ("scale-opportunities");
   check = widget_test_find (f->dialog, GTK_TYPE_CHECK_BUTTON, "likelihood_check");
@@ -453,7 +454,7 @@ test_opportunities (Fixture       *f,
   g_assert_true (muc_risk_edits_set_likelihood (f->store, risk, NULL, &error));
   open_dialog (f);
   gtk_toggle_button_set_active (widget_test_find (f->dialog, GTK_TYPE_TOGGLE_BUTTON,
-                                                  "risk_button"), FALSE);
+                                                  "opportunity_button"), TRUE);
   check = widget_test_find (f->dialog, GTK_TYPE_CHECK_BUTTON, "likelihood_check");
   gtk_check_button_set_active (check, FALSE);
   g_assert_cmpstr (get_size (f), ==, "1 × 3");
@@ -473,10 +474,9 @@ test_large (Fixture       *f,
   for (guint i = 3; i < 7; i++)
     {
       press_add (f, "rows");
-      gtk_editable_set_text (get_entry (f, "rows", i, "label"),
-                             i == 5 ? LONG : gtk_editable_get_text (get_entry (f, "rows", i,
-                                                                               "label")));
       press_add (f, "columns");
+      if (i == 5)
+        gtk_editable_set_text (get_entry (f, "rows", i, "label"), LONG);
       if (i == 4)
         gtk_editable_set_text (get_entry (f, "columns", i, "label"), LONG " là chính");
     }
@@ -572,6 +572,40 @@ test_steps (void)
   g_assert_false (muc_scale_editor_is_changed (editor));
 }
 
+/* The register stands in the picture where the draft puts it. */
+static void
+test_picture (void)
+{
+  g_autoptr (MucPlan) plan = muc_plan_new ();
+  MucYear *year = muc_record_append (plan, MUC_TYPE_YEAR, "number", (gint64) 2026, NULL);
+  MucScale *scale = muc_scale_append_default (year);
+  MucRisk *unrated = muc_record_append (year, MUC_TYPE_RISK, "kind", RISK, NULL);
+  MucRisk *risk = muc_record_append (year, MUC_TYPE_RISK, "kind", RISK, NULL);
+  MucLevel *high = muc_scale_get_level (scale, MUC_AXIS_LIKELIHOOD, 2);
+  MucLevel *grave = muc_scale_get_level (scale, MUC_AXIS_SEVERITY, 1);
+  g_autoptr (MucScaleDraft) draft = muc_scale_draft_new (scale);
+  g_autoptr (MucMatrix) matrix = NULL;
+  const MucMatrixMark *mark;
+
+  muc_record_append (unrated, MUC_TYPE_ASSESSMENT, NULL);
+  muc_record_append (risk, MUC_TYPE_ASSESSMENT,
+                     "likelihood", muc_record_get_id (MUC_RECORD (high)),
+                     "severity", muc_record_get_id (MUC_RECORD (grave)), NULL);
+  muc_scale_draft_move_level (draft, MUC_AXIS_LIKELIHOOD, 2, 0);
+  muc_scale_draft_set_cell (draft, RISK, 0, 1, MUC_SCALE_UNRATED);
+  muc_scale_draft_swap_axes (draft);
+  matrix = muc_scale_picture_new (draft, RISK, year);
+
+  g_assert_cmpuint (muc_matrix_get_n_marks (matrix), ==, 1);
+  mark = muc_matrix_get_mark (matrix, 0);
+  g_assert_cmpstr (mark->code, ==, "2");
+  g_assert_cmpuint (mark->row, ==, 1);
+  g_assert_cmpuint (mark->column, ==, 0);
+  g_assert_cmpuint (mark->priority, ==, MUC_MATRIX_NONE);
+  g_assert_cmpstr (muc_matrix_get_column_label (matrix, 0), ==, "Cao");
+  g_assert_cmpuint (muc_matrix_get_cell (matrix, 2, 0), ==, 2);
+}
+
 #define ADD(name, function) \
   g_test_add ("/widgets/scale/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -583,6 +617,7 @@ main (int   argc,
 
   g_test_add_func ("/widgets/scale/numbers", test_numbers);
   g_test_add_func ("/widgets/scale/steps", test_steps);
+  g_test_add_func ("/widgets/scale/picture", test_picture);
   ADD ("apply", test_apply);
   ADD ("keys", test_keys);
   ADD ("choices", test_choices);
