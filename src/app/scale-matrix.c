@@ -2,6 +2,7 @@
 #include "app/scale-matrix.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "app/scale-picture.h"
 #include "app/scale-swatch.h"
@@ -186,7 +187,15 @@ key_pressed_cb (GtkEventControllerKey *controller,
   const gunichar letter = gdk_keyval_to_unicode (key);
 
   if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || self->read_only
-      || gtk_widget_get_visible (self->popover))
+      || self->cells->len == 0)
+    return FALSE;
+  if (g_unichar_isdigit (letter))
+    {
+      gtk_popover_popdown (GTK_POPOVER (self->popover));
+      choose (self, g_unichar_digit_value (letter) - 1);
+      return TRUE;
+    }
+  if (gtk_widget_get_visible (self->popover))
     return FALSE;
   switch (key)
     {
@@ -203,10 +212,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
       choose (self, MUC_SCALE_UNRATED);
       return TRUE;
     default:
-      if (!g_unichar_isdigit (letter))
-        return FALSE;
-      choose (self, g_unichar_digit_value (letter) - 1);
-      return TRUE;
+      return FALSE;
     }
 }
 
@@ -296,8 +302,10 @@ static void
 place_cell (MucScaleMatrix     *self,
             const MucMatrixBox *box)
 {
-  const GtkAllocation place = { box->x * SCALE, box->y * SCALE, box->width * SCALE,
-                                box->height * SCALE };
+  const int x = (int) floor (box->x * SCALE);
+  const int y = (int) floor (box->y * SCALE);
+  const GtkAllocation place = { x, y, (int) ceil ((box->x + box->width) * SCALE) - x,
+                                (int) ceil ((box->y + box->height) * SCALE) - y };
   GtkWidget *cell = self->cells->pdata[box->row * self->n_columns + box->column];
   int minimum;
 
@@ -315,7 +323,7 @@ muc_scale_matrix_size_allocate (GtkWidget *widget,
   MucScaleMatrix *self = MUC_SCALE_MATRIX (widget);
 
   g_clear_pointer (&self->layout, muc_matrix_layout_free);
-  if (self->matrix != NULL)
+  if (self->cells->len > 0)
     self->layout = muc_matrix_layout_new (self->matrix, width / SCALE, height / SCALE);
   for (guint i = 0; self->layout != NULL && i < self->layout->boxes->len; i++)
     {

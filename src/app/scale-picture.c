@@ -5,12 +5,21 @@
 #include "model/risk.h"
 #include "model/scale-usage.h"
 
+/* A paper that was taken in may have brought more levels than can be shown; the draft cannot be
+ * applied then. */
+static guint
+count_levels (const MucScaleDraft *draft,
+              MucAxis              axis)
+{
+  return MIN (muc_scale_draft_count_levels (draft, axis), MUC_SCALE_MAX_LEVELS);
+}
+
 static void
 add_levels (MucMatrix           *matrix,
             const MucScaleDraft *draft,
             MucAxis              axis)
 {
-  for (guint i = 0; i < muc_scale_draft_count_levels (draft, axis); i++)
+  for (guint i = 0; i < count_levels (draft, axis); i++)
     {
       const char *label = muc_scale_draft_get_level (draft, axis, i)->label;
 
@@ -37,8 +46,10 @@ set_cells (MucMatrix           *matrix,
            const MucScaleDraft *draft,
            MucRiskKind          kind)
 {
-  for (guint i = 0; i < muc_scale_draft_count_rows (draft, kind); i++)
-    for (guint j = 0; j < muc_scale_draft_count_columns (draft, kind); j++)
+  const guint n_rows = MAX (count_levels (draft, muc_rating_get_row_axis (kind)), 1);
+
+  for (guint i = 0; i < n_rows; i++)
+    for (guint j = 0; j < count_levels (draft, muc_rating_get_column_axis (kind)); j++)
       {
         const int cell = muc_scale_draft_get_cell (draft, kind, i, j);
 
@@ -66,7 +77,8 @@ find_place (const MucScaleDraft *draft,
   if (severity != NULL)
     *column = muc_scale_draft_find_level (draft, muc_rating_get_column_axis (kind),
                                           muc_record_get_id (MUC_RECORD (severity)));
-  return *row >= 0 && *column >= 0;
+  return *row >= 0 && *row < MUC_SCALE_MAX_LEVELS && *column >= 0
+         && *column < MUC_SCALE_MAX_LEVELS;
 }
 
 static guint

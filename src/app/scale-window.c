@@ -65,6 +65,7 @@ update_actions (MucScaleWindow *self)
                                  valid && (is_new || muc_scale_editor_is_changed (self->editor)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "scale.undo",
                                  muc_scale_editor_can_undo (self->editor));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "scale.fill", valid);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "scale.swap",
                                  !muc_scale_draft_is_strip (draft, get_kind (self)));
 }

@@ -41,7 +41,7 @@ muc_scale_draft_get_level (const MucScaleDraft *self,
 /**
  * muc_scale_draft_add_level:
  * @self: a draft
- * @axis: an axis that has levels; a strip gets its rows by muc_scale_draft_set_strip()
+ * @axis: an axis; a strip better gets its rows by muc_scale_draft_set_strip()
  * @label: (nullable): its name
  * @error: return location
  *
@@ -59,7 +59,6 @@ muc_scale_draft_add_level (MucScaleDraft  *self,
   guint n;
 
   g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (self->levels[axis]->len > 0, FALSE);
 
   n = self->levels[axis]->len;
   if (n >= MUC_SCALE_MAX_LEVELS)
@@ -68,8 +67,9 @@ muc_scale_draft_add_level (MucScaleDraft  *self,
                    _("A side has %d levels at most."), MUC_SCALE_MAX_LEVELS);
       return FALSE;
     }
-  level = muc_scale_draft_append_level (self, axis, NULL,
-                                        muc_scale_draft_peek_level (self, axis, n - 1)->number + 1);
+  level = muc_scale_draft_append_level (self, axis, NULL, 1);
+  if (n > 0)
+    level->number += muc_scale_draft_peek_level (self, axis, n - 1)->number;
   muc_scale_draft_set_name (&level->label, label);
   return TRUE;
 }

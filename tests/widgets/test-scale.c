@@ -289,6 +289,13 @@ test_choices (Fixture       *f,
   g_assert_cmpstr (get_cell_name (f, 0, 0), ==, "Thấp × Ít nghiêm trọng: Xử lý");
   WAIT (!gtk_widget_get_visible (popover));
   WAIT (gtk_widget_has_focus (get_cell (f, 0, 0)));
+
+  /* The digits that stand there can be pressed. */
+  g_signal_emit_by_name (get_cell (f, 0, 0), "clicked");
+  WAIT (gtk_widget_get_mapped (popover));
+  press (f, GDK_KEY_3);
+  g_assert_cmpstr (get_cell_name (f, 0, 0), ==, "Thấp × Ít nghiêm trọng: Ưu tiên xử lý ngay");
+  WAIT (!gtk_widget_get_visible (popover));
   give_up (f);
 }
 
@@ -606,6 +613,65 @@ test_picture (void)
   g_assert_cmpuint (muc_matrix_get_cell (matrix, 2, 0), ==, 2);
 }
 
+/* Who changes the scale of an issued assessment is told what that means. */
+static void
+test_issued (Fixture       *f,
+             gconstpointer  data)
+{
+  g_autoptr (MucChange) change = muc_store_begin (f->store, "Ban hành");
+  g_autoptr (GError) error = NULL;
+  const char *body;
+
+  muc_change_add (change, f->year, MUC_TYPE_PAPER, NULL, "kind", "risks",
+                  "state", MUC_PAPER_STATE_ISSUED, NULL);
+  g_assert_true (muc_change_commit (change, &error));
+  open_dialog (f);
+  activate (f, "scale.swap");
+  activate (f, "scale.apply");
+  body = adw_message_dialog_get_body (get_question ());
+  assert_says (body, "đã ban hành");
+  assert_says (body, "Không đánh giá nào đổi.");
+  widget_test_respond (get_question (), "apply");
+  WAIT (f->dialog == NULL);
+}
+
+/* A paper brought more levels than a side has, and none of another: the window opens, and says so
+ * until that is put right. */
+static void
+test_odd (Fixture       *f,
+          gconstpointer  data)
+{
+  g_autoptr (MucChange) change = muc_store_begin (f->store, "Nhập");
+  MucScale *scale = muc_year_get_scale (f->year);
+  g_autoptr (GError) error = NULL;
+  const char *problem;
+
+  for (guint i = 4; i < 10; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("Mức %u", i);
+
+      muc_change_add (change, scale, MUC_TYPE_LEVEL, NULL, "axis", MUC_AXIS_LIKELIHOOD,
+                      "label", label, NULL);
+    }
+  for (guint i = 3; i > 0; i--)
+    muc_change_remove (change, muc_scale_get_level (scale, MUC_AXIS_VALUE, i - 1));
+  g_assert_true (muc_change_commit (change, &error));
+
+  open_dialog (f);
+  problem = gtk_label_get_label (widget_test_find (f->dialog, GTK_TYPE_LABEL, "problem"));
+  assert_says (problem, "Khả năng xảy ra: mỗi chiều có từ 2 đến 7 mức.");
+  for (guint i = 9; i > 7; i--)
+    gtk_widget_activate_action (GTK_WIDGET (get_row (f, "rows", i - 1)), "row.remove", NULL);
+  gtk_toggle_button_set_active (widget_test_find (f->dialog, GTK_TYPE_TOGGLE_BUTTON,
+                                                  "opportunity_button"), TRUE);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (f->dialog));
+  press_add (f, "columns");
+  press_add (f, "columns");
+  apply (f);
+  g_assert_cmpuint (muc_scale_count_levels (scale, MUC_AXIS_LIKELIHOOD), ==, 7);
+  g_assert_cmpuint (muc_scale_count_levels (scale, MUC_AXIS_VALUE), ==, 2);
+}
+
 #define ADD(name, function) \
   g_test_add ("/widgets/scale/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -629,5 +695,7 @@ main (int   argc,
   ADD ("opportunities", test_opportunities);
   ADD ("large", test_large);
   ADD ("other-year", test_other_year);
+  ADD ("issued", test_issued);
+  ADD ("odd", test_odd);
   return g_test_run ();
 }
