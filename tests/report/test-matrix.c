@@ -11,7 +11,8 @@ static const double widths[] = { 467, 714, 505, 330 };
 
 #define LONG_SUFFIX " với cái tên dài mà người ta đặt cho mức này, sáu chục chữ"
 
-/* A year whose scale has so many levels, with risks spread over it, and what they were last year. */
+/* A year whose scale has so many levels, with risks spread over it, and what they were last
+ * year. */
 typedef struct
 {
   MucPlan *plan;
@@ -557,7 +558,8 @@ test_same_bytes (void)
     }
 }
 
-/* How grey a cell is, and how uneven: the share of its pixels that differ from the most frequent. */
+/* How grey a cell is, and how uneven: the share of its pixels that differ from the most
+ * frequent. */
 static void
 measure_cell (cairo_surface_t    *surface,
               const MucMatrixBox *box,
@@ -573,7 +575,8 @@ measure_cell (cairo_surface_t    *surface,
   for (int y = (box->y + box->height * 0.6) * 2; y < (box->y + box->height - 8) * 2; y++)
     for (int x = (box->x + box->width * 0.6) * 2; x < (box->x + box->width - 8) * 2; x++)
       {
-        const guint32 *row = (const guint32 *) (data + y * cairo_image_surface_get_stride (surface));
+        const int stride = cairo_image_surface_get_stride (surface);
+        const guint32 *row = (const guint32 *) (data + y * stride);
         double light = 0.299 * (row[x] >> 16 & 0xff) + 0.587 * (row[x] >> 8 & 0xff) +
                        0.114 * (row[x] & 0xff);
 

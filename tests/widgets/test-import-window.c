@@ -194,7 +194,8 @@ test_nothing (Fixture       *f,
 static void
 test_describe (void)
 {
-  const MucImportPaper known = { "objectives", "a.txt", 3, 2025, "MỤC TIÊU\nNĂM 2025", NULL, 2, 3, 0 };
+  const MucImportPaper known = { "objectives", "a.txt", 3, 2025, "MỤC TIÊU\nNĂM 2025", NULL,
+                                 2, 3, 0 };
   g_autofree char *title = muc_import_list_get_title (&known);
   g_autofree char *text = muc_import_list_describe_paper (&known);
 
