@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "cli-check.h"
+#include "cli-import.h"
 #include "document/writer.h"
-#include "import/import.h"
 #include "model/check.h"
 #include "model/language.h"
 #include "model/sample.h"
@@ -147,211 +147,12 @@ run_new (const Verb *verb,
 
 /* import */
 
-/* A line that found no place is told as it stands in the file, cut short. */
-static void
-print_finding (const MucImportFinding *finding,
-               gboolean                refused)
-{
-  g_autofree char *start = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  g_string_printf (text, "%s:%u: %s", finding->source, finding->line, finding->message);
-  if (finding->severity == MUC_IMPORT_LEFTOVER && finding->text != NULL)
-    {
-      start = g_utf8_substring (finding->text, 0, MIN (g_utf8_strlen (finding->text, -1), 60));
-      g_string_append_printf (text, " “%s%s”", g_strdelimit (start, "\t\n", ' '),
-                              strlen (start) < strlen (finding->text) ? "…" : "");
-    }
-  if (refused)
-    g_printerr ("%s\n", text->str);
-  else
-    g_print ("%s\n", text->str);
-}
-
-static void
-print_paper (const MucImportPaper *paper)
-{
-  g_print (_("%s: %d: %u objectives, %u actions, %u monitoring measures"), paper->source,
-           paper->year, paper->n_objectives, paper->n_actions, paper->n_measures);
-  if (paper->owner != NULL)
-    g_print (_(" of “%s”"), paper->owner);
-  g_print ("\n");
-}
-
-static const char *
-get_severity_nick (MucImportSeverity severity)
-{
-  static const char *const nicks[] = {
-    [MUC_IMPORT_HINT] = "hint",
-    [MUC_IMPORT_WARNING] = "warning",
-    [MUC_IMPORT_LEFTOVER] = "leftover",
-  };
-
-  return nicks[severity];
-}
-
-static void
-build_finding (JsonBuilder            *builder,
-               const MucImportFinding *finding)
-{
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "file");
-  json_builder_add_string_value (builder, finding->source);
-  json_builder_set_member_name (builder, "line");
-  json_builder_add_int_value (builder, finding->line);
-  json_builder_set_member_name (builder, "severity");
-  json_builder_add_string_value (builder, get_severity_nick (finding->severity));
-  json_builder_set_member_name (builder, "text");
-  if (finding->text != NULL)
-    json_builder_add_string_value (builder, finding->text);
-  else
-    json_builder_add_null_value (builder);
-  json_builder_set_member_name (builder, "message");
-  json_builder_add_string_value (builder, finding->message);
-  json_builder_end_object (builder);
-}
-
-/* What came in, in the shape of "list", and what there is to say about it. */
-static void
-print_import_json (GPtrArray *plans,
-                   GPtrArray *findings)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_object (builder);
-  muc_json_build_plans (builder, plans, 0);
-  json_builder_set_member_name (builder, "findings");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < findings->len; i++)
-    build_finding (builder, findings->pdata[i]);
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-  print_json (builder);
-}
-
-static void
-print_import (MucImport *import)
-{
-  GPtrArray *findings = muc_import_get_findings (import);
-
-  for (guint i = 0; i < muc_import_get_n_papers (import); i++)
-    print_paper (muc_import_get_paper (import, i));
-  for (guint i = 0; i < findings->len; i++)
-    print_finding (findings->pdata[i], FALSE);
-}
-
-static gboolean
-read_papers (MucImport           *import,
-             const char *const   *papers,
-             GError             **error)
-{
-  for (; *papers != NULL; papers++)
-    {
-      g_autoptr (GFile) file = g_file_new_for_path (*papers);
-
-      if (!muc_import_add_file (import, file, NULL, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Whether nothing in the file is in the way; the message names the paper. */
-static gboolean
-check_papers (MucStore   *store,
-              MucImport  *import,
-              GPtrArray  *plans,
-              GError    **error)
-{
-  for (guint i = 0; i < plans->len; i++)
-    if (!muc_apply_check (store, plans->pdata[i], MUC_APPLY_REFUSE, error))
-      {
-        g_prefix_error (error, "%s: ", muc_import_get_paper (import, i)->source);
-        return FALSE;
-      }
-  return TRUE;
-}
-
-static gboolean
-keep_papers (MucStore   *store,
-             MucImport  *import,
-             GPtrArray  *plans,
-             GError    **error)
-{
-  guint n = muc_import_get_n_papers (import);
-  g_autofree char *label = NULL;
-
-  if (n == 1)
-    label = g_strdup_printf (_("Import “%s”"), muc_import_get_paper (import, 0)->source);
-  else
-    label = g_strdup_printf (ngettext ("Import %u paper", "Import %u papers", n), n);
-  return muc_apply_plans (store, plans, NULL, label, MUC_APPLY_REFUSE, error);
-}
-
-/* Where no paper was found, what was found instead is told. */
-static int
-fail_import (MucImport    *import,
-             char * const *papers,
-             GError       *error)
-{
-  g_autofree char *names = NULL;
-
-  if (g_error_matches (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_NO_PAPER))
-    {
-      names = g_strjoinv (", ", (char **) papers);
-      g_prefix_error (&error, "%s: ", names);
-      for (guint i = 0; i < muc_import_get_findings (import)->len; i++)
-        print_finding (muc_import_get_findings (import)->pdata[i], TRUE);
-    }
-  return fail (error);
-}
-
-typedef struct
-{
-  gint64   year;
-  gboolean dry_run;
-  gboolean json;
-} ImportOptions;
-
-static int
-import_papers (char * const        *files,
-               const ImportOptions *options)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MucStore) store = NULL;
-  g_autoptr (MucImport) import = NULL;
-  g_autoptr (GPtrArray) plans = NULL;
-  g_auto (GStrv) spellings = NULL;
-
-  store = muc_store_open (files[0], options->dry_run ? MUC_STORE_READ_ONLY : MUC_STORE_DEFAULT,
-                          &error);
-  if (store == NULL)
-    return fail (error);
-
-  spellings = muc_plan_dup_spellings (muc_store_get_plan (store));
-  import = muc_import_new ((const char *const *) spellings);
-  muc_import_set_year (import, (int) options->year);
-  if (!read_papers (import, (const char *const *) files + 1, &error))
-    return fail (error);
-  plans = muc_import_build (import, &error);
-  if (plans == NULL)
-    return fail_import (import, files + 1, error);
-  if (!check_papers (store, import, plans, &error)
-      || (!options->dry_run && !keep_papers (store, import, plans, &error)))
-    return fail (error);
-
-  if (options->json)
-    print_import_json (plans, muc_import_get_findings (import));
-  else
-    print_import (import);
-  return EXIT_DONE;
-}
-
 static int
 run_import (const Verb *verb,
             int         argc,
             char       *argv[])
 {
-  ImportOptions options = { 0 };
+  MucCliImport options = { 0 };
   const GOptionEntry entries[] = {
     { "year", 0, 0, G_OPTION_ARG_INT64, &options.year,
       N_("the year of a paper that names none"), N_("YEAR") },
@@ -362,13 +163,14 @@ run_import (const Verb *verb,
     { NULL },
   };
   g_auto (GStrv) files = NULL;
+  g_autoptr (GError) error = NULL;
   int status;
 
   if (!parse (verb, entries, argc, argv, &files, &status))
     return status;
   if (options.year != 0 && (options.year < 1900 || options.year > 9999))
     return fail_usage (verb, _("The year must lie between 1900 and 9999."));
-  return import_papers (files, &options);
+  return muc_cli_import_run (files, &options, &error) ? EXIT_DONE : fail (error);
 }
 
 /* list */

@@ -185,6 +185,35 @@ muc_grid_votes_count (MucGridVotes *self)
 }
 
 /**
+ * muc_grid_votes_add_up:
+ * @self: the votes
+ * @agreement: (inout): gets the numbers of these rows added
+ *
+ * Counts before the grid is changed.
+ */
+void
+muc_grid_votes_add_up (MucGridVotes     *self,
+                       MucGridAgreement *agreement)
+{
+  g_autoptr (GPtrArray) groups = NULL;
+
+  g_return_if_fail (self != NULL && agreement != NULL);
+
+  groups = group_votes (self);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      g_autofree MucGridVote *result = count_group (self, groups->pdata[i]);
+      const MucRiskRow *row;
+
+      agreement->n_rows += result->n_rows;
+      agreement->n_fitted += result->n_wanted;
+      agreement->n_cells += result->wanted != result->grid;
+      if (result->grid != NULL)
+        agreement->n_kept += count_votes (groups->pdata[i], result->grid, &row);
+    }
+}
+
+/**
  * muc_grid_votes_override:
  * @self: the votes
  * @report: (scope call): called for each rating that is overridden

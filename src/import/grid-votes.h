@@ -31,6 +31,23 @@ typedef struct
 } MucGridVote;
 
 /**
+ * MucGridAgreement:
+ * @n_rows: how many rows have levels and a priority
+ * @n_kept: how many of them say what the grid says
+ * @n_fitted: how many would, if each cell said what most of its rows say
+ * @n_cells: how many cells would have to change for that
+ *
+ * How well a grid, or several of them, agrees with the papers.
+ */
+typedef struct
+{
+  guint n_rows;
+  guint n_kept;
+  guint n_fitted;
+  guint n_cells;
+} MucGridAgreement;
+
+/**
  * MucGridOverride:
  * @assessment: a rating
  * @priority: what the paper says
@@ -53,6 +70,8 @@ void          muc_grid_votes_add      (MucGridVotes     *self,
                                        MucPriority      *priority,
                                        const MucRiskRow *row);
 GPtrArray    *muc_grid_votes_count    (MucGridVotes     *self);
+void          muc_grid_votes_add_up   (MucGridVotes     *self,
+                                       MucGridAgreement *agreement);
 void          muc_grid_votes_override (MucGridVotes     *self,
                                        MucGridOverride   report,
                                        gpointer          data);

@@ -2,6 +2,7 @@
 #include "import/import.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "import/build.h"
 #include "import/draft.h"
@@ -16,9 +17,10 @@ struct _MucImport
   int year;
   MucPlan *known;
   gboolean fit_grid;
-  gboolean can_fit_grid;
+  MucGridAgreement agreement;
   MucRatedWords *words;
   GPtrArray *links;
+  GPtrArray *link_findings; /* one for each of them */
   GPtrArray *findings;
   guint n_read;      /* how many of them are of reading; the others are of the last build */
   GPtrArray *papers;
@@ -56,6 +58,7 @@ muc_import_new (const char *const *spellings)
   self->cutter = muc_party_cutter_new (spellings);
   self->words = muc_rated_words_new ();
   self->links = muc_successors_new ();
+  self->link_findings = muc_import_findings_new ();
   self->findings = muc_import_findings_new ();
   self->papers = g_ptr_array_new_with_free_func (free_paper);
 
@@ -75,6 +78,7 @@ muc_import_free (MucImport *self)
   g_clear_object (&self->known);
   muc_rated_words_free (self->words);
   g_ptr_array_unref (self->links);
+  g_ptr_array_unref (self->link_findings);
   g_ptr_array_unref (self->findings);
   g_ptr_array_unref (self->papers);
   g_free (self);
@@ -295,6 +299,15 @@ muc_import_get_paper (MucImport *self,
     paper->public.year = self->year;
 
   return &paper->public;
+}
+
+/** muc_import_paper_is_register: whether it is a paper of risks and opportunities. */
+gboolean
+muc_import_paper_is_register (const MucImportPaper *paper)
+{
+  g_return_val_if_fail (paper != NULL, FALSE);
+
+  return strcmp (paper->kind, MUC_DRAFT_OBJECTIVES) != 0;
 }
 
 static gboolean
@@ -549,8 +562,32 @@ build_papers (MucImport        *self,
       plans->pdata[i] = build_paper (self, i, build, years);
     }
   g_ptr_array_unref (self->links);
+  g_ptr_array_unref (self->link_findings);
   self->links = muc_risk_links_find (years, self->known);
-  muc_risk_links_report (self->links, build->places, build->findings);
+  self->link_findings = muc_risk_links_describe (self->links, build->places);
+
+  return plans;
+}
+
+/* Builds with the grids as they are, or changed to agree with most rows. */
+static GPtrArray *
+build_all (MucImport *self,
+           gboolean   fit_grid)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (GPtrArray) findings = muc_import_findings_new ();
+  MucRegisterBuild build = {
+    .words = self->words, .fit_grid = fit_grid, .places = places, .findings = findings,
+  };
+  GPtrArray *plans;
+
+  muc_rated_words_begin (self->words);
+  g_ptr_array_set_size (self->findings, self->n_read);
+  plans = build_papers (self, &build);
+  g_ptr_array_sort_with_data (findings, compare_findings, self);
+  g_ptr_array_extend_and_steal (self->findings, g_steal_pointer (&findings));
+  if (!fit_grid)
+    self->agreement = build.agreement;
 
   return plans;
 }
@@ -571,29 +608,24 @@ GPtrArray *
 muc_import_build (MucImport  *self,
                   GError    **error)
 {
-  g_autoptr (GHashTable) places = NULL;
-  g_autoptr (GPtrArray) findings = muc_import_findings_new ();
-  MucRegisterBuild build = { 0 };
   GPtrArray *plans;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   g_ptr_array_set_size (self->findings, self->n_read);
   g_ptr_array_set_size (self->links, 0);
+  g_ptr_array_set_size (self->link_findings, 0);
   muc_rated_words_begin (self->words);
-  self->can_fit_grid = FALSE;
+  self->agreement = (MucGridAgreement) { 0 };
   if (!check_papers (self, error))
     return NULL;
 
-  places = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  build.words = self->words;
-  build.fit_grid = self->fit_grid;
-  build.places = places;
-  build.findings = findings;
-  plans = build_papers (self, &build);
-  g_ptr_array_sort_with_data (findings, compare_findings, self);
-  g_ptr_array_extend_and_steal (self->findings, g_steal_pointer (&findings));
-  self->can_fit_grid = build.can_fit_grid;
+  plans = build_all (self, FALSE);
+  if (self->fit_grid)
+    {
+      g_ptr_array_unref (plans);
+      plans = build_all (self, TRUE);
+    }
   for (guint i = plans->len; i-- > 0;)
     if (plans->pdata[i] == NULL)
       g_ptr_array_steal_index (plans, i);
@@ -617,35 +649,40 @@ muc_import_list_unknown_words (MucImport *self)
 }
 
 /**
- * muc_import_map_word:
+ * muc_import_say_word:
  * @self: an import
- * @kind: risk or opportunity
- * @column: the column in which the word stands
- * @word: a word that the scale does not have
- * @label: (nullable): the name of the level or priority it is taken for, %NULL to add it
+ * @word: one of muc_import_list_unknown_words()
+ * @meaning: what it is
+ * @label: (nullable): for a known word the name of the level or priority it is, for an added one
+ *   the next lower, %NULL where it is the lowest
  *
  * Says what a word means from the next build on.
  */
 void
-muc_import_map_word (MucImport      *self,
-                     MucRiskKind     kind,
-                     MucRatedColumn  column,
-                     const char     *word,
-                     const char     *label)
+muc_import_say_word (MucImport            *self,
+                     const MucUnknownWord *word,
+                     MucWordMeaning        meaning,
+                     const char           *label)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (word != NULL);
 
-  muc_rated_words_map (self->words, kind, column, word, label);
+  muc_rated_words_say (self->words, word->kind, word->column, word->word, meaning, label);
 }
 
-/** muc_import_can_fit_grid: whether the last build found a grid that most rows contradict. */
-gboolean
-muc_import_can_fit_grid (MucImport *self)
+/**
+ * muc_import_get_agreement:
+ * @self: an import that was built
+ *
+ * Returns: (transfer none): how many rows agree with the grids that the file has, and with those
+ *   that muc_import_set_fit_grid() makes
+ */
+const MucGridAgreement *
+muc_import_get_agreement (MucImport *self)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  return self->can_fit_grid;
+  return &self->agreement;
 }
 
 /**
@@ -677,4 +714,20 @@ muc_import_drop_link (MucImport *self,
   g_return_if_fail (self != NULL && i < self->links->len);
 
   g_ptr_array_remove_index (self->links, i);
+  g_ptr_array_remove_index (self->link_findings, i);
+}
+
+/**
+ * muc_import_get_link_findings:
+ * @self: an import that was built
+ *
+ * Returns: (transfer none) (element-type MucImportFinding): what there is to say of each link, in
+ *   their order
+ */
+GPtrArray *
+muc_import_get_link_findings (MucImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->link_findings;
 }

@@ -5,6 +5,7 @@
 
 #include "import/error.h"
 #include "import/finding.h"
+#include "import/grid-votes.h"
 #include "import/rated-words.h"
 #include "model/plan.h"
 #include "model/successor.h"
@@ -65,6 +66,7 @@ GPtrArray            *muc_import_get_findings  (MucImport         *self);
 guint                 muc_import_get_n_papers  (MucImport         *self);
 const MucImportPaper *muc_import_get_paper     (MucImport         *self,
                                                 guint              i);
+gboolean              muc_import_paper_is_register (const MucImportPaper *paper);
 gboolean              muc_import_find_twins    (MucImport         *self,
                                                 guint             *first,
                                                 guint             *second);
@@ -75,13 +77,13 @@ void                  muc_import_leave_out     (MucImport         *self,
 GPtrArray            *muc_import_build         (MucImport         *self,
                                                 GError           **error);
 GPtrArray            *muc_import_list_unknown_words (MucImport    *self);
-void                  muc_import_map_word      (MucImport         *self,
-                                                MucRiskKind        kind,
-                                                MucRatedColumn     column,
-                                                const char        *word,
+void                  muc_import_say_word      (MucImport         *self,
+                                                const MucUnknownWord *word,
+                                                MucWordMeaning     meaning,
                                                 const char        *label);
-gboolean              muc_import_can_fit_grid  (MucImport         *self);
+const MucGridAgreement *muc_import_get_agreement (MucImport       *self);
 GPtrArray            *muc_import_get_links     (MucImport         *self);
+GPtrArray            *muc_import_get_link_findings (MucImport     *self);
 void                  muc_import_drop_link     (MucImport         *self,
                                                 guint              i);
 

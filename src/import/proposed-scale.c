@@ -210,14 +210,45 @@ muc_proposed_scale_find (MucScale       *scale,
   return find_nearest (scale, kind, column, squashed);
 }
 
+/* A number between those of the neighbours. */
+static double
+find_number (MucScale       *scale,
+             MucRiskKind     kind,
+             MucRatedColumn  column,
+             guint           position)
+{
+  MucLevel *next = get_nth (scale, kind, column, position);
+  double below = 0;
+
+  if (position > 0)
+    below = muc_level_get_number (get_nth (scale, kind, column, position - 1));
+
+  return next != NULL ? (below + muc_level_get_number (next)) / 2 : below + 1;
+}
+
+static void
+move_before (gpointer record,
+             gpointer next)
+{
+  guint position = muc_record_get_position (next);
+  gint64 rank = muc_record_get_rank (next);
+  gint64 before = 0;
+
+  if (position > 1)
+    before = muc_record_get_rank (muc_record_peek (muc_record_get_owner (next),
+                                                   G_OBJECT_TYPE (next), position - 2));
+  muc_record_set_rank (record, before + (rank - before) / 2);
+}
+
 /**
  * muc_proposed_scale_add:
  * @scale: a scale that no store keeps
  * @kind: risk or opportunity
  * @column: where the words stand
  * @words: the words of a cell
+ * @position: how many of the others are lower; with more than there are it is the highest
  *
- * Adds a level or a priority above the others. No pair of levels has it yet.
+ * Adds a level or a priority. No pair of levels has it yet.
  *
  * Returns: (transfer none) (nullable): what was added; %NULL where the scale has no room for it,
  *   or the words are too many for a name
@@ -226,21 +257,48 @@ gpointer
 muc_proposed_scale_add (MucScale       *scale,
                         MucRiskKind     kind,
                         MucRatedColumn  column,
-                        const char     *words)
+                        const char     *words,
+                        guint           position)
 {
   g_autofree char *label = g_strdelimit (g_strdup (words), "\n\t", ' ');
+  gpointer added, next;
   guint n = 0;
 
   while (get_nth (scale, kind, column, n) != NULL)
     n++;
   if (n >= MUC_SCALE_MAX_LEVELS || g_utf8_strlen (label, -1) > LABEL_LENGTH_MAX)
     return NULL;
-  if (column == MUC_RATED_PRIORITY)
-    return muc_record_append (scale, MUC_TYPE_PRIORITY, "kind", kind, "label", label,
-                              "colour", MUC_COLOUR_GREY, NULL);
 
-  return muc_record_append (scale, MUC_TYPE_LEVEL, "axis", get_axis (kind, column),
-                            "label", label, "number", n + 1.0, NULL);
+  position = MIN (position, n);
+  next = get_nth (scale, kind, column, position);
+  if (column == MUC_RATED_PRIORITY)
+    added = muc_record_append (scale, MUC_TYPE_PRIORITY, "kind", kind, "label", label,
+                               "colour", MUC_COLOUR_GREY, NULL);
+  else
+    added = muc_record_append (scale, MUC_TYPE_LEVEL, "axis", get_axis (kind, column),
+                               "label", label,
+                               "number", find_number (scale, kind, column, position), NULL);
+  if (next != NULL)
+    move_before (added, next);
+
+  return added;
+}
+
+/** muc_proposed_scale_get_position: the place of @label from 0, or that behind all. */
+guint
+muc_proposed_scale_get_position (MucScale       *scale,
+                                 MucRiskKind     kind,
+                                 MucRatedColumn  column,
+                                 const char     *label)
+{
+  gpointer record;
+  guint i = 0;
+
+  while ((record = get_nth (scale, kind, column, i)) != NULL
+         && strcmp (get_label (record), label) != 0)
+    i++;
+
+  return i;
 }
 
 /**

@@ -23,7 +23,12 @@ gpointer  muc_proposed_scale_find   (MucScale       *scale,
 gpointer  muc_proposed_scale_add    (MucScale       *scale,
                                      MucRiskKind     kind,
                                      MucRatedColumn  column,
-                                     const char     *words);
+                                     const char     *words,
+                                     guint           position);
+guint     muc_proposed_scale_get_position (MucScale       *scale,
+                                           MucRiskKind     kind,
+                                           MucRatedColumn  column,
+                                           const char     *label);
 char    **muc_proposed_scale_list   (MucScale       *scale,
                                      MucRiskKind     kind,
                                      MucRatedColumn  column);

@@ -3,11 +3,17 @@
 
 #include "model/text.h"
 
-/* The words of ratings that are not in the scale, and what the clerk takes them for. The latter
+typedef struct
+{
+  MucWordMeaning meaning;
+  char *label;
+} Said;
+
+/* The words of ratings that are not in the scale, and what the clerk says they are. The latter
  * outlasts each build of the proposed records. */
 struct _MucRatedWords
 {
-  GHashTable *labels; /* key → label */
+  GHashTable *said;   /* key → Said */
   GPtrArray *words;
   GHashTable *by_key; /* key → MucUnknownWord */
 };
@@ -21,6 +27,13 @@ free_word (gpointer data)
   g_strfreev (word->labels);
   g_free (word->label);
   g_free (word);
+}
+
+static void
+free_said (gpointer data)
+{
+  g_free (((Said *) data)->label);
+  g_free (data);
 }
 
 static char *
@@ -39,7 +52,7 @@ muc_rated_words_new (void)
 {
   MucRatedWords *self = g_new0 (MucRatedWords, 1);
 
-  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_said);
   self->words = g_ptr_array_new_with_free_func (free_word);
   self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -52,13 +65,13 @@ muc_rated_words_free (MucRatedWords *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_hash_table_unref (self->labels);
+  g_hash_table_unref (self->said);
   g_hash_table_unref (self->by_key);
   g_ptr_array_unref (self->words);
   g_free (self);
 }
 
-/** muc_rated_words_begin: forgets the words of the build before, not what they are taken for. */
+/** muc_rated_words_begin: forgets the words of the build before, not what was said of them. */
 void
 muc_rated_words_begin (MucRatedWords *self)
 {
@@ -68,36 +81,50 @@ muc_rated_words_begin (MucRatedWords *self)
   g_ptr_array_set_size (self->words, 0);
 }
 
-/** muc_rated_words_map: takes @word for @label from now on; with %NULL it is added again. */
+/**
+ * muc_rated_words_say:
+ * @self: the words
+ * @kind: of the rows
+ * @column: the column
+ * @word: a word that the scale does not have
+ * @meaning: what it is from now on
+ * @label: (nullable): the name it is or stands above, see #MucUnknownWord
+ *
+ * Remembers what the clerk says.
+ */
 void
-muc_rated_words_map (MucRatedWords  *self,
+muc_rated_words_say (MucRatedWords  *self,
                      MucRiskKind     kind,
                      MucRatedColumn  column,
                      const char     *word,
+                     MucWordMeaning  meaning,
                      const char     *label)
 {
-  g_autofree char *key = create_key (kind, column, word);
+  Said *said;
 
   g_return_if_fail (self != NULL);
+  g_return_if_fail (meaning != MUC_WORD_KNOWN || label != NULL);
 
-  if (label != NULL)
-    g_hash_table_insert (self->labels, g_steal_pointer (&key), g_strdup (label));
-  else
-    g_hash_table_remove (self->labels, key);
+  said = g_new0 (Said, 1);
+  said->meaning = meaning;
+  said->label = g_strdup (label);
+  g_hash_table_insert (self->said, create_key (kind, column, word), said);
 }
 
-/** muc_rated_words_get_label: (nullable): what the clerk takes @word for. */
-const char *
-muc_rated_words_get_label (MucRatedWords  *self,
-                           MucRiskKind     kind,
-                           MucRatedColumn  column,
-                           const char     *word)
+/* What was said may name a level that is no more. */
+static void
+take_said (MucUnknownWord *entry,
+           const Said     *said)
 {
-  g_autofree char *key = create_key (kind, column, word);
+  if (said == NULL)
+    return;
+  if (said->label != NULL && !g_strv_contains ((const char *const *) entry->labels, said->label))
+    return;
+  if (said->meaning == MUC_WORD_ADDED && entry->full)
+    return;
 
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return g_hash_table_lookup (self->labels, key);
+  entry->meaning = said->meaning;
+  entry->label = g_strdup (said->label);
 }
 
 /**
@@ -134,7 +161,8 @@ muc_rated_words_note (MucRatedWords  *self,
   entry->word = g_strdup (word);
   entry->year = year;
   entry->labels = muc_proposed_scale_list (scale, kind, column);
-  entry->label = g_strdup (g_hash_table_lookup (self->labels, key));
+  entry->full = g_strv_length (entry->labels) >= MUC_SCALE_MAX_LEVELS;
+  take_said (entry, g_hash_table_lookup (self->said, key));
   g_ptr_array_add (self->words, entry);
   g_hash_table_insert (self->by_key, g_steal_pointer (&key), entry);
 

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "import/finding.h"
-#include "import/grid-votes.h"
 #include "import/match.h"
 #include "model/rating.h"
 
@@ -97,9 +96,13 @@ report_unknown (Build                *self,
 {
   const char *name = get_column_name (unknown->kind, unknown->column);
 
-  if (unknown->label != NULL)
+  if (unknown->meaning == MUC_WORD_KNOWN)
     report (self, MUC_IMPORT_HINT, row, unknown->word, _("“%s” was taken for the %s “%s”."),
             unknown->word, name, unknown->label);
+  else if (unknown->meaning == MUC_WORD_KEPT)
+    report (self, MUC_IMPORT_HINT, row, unknown->word,
+            _("“%s” was taken for no %s; it stays as words, and the row is not rated by it."),
+            unknown->word, name);
   else if (!added)
     report (self, MUC_IMPORT_WARNING, row, unknown->word,
             _("“%s” is no %s of the scale, which has no room for it; the row is not rated by it."),
@@ -114,13 +117,33 @@ report_unknown (Build                *self,
               "it yet."), unknown->word, name, unknown->year);
 }
 
+/* What becomes of a word that the scale does not have. */
+static gpointer
+settle_word (Build                *self,
+             const MucUnknownWord *unknown)
+{
+  MucRiskKind kind = unknown->kind;
+  MucRatedColumn column = unknown->column;
+  guint position = G_MAXUINT;
+
+  if (unknown->meaning == MUC_WORD_KEPT)
+    return NULL;
+  if (unknown->meaning == MUC_WORD_KNOWN)
+    return muc_proposed_scale_find (self->scale, kind, column, unknown->label);
+  if (unknown->meaning == MUC_WORD_ADDED)
+    position = unknown->label != NULL
+               ? muc_proposed_scale_get_position (self->scale, kind, column, unknown->label) + 1
+               : 0;
+
+  return muc_proposed_scale_add (self->scale, kind, column, unknown->word, position);
+}
+
 static Meaning *
 understand (Build            *self,
             const MucRiskRow *row,
             MucRatedColumn    column,
             const char       *words)
 {
-  const char *label = muc_rated_words_get_label (self->with->words, row->kind, column, words);
   int year = (int) muc_year_get_number (self->year);
   Meaning *meaning = g_new0 (Meaning, 1);
 
@@ -130,10 +153,7 @@ understand (Build            *self,
 
   meaning->unknown = muc_rated_words_note (self->with->words, row->kind, column, words, year,
                                            self->scale);
-  if (label != NULL)
-    meaning->record = muc_proposed_scale_find (self->scale, row->kind, column, label);
-  if (meaning->record == NULL)
-    meaning->record = muc_proposed_scale_add (self->scale, row->kind, column, words);
+  meaning->record = settle_word (self, meaning->unknown);
   report_unknown (self, row, meaning->unknown, meaning->record != NULL);
 
   return meaning;
@@ -279,6 +299,7 @@ describe_pair (MucLevel *likelihood,
                           muc_level_get_label (severity));
 }
 
+/* That the grid can be changed is a hint; that it was is more. */
 static void
 report_vote (Build             *self,
              const MucGridVote *vote)
@@ -291,11 +312,11 @@ report_vote (Build             *self,
             _("%s: the grid was changed to say “%s”, as %u of %u rows do."), pair, wanted,
             vote->n_wanted, vote->n_rows);
   else if (vote->grid != NULL)
-    report (self, MUC_IMPORT_WARNING, vote->row, pair,
+    report (self, MUC_IMPORT_HINT, vote->row, pair,
             _("%s: the grid says “%s”, %u of %u rows say “%s”. The grid can be changed to agree."),
             pair, muc_priority_get_label (vote->grid), vote->n_wanted, vote->n_rows, wanted);
   else
-    report (self, MUC_IMPORT_WARNING, vote->row, pair,
+    report (self, MUC_IMPORT_HINT, vote->row, pair,
             _("%s: the grid says nothing, %u of %u rows say “%s”. The grid can be changed to "
               "agree."), pair, vote->n_wanted, vote->n_rows, wanted);
 }
@@ -333,7 +354,7 @@ settle_grid (Build *self)
 {
   g_autoptr (GPtrArray) votes = muc_grid_votes_count (self->votes);
 
-  self->with->can_fit_grid |= votes->len > 0;
+  muc_grid_votes_add_up (self->votes, &self->with->agreement);
   for (guint i = 0; i < votes->len; i++)
     {
       const MucGridVote *vote = votes->pdata[i];

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "import/draft.h"
+#include "import/grid-votes.h"
 #include "import/rated-words.h"
 #include "model/plan.h"
 
@@ -25,7 +26,7 @@ typedef struct
  * @base: (nullable): the scale that the papers were rated by, as far as it is known
  * @words: what the clerk takes unknown words for; gets those that are found
  * @fit_grid: whether the grid is changed to agree with most rows
- * @can_fit_grid: set where a grid does not agree with most rows by itself
+ * @agreement: gets how many rows agree with the grids
  * @places: gets for each #MucRisk its #MucRiskPlace
  * @findings: (element-type MucImportFinding): gets what there is to say
  *
@@ -36,7 +37,7 @@ typedef struct
   MucScale *base;
   MucRatedWords *words;
   gboolean fit_grid;
-  gboolean can_fit_grid;
+  MucGridAgreement agreement;
   GHashTable *places;
   GPtrArray *findings;
 } MucRegisterBuild;

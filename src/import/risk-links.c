@@ -126,19 +126,20 @@ describe_link (const MucRiskLink *link,
 }
 
 /**
- * muc_risk_links_report:
+ * muc_risk_links_describe:
  * @links: (element-type MucRiskLink): links
  * @places: where each proposed #MucRisk stands
- * @findings: (element-type MucImportFinding): gets what there is to say
  *
  * Tells of each link; at the row that is proposed, of two such at the later one.
+ *
+ * Returns: (transfer full) (element-type MucImportFinding): one hint for each link
  */
-void
-muc_risk_links_report (GPtrArray  *links,
-                       GHashTable *places,
-                       GPtrArray  *findings)
+GPtrArray *
+muc_risk_links_describe (GPtrArray  *links,
+                         GHashTable *places)
 {
   g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
+  GPtrArray *findings = muc_import_findings_new ();
 
   for (guint i = 0; i < links->len; i++)
     {
@@ -151,4 +152,6 @@ muc_risk_links_report (GPtrArray  *links,
       muc_import_findings_add (findings, MUC_IMPORT_HINT, place->source, place->line,
                                muc_risk_get_text (link->risk), "%s", message);
     }
+
+  return findings;
 }

@@ -6,10 +6,9 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *muc_risk_links_find   (GPtrArray  *years,
-                                  MucPlan    *known);
-void       muc_risk_links_report (GPtrArray  *links,
-                                  GHashTable *places,
-                                  GPtrArray  *findings);
+GPtrArray *muc_risk_links_find     (GPtrArray  *years,
+                                    MucPlan    *known);
+GPtrArray *muc_risk_links_describe (GPtrArray  *links,
+                                    GHashTable *places);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Real papers, where the folder MUCTIEU_EXAMPLES holds them: each cell comes in and goes out."""
 
+import json
 import os
 import pathlib
 import re
@@ -30,6 +31,19 @@ def read_rows(path):
     return [row for row in rows if len(row) == 5 and re.fullmatch(r"\d+\.?", row[0])]
 
 
+def read_registers(path):
+    """The rows of the registers by their year: wide rows that begin with a number and a round."""
+    rows, year = {}, 0
+    for line in path.read_text().splitlines():
+        title = re.match(r"ĐÁNH GIÁ .*RỦI RO VÀ CƠ HỘI NĂM (\d+)", line)
+        if title:
+            year = int(title.group(1))
+        cells = [cell.strip() for cell in line.split("\t")]
+        if year and len(cells) >= 15 and cells[0].isdigit() and cells[2] != "3":
+            rows.setdefault(year, []).append(cells)
+    return rows
+
+
 def fold(text):
     return re.sub(r"\s+", "", text)
 
@@ -55,17 +69,61 @@ class Examples(cli.CliTest):
                                  [row[1:] for row in read_rows(find(name))])
                 self.assertNotIn("unknown", [a["deadline_kind"] for a in actions])
                 self.assertEqual([p for a in actions for p in a["parties"] if not p["unit"]], [])
-                self.assertIsNotNone(year["papers"][0]["signer_name"])
+                paper, = [p for p in year["papers"] if p["kind"] == "objectives"]
+                self.assertIsNotNone(paper["signer_name"])
 
     def test_leftovers(self):
-        """All that is not of the objectives paper is listed, line by line."""
-        lines = find("000").read_text().splitlines()
-        begin = next(i for i, line in enumerate(lines, 1) if line.startswith("ĐÁNH GIÁ KẾT QUẢ"))
         out = self.run_cli("import", self.file, find("000")).out
-        for number in range(begin, len(lines) + 1):
-            if lines[number - 1].strip():
-                self.assertIn(f"{find('000').name}:{number}: ", out)
+        self.assertNotIn("chưa có chỗ", out)
         self.assert_refused("import", self.file, find("002"), naming=[find("002").name])
+
+    def test_registers(self):
+        out = self.run_cli("import", self.file, find("000")).out
+        self.assertIn("8 rủi ro, 2 cơ hội", out)
+        self.assertIn("3 rủi ro, 2 cơ hội", out)
+        columns = ["process", "text", "source", "causes", "consequence", "controls",
+                   "likelihood_text", "severity_text", "priority_text", "treatment",
+                   "parties_text", "due_text", "review_text", "occurrences_stated", "outcome"]
+        rows = read_registers(find("000"))
+        self.assertEqual({year: len(found) for year, found in rows.items()}, {2023: 10, 2024: 5})
+        for number, kinds in ((2023, "r" * 8 + "oo"), (2024, "rrroo")):
+            risks = self.get_year(number)["risks"]
+            self.assertEqual("".join(r["kind"][0] for r in risks), kinds)
+            for risk, cells in zip(risks, rows[number]):
+                rating, = risk["assessments"]
+                self.assertEqual(rating["round"], int(cells[1]))
+                found = [{**risk, **rating}[column] for column in columns]
+                expected = cells[2:] + [None] * (17 - len(cells))
+                if expected[13] is not None:
+                    expected[13] = int(expected[13]) if expected[13].isdigit() else None
+                self.assertEqual(found, expected)
+
+    def test_ratings(self):
+        """The words are understood, and those against the grid are kept as the paper has them."""
+        self.run_cli("import", self.file, find("000"))
+        for number, overridden in ((2023, [6, 7]), (2024, [])):
+            for risk in self.get_year(number)["risks"]:
+                rating, = risk["assessments"]
+                self.assertEqual(rating["severity"] is None, risk["kind"] == "opportunity")
+                for name in ("likelihood", "severity", "priority") if rating["severity"] else ():
+                    self.assertEqual(rating[name].lower(), rating[f"{name}_text"].lower())
+                against = risk["kind"] == "risk" and risk["position"] in overridden
+                self.assertEqual((rating["overridden"], rating["reason"]),
+                                 (True, "theo văn bản cũ") if against else (False, None))
+
+    def test_check(self):
+        self.run_cli("import", self.file, find("000"))
+        told = json.loads(self.run_cli("check", self.file, "--json", code=1).out)["findings"]
+        found = sorted((f["rule"], f["year"], re.sub(":.*", "", f["message"])) for f in told)
+        gone = [f for f in told if f["rule"] == "risk-gone"]
+        self.assertEqual([re.match(r"Rủi ro (\d) năm 2023", f["message"]).group(1) for f in gone],
+                         list("45678"), found)
+        copied, = [f for f in told if f["rule"] == "risk-copied-causes"]
+        self.assertIn("Cơ hội 1", copied["message"])
+        self.assertIn("cơ hội 2", copied["message"])
+        unequal, = [f for f in told if "có mức ưu tiên khác nhau" in f["message"]]
+        for words in ("Thấp × Rất nghiêm trọng", "dòng 2, 4", "dòng 6, 7", "2 : 2", "3 : 2"):
+            self.assertIn(words, unequal["message"])
 
     def test_export(self):
         for name, (number, _counts, _cycle) in PAPERS.items():

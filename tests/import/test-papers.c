@@ -21,6 +21,7 @@ read_paper (GFile *file)
   for (guint i = 0; plans != NULL && i < plans->len; i++)
     dump_record (text, plans->pdata[i], 0);
   dump_findings (text, muc_import_get_findings (import));
+  dump_findings (text, muc_import_get_link_findings (import));
 
   return g_string_free (text, FALSE);
 }

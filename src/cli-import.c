@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli-import.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "import/import.h"
+#include "store/apply.h"
+#include "store/json.h"
+
+/* Speaking */
+
+/* A line that found no place is told as it stands in the file, cut short. */
+static void
+print_finding (const MucImportFinding *finding,
+               gboolean                refused)
+{
+  g_autofree char *start = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_printf (text, "%s:%u: %s", finding->source, finding->line, finding->message);
+  if (finding->severity == MUC_IMPORT_LEFTOVER && finding->text != NULL)
+    {
+      start = g_utf8_substring (finding->text, 0, MIN (g_utf8_strlen (finding->text, -1), 60));
+      g_string_append_printf (text, " “%s%s”", g_strdelimit (start, "\t\n", ' '),
+                              strlen (start) < strlen (finding->text) ? "…" : "");
+    }
+  if (refused)
+    g_printerr ("%s\n", text->str);
+  else
+    g_print ("%s\n", text->str);
+}
+
+static void
+print_findings (GPtrArray *findings,
+                gboolean   refused)
+{
+  for (guint i = 0; i < findings->len; i++)
+    print_finding (findings->pdata[i], refused);
+}
+
+static void
+print_paper (const MucImportPaper *paper)
+{
+  if (muc_import_paper_is_register (paper))
+    g_print (_("%s: %d: %u risks, %u opportunities"), paper->source, paper->year, paper->n_risks,
+             paper->n_opportunities);
+  else
+    g_print (_("%s: %d: %u objectives, %u actions, %u monitoring measures"), paper->source,
+             paper->year, paper->n_objectives, paper->n_actions, paper->n_measures);
+  if (paper->owner != NULL)
+    g_print (_(" of “%s”"), paper->owner);
+  g_print ("\n");
+}
+
+static void
+print_import (MucImport *import)
+{
+  for (guint i = 0; i < muc_import_get_n_papers (import); i++)
+    print_paper (muc_import_get_paper (import, i));
+  print_findings (muc_import_get_findings (import), FALSE);
+  print_findings (muc_import_get_link_findings (import), FALSE);
+}
+
+/* As JSON */
+
+static const char *
+get_severity_nick (MucImportSeverity severity)
+{
+  static const char *const nicks[] = {
+    [MUC_IMPORT_HINT] = "hint",
+    [MUC_IMPORT_WARNING] = "warning",
+    [MUC_IMPORT_LEFTOVER] = "leftover",
+  };
+
+  return nicks[severity];
+}
+
+static void
+add_text (JsonBuilder *builder,
+          const char  *name,
+          const char  *text)
+{
+  json_builder_set_member_name (builder, name);
+  if (text != NULL)
+    json_builder_add_string_value (builder, text);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_number (JsonBuilder *builder,
+            const char  *name,
+            guint        number)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, number);
+}
+
+static void
+build_paper (JsonBuilder          *builder,
+             const MucImportPaper *paper)
+{
+  json_builder_begin_object (builder);
+  add_text (builder, "file", paper->source);
+  add_number (builder, "line", paper->line);
+  add_text (builder, "kind", paper->kind);
+  add_number (builder, "year", paper->year);
+  add_text (builder, "owner", paper->owner);
+  add_number (builder, "objectives", paper->n_objectives);
+  add_number (builder, "actions", paper->n_actions);
+  add_number (builder, "measures", paper->n_measures);
+  add_number (builder, "risks", paper->n_risks);
+  add_number (builder, "opportunities", paper->n_opportunities);
+  json_builder_end_object (builder);
+}
+
+static void
+build_findings (JsonBuilder *builder,
+                GPtrArray   *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const MucImportFinding *finding = findings->pdata[i];
+
+      json_builder_begin_object (builder);
+      add_text (builder, "file", finding->source);
+      add_number (builder, "line", finding->line);
+      add_text (builder, "severity", get_severity_nick (finding->severity));
+      add_text (builder, "text", finding->text);
+      add_text (builder, "message", finding->message);
+      json_builder_end_object (builder);
+    }
+}
+
+/* What came in, in the shape of "list", with the papers it stands in and what there is to say. */
+static void
+print_json (MucImport *import,
+            GPtrArray *plans)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *text = NULL;
+
+  json_builder_begin_object (builder);
+  muc_json_build_plans (builder, plans, 0);
+  json_builder_set_member_name (builder, "papers");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < muc_import_get_n_papers (import); i++)
+    build_paper (builder, muc_import_get_paper (import, i));
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "findings");
+  json_builder_begin_array (builder);
+  build_findings (builder, muc_import_get_findings (import));
+  build_findings (builder, muc_import_get_link_findings (import));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  text = muc_json_to_text (builder);
+  g_print ("%s", text);
+}
+
+/* Taking in */
+
+static gboolean
+read_papers (MucImport           *import,
+             const char *const   *papers,
+             GError             **error)
+{
+  for (; *papers != NULL; papers++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (*papers);
+
+      if (!muc_import_add_file (import, file, NULL, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Where no paper was found, what was found instead is told. */
+static GPtrArray *
+build_plans (MucImport  *import,
+             char      **papers,
+             GError    **error)
+{
+  GPtrArray *plans = muc_import_build (import, error);
+  g_autofree char *names = NULL;
+
+  if (plans != NULL || !g_error_matches (*error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_NO_PAPER))
+    return plans;
+  names = g_strjoinv (", ", papers);
+  g_prefix_error (error, "%s: ", names);
+  print_findings (muc_import_get_findings (import), TRUE);
+  return NULL;
+}
+
+/* Whether nothing in the file is in the way; the message names the paper. */
+static gboolean
+check_papers (MucStore   *store,
+              MucImport  *import,
+              GPtrArray  *plans,
+              GError    **error)
+{
+  for (guint i = 0; i < plans->len; i++)
+    if (!muc_apply_check (store, plans->pdata[i], MUC_APPLY_REFUSE, error))
+      {
+        g_prefix_error (error, "%s: ", muc_import_get_paper (import, i)->source);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+keep_papers (MucStore   *store,
+             MucImport  *import,
+             GPtrArray  *plans,
+             GError    **error)
+{
+  guint n = muc_import_get_n_papers (import);
+  g_autofree char *label = NULL;
+
+  if (n == 1)
+    label = g_strdup_printf (_("Import “%s”"), muc_import_get_paper (import, 0)->source);
+  else
+    label = g_strdup_printf (ngettext ("Import %u paper", "Import %u papers", n), n);
+  return muc_apply_plans (store, plans, muc_import_get_links (import), label, MUC_APPLY_REFUSE,
+                          error);
+}
+
+/**
+ * muc_cli_import_run:
+ * @files: (array zero-terminated=1): the file, then the papers
+ * @options: what was asked for
+ * @error: return location; always given
+ *
+ * Takes papers in, and prints what came in. What a window asks for is settled here: words that
+ * are no level of the scale become one, the grid stays as it is, and rows that carry on those of
+ * another year are linked to them.
+ *
+ * Returns: whether they were taken in, or could be where nothing is to be written
+ */
+gboolean
+muc_cli_import_run (char               **files,
+                    const MucCliImport  *options,
+                    GError             **error)
+{
+  g_autoptr (MucStore) store = NULL;
+  g_autoptr (MucImport) import = NULL;
+  g_autoptr (GPtrArray) plans = NULL;
+  g_auto (GStrv) spellings = NULL;
+
+  g_return_val_if_fail (files != NULL && options != NULL && error != NULL, FALSE);
+
+  store = muc_store_open (files[0], options->dry_run ? MUC_STORE_READ_ONLY : MUC_STORE_DEFAULT,
+                          error);
+  if (store == NULL)
+    return FALSE;
+
+  spellings = muc_plan_dup_spellings (muc_store_get_plan (store));
+  import = muc_import_new ((const char *const *) spellings);
+  muc_import_set_year (import, (int) options->year);
+  muc_import_set_plan (import, muc_store_get_plan (store));
+  if (!read_papers (import, (const char *const *) files + 1, error))
+    return FALSE;
+  plans = build_plans (import, files + 1, error);
+  if (plans == NULL || !check_papers (store, import, plans, error)
+      || (!options->dry_run && !keep_papers (store, import, plans, error)))
+    return FALSE;
+
+  if (options->json)
+    print_json (import, plans);
+  else
+    print_import (import);
+  return TRUE;
+}
