@@ -8,8 +8,8 @@
 
 #include "model/deadline.h"
 #include "model/naming.h"
-#include "model/plan.h"
 #include "model/risk.h"
+#include "model/succession.h"
 #include "model/text.h"
 
 /* Causes shorter than this may be the same by chance: "Khách quan". In letters and digits. */
@@ -75,92 +75,22 @@ muc_check_risk_reviews (MucYear  *year,
 
 /* Gone without a reason */
 
-static MucYear *
-find_register_before (MucYear *year)
-{
-  MucPlan *plan = muc_record_get_plan (MUC_RECORD (year));
-  MucYear *before = year;
-
-  do
-    before = muc_plan_find_year_before (plan, muc_year_get_number (before));
-  while (before != NULL && count_risks (before) == 0);
-  return before;
-}
-
-static char *
-get_row_key (MucRisk *risk)
-{
-  g_autofree char *folded = muc_text_fold (muc_risk_get_text (risk));
-
-  return g_strdup_printf ("%d %s", muc_risk_get_kind (risk), folded);
-}
-
-/* Finds a row of the year by the one of an earlier year that it carries on. One that nobody has
- * linked yet carries on the one of the same words. */
-typedef struct
-{
-  GHashTable *by_previous;
-  GHashTable *by_words;
-} Successors;
-
-static void
-successors_init (Successors *self,
-                 MucYear    *year)
-{
-  self->by_previous = g_hash_table_new (NULL, NULL);
-  self->by_words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < count_risks (year); i++)
-    {
-      MucRisk *risk = get_risk (year, i);
-      MucRisk *previous = muc_risk_get_previous (risk);
-
-      if (previous != NULL)
-        g_hash_table_insert (self->by_previous, previous, risk);
-      else if (!muc_text_is_blank (muc_risk_get_text (risk)))
-        g_hash_table_insert (self->by_words, get_row_key (risk), risk);
-    }
-}
-
-static void
-successors_clear (Successors *self)
-{
-  g_hash_table_unref (self->by_previous);
-  g_hash_table_unref (self->by_words);
-}
-
+/* The finding leads to the row after which it would stand, else to the first. */
 static MucRisk *
-successors_find (Successors *self,
-                 MucRisk    *risk)
+find_target (MucSuccession *succession,
+             MucYear       *year,
+             MucRisk       *gone)
 {
-  MucRisk *next = g_hash_table_lookup (self->by_previous, risk);
-  g_autofree char *words = next == NULL ? get_row_key (risk) : NULL;
+  MucRisk *neighbour = muc_succession_find_neighbour (succession, gone);
 
-  return next != NULL ? next : g_hash_table_lookup (self->by_words, words);
-}
-
-/* The row after which it would stand, else the first. */
-static MucRisk *
-find_neighbour (Successors *successors,
-                MucYear    *year,
-                MucRisk    *gone)
-{
-  MucYear *before = MUC_YEAR (muc_record_get_owner (MUC_RECORD (gone)));
-
-  for (guint i = muc_record_get_position (MUC_RECORD (gone)); i > 0; i--)
-    {
-      MucRisk *next = successors_find (successors, get_risk (before, i - 1));
-
-      if (next != NULL)
-        return next;
-    }
-  return get_risk (year, 0);
+  return neighbour != NULL ? neighbour : get_risk (year, 0);
 }
 
 static void
-add_gone (MucCheck   *check,
-          Successors *successors,
-          MucYear    *year,
-          MucRisk    *gone)
+add_gone (MucCheck      *check,
+          MucSuccession *succession,
+          MucYear       *year,
+          MucRisk       *gone)
 {
   g_autofree char *words = g_strdelimit (g_strdup (muc_risk_get_text (gone)), "\n", ' ');
   g_autofree char *context = muc_text_fold (words);
@@ -170,7 +100,7 @@ add_gone (MucCheck   *check,
   text = g_strdup_printf (_("gone in %" PRId64 " without a reason: “%s”"),
                           muc_year_get_number (year), words);
   finding = muc_check_add (check, gone, NULL, context, text);
-  muc_finding_set_target (finding, find_neighbour (successors, year, gone));
+  muc_finding_set_target (finding, find_target (succession, year, gone));
 }
 
 /** muc_check_risks_gone: what last year's register had and this year's has not, nobody says why. */
@@ -178,22 +108,15 @@ void
 muc_check_risks_gone (MucYear  *year,
                       MucCheck *check)
 {
-  MucYear *before = count_risks (year) > 0 ? find_register_before (year) : NULL;
-  Successors successors;
+  g_autoptr (MucSuccession) succession = NULL;
+  g_autoptr (GPtrArray) gone = NULL;
 
-  if (before == NULL)
+  if (count_risks (year) == 0)
     return;
-  successors_init (&successors, year);
-  for (guint i = 0; i < count_risks (before); i++)
-    {
-      MucRisk *risk = get_risk (before, i);
-
-      if (!muc_text_is_blank (muc_risk_get_text (risk))
-          && muc_text_is_blank (muc_risk_get_dropped_reason (risk))
-          && successors_find (&successors, risk) == NULL)
-        add_gone (check, &successors, year, risk);
-    }
-  successors_clear (&successors);
+  succession = muc_succession_new (year);
+  gone = muc_succession_list_waiting (succession);
+  for (guint i = 0; i < gone->len; i++)
+    add_gone (check, succession, year, gone->pdata[i]);
 }
 
 /* Copied causes */

@@ -375,3 +375,25 @@ muc_successors_find (MucYear *earlier,
 
   return links;
 }
+
+/**
+ * muc_successors_compare:
+ * @risk: a risk or an opportunity
+ * @other: one of another year
+ *
+ * Returns: how alike the two are, from 0 for nothing in common to 1 for the same words; 0 for a
+ *   risk and an opportunity
+ */
+double
+muc_successors_compare (MucRisk *risk,
+                        MucRisk *other)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_return_val_if_fail (MUC_IS_RISK (risk) && MUC_IS_RISK (other), 0);
+
+  rows = g_ptr_array_new_with_free_func (free_row);
+  add_row (rows, risk);
+  add_row (rows, other);
+  return compare_rows (rows->pdata[0], rows->pdata[1]);
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/risk.h"
+
+G_BEGIN_DECLS
+
+const char *muc_outcome_propose (MucRisk *risk);
+
+G_END_DECLS
