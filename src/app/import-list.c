@@ -43,6 +43,10 @@ muc_import_list_describe_paper (const MucImportPaper *paper)
   append_count (text, g_dngettext (GETTEXT_PACKAGE, "%u action", "%u actions", actions), actions);
   append_count (text, g_dngettext (GETTEXT_PACKAGE, "%u monitoring measure",
                                    "%u monitoring measures", measures), measures);
+  append_count (text, g_dngettext (GETTEXT_PACKAGE, "%u risk", "%u risks", paper->n_risks),
+                paper->n_risks);
+  append_count (text, g_dngettext (GETTEXT_PACKAGE, "%u opportunity", "%u opportunities",
+                                   paper->n_opportunities), paper->n_opportunities);
   append_count (text, _("from line %u"), paper->line);
   g_string_append_printf (text, " · %s", paper->source);
   return g_string_free (g_steal_pointer (&text), FALSE);

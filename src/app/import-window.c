@@ -6,8 +6,8 @@
 #include "app/feedback.h"
 #include "app/finding-row.h"
 #include "app/import-list.h"
+#include "app/import-questions.h"
 #include "import/import.h"
-#include "model/objective.h"
 #include "store/apply.h"
 
 struct _MucImportWindow
@@ -20,6 +20,7 @@ struct _MucImportWindow
   AdwStatusPage  *failed;
   GtkLabel       *problem;
   GtkListBox     *papers;
+  MucImportQuestions *questions;
   GtkWidget      *year_box;
   GtkSpinButton  *year_spin;
   GtkWidget      *mode_box;
@@ -34,6 +35,7 @@ struct _MucImportWindow
   GSList         *files;      /* of GFile */
   GCancellable   *cancellable;
   MucImport      *import;
+  GPtrArray      *plans;      /* of the chosen papers; NULL where something is in the way */
   GPtrArray      *checks;     /* of GtkCheckButton, one for each paper */
   int             year;       /* for papers whose title names none; 0 while not asked */
 };
@@ -64,24 +66,6 @@ copy_file (gconstpointer file,
            gpointer      data)
 {
   return g_object_ref ((gpointer) file);
-}
-
-static char **
-list_spellings (MucPlan *plan)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (guint i = 0; i < muc_record_count (MUC_RECORD (plan), MUC_TYPE_UNIT); i++)
-    {
-      MucUnit *unit = muc_record_peek (MUC_RECORD (plan), MUC_TYPE_UNIT, i);
-      const char *spellings = muc_unit_get_spellings (unit);
-      g_auto (GStrv) others = g_strsplit (spellings != NULL ? spellings : "", "\n", -1);
-
-      if (muc_unit_get_name (unit) != NULL)
-        g_strv_builder_add (builder, muc_unit_get_name (unit));
-      g_strv_builder_addv (builder, (const char **) others);
-    }
-  return g_strv_builder_end (builder);
 }
 
 static void
@@ -128,7 +112,16 @@ read_cb (GObject      *source,
       return;
     }
   self->import = g_steal_pointer (&import);
+  muc_import_set_plan (self->import, muc_store_get_plan (self->store));
   show_result (self);
+}
+
+static void
+forget_import (MucImportWindow *self)
+{
+  muc_import_questions_reset (self->questions);
+  g_clear_pointer (&self->plans, g_ptr_array_unref);
+  g_clear_pointer (&self->import, muc_import_free);
 }
 
 static void
@@ -137,7 +130,7 @@ begin_reading (MucImportWindow *self)
   g_autoptr (GTask) task = NULL;
   Work *work = g_new0 (Work, 1);
 
-  g_clear_pointer (&self->import, muc_import_free);
+  forget_import (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -146,7 +139,7 @@ begin_reading (MucImportWindow *self)
   gtk_widget_set_sensitive (self->import_button, FALSE);
 
   work->files = g_slist_copy_deep (self->files, copy_file, NULL);
-  work->spellings = list_spellings (muc_store_get_plan (self->store));
+  work->spellings = muc_plan_dup_spellings (muc_store_get_plan (self->store));
   work->year = self->year;
   task = g_task_new (self, self->cancellable, read_cb, NULL);
   g_task_set_source_tag (task, begin_reading);
@@ -164,43 +157,6 @@ is_chosen (MucImportWindow *self,
 }
 
 static gboolean
-is_same_owner (const MucImportPaper *a,
-               const MucImportPaper *b)
-{
-  return a->year == b->year && g_strcmp0 (a->owner, b->owner) == 0;
-}
-
-/* The first two chosen papers that cannot both come in. */
-static const MucImportPaper *
-find_twin (MucImportWindow *self)
-{
-  for (guint i = 0; i < self->checks->len; i++)
-    for (guint j = 0; is_chosen (self, i) && j < i; j++)
-      if (is_chosen (self, j)
-          && is_same_owner (muc_import_get_paper (self->import, i),
-                            muc_import_get_paper (self->import, j)))
-        return muc_import_get_paper (self->import, i);
-  return NULL;
-}
-
-/* A year among the chosen papers that has objectives already, or 0. */
-static int
-find_taken_year (MucImportWindow *self)
-{
-  MucPlan *plan = muc_store_get_plan (self->store);
-
-  for (guint i = 0; i < self->checks->len; i++)
-    {
-      int number = muc_import_get_paper (self->import, i)->year;
-      MucYear *year = is_chosen (self, i) ? muc_plan_find_year (plan, number) : NULL;
-
-      if (year != NULL && muc_record_count (MUC_RECORD (year), MUC_TYPE_OBJECTIVE) > 0)
-        return number;
-    }
-  return 0;
-}
-
-static gboolean
 has_chosen (MucImportWindow *self)
 {
   for (guint i = 0; i < self->checks->len; i++)
@@ -213,36 +169,102 @@ static gboolean
 lacks_year (MucImportWindow *self)
 {
   for (guint i = 0; i < self->checks->len; i++)
-    if (muc_import_get_paper (self->import, i)->year == 0)
+    if (is_chosen (self, i) && muc_import_get_paper (self->import, i)->year == 0)
       return TRUE;
   return FALSE;
 }
 
+/* The first of the chosen papers whose place in the file is taken. */
+static const MucImportPaper *
+find_taken (MucImportWindow *self)
+{
+  guint plan = 0;
+
+  for (guint i = 0; self->plans != NULL && i < self->checks->len; i++)
+    if (is_chosen (self, i)
+        && !muc_apply_check (self->store, self->plans->pdata[plan++], MUC_APPLY_REFUSE, NULL))
+      return muc_import_get_paper (self->import, i);
+  return NULL;
+}
+
+static char *
+describe_twins (const MucImportPaper *paper)
+{
+  if (paper->year == 0)
+    return g_strdup (_("Two papers are for the same year. A year has one: choose which."));
+  if (muc_import_paper_is_register (paper))
+    return g_strdup_printf (_("Two registers of risks are for the year %d. A year has one: choose "
+                              "which."), paper->year);
+  return g_strdup_printf (_("Two papers are for the year %d. A year has one: choose which."),
+                          paper->year);
+}
+
+/* What is in the way of taking the papers in. */
+static char *
+find_problem (MucImportWindow *self)
+{
+  guint first, second;
+
+  if (self->checks->len == 0)
+    return g_strdup (_("No paper with objectives or risks was found. The remarks below tell what "
+                       "stands in the files."));
+  if (muc_import_find_twins (self->import, &first, &second))
+    return describe_twins (muc_import_get_paper (self->import, second));
+  if (self->plans != NULL && !muc_import_questions_is_answered (self->questions))
+    return g_strdup (_("Some words are not in the scale. Say below what they are."));
+  return NULL;
+}
+
+static void
+update_question (MucImportWindow *self)
+{
+  const MucImportPaper *taken = find_taken (self);
+  g_autofree char *question = NULL;
+
+  if (taken != NULL)
+    question = g_strdup_printf (muc_import_paper_is_register (taken)
+                                ? _("The year %d has a register of risks already.")
+                                : _("The year %d has objectives already."), taken->year);
+  gtk_label_set_label (self->mode_label, question != NULL ? question : "");
+  gtk_widget_set_visible (self->mode_box, taken != NULL);
+}
+
+static void
+show_findings (MucImportWindow *self)
+{
+  GPtrArray *findings = muc_import_get_findings (self->import);
+  g_autoptr (GPtrArray) items = muc_import_list_create_findings (findings);
+  g_autofree char *heading = muc_import_list_count_findings (findings);
+  g_autoptr (GListStore) store = g_list_store_new (MUC_TYPE_LIST_ITEM);
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  g_list_store_splice (store, 0, 0, items->pdata, items->len);
+  selection = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&store)));
+  gtk_list_view_set_model (self->findings, GTK_SELECTION_MODEL (selection));
+  gtk_label_set_label (self->findings_label, heading);
+  gtk_widget_set_visible (self->findings_scroller, items->len > 0);
+}
+
+/* Builds the records of the chosen papers anew, and shows what there is to say and to ask. */
 static void
 update (MucImportWindow *self)
 {
-  const MucImportPaper *twin = find_twin (self);
-  const int taken = find_taken_year (self);
   g_autofree char *problem = NULL;
-  g_autofree char *question = NULL;
 
-  if (twin != NULL && twin->year != 0)
-    problem = g_strdup_printf (_("Two papers are for the year %d. A year has one: choose which."),
-                               twin->year);
-  else if (twin != NULL)
-    problem = g_strdup (_("Two papers are for the same year. A year has one: choose which."));
-  else if (self->checks->len == 0)
-    problem = g_strdup (_("No paper with objectives was found. The remarks below tell what stands "
-                          "in the files."));
-  gtk_label_set_label (self->problem, problem);
+  for (guint i = 0; i < self->checks->len; i++)
+    muc_import_leave_out (self->import, i, !is_chosen (self, i));
+  g_clear_pointer (&self->plans, g_ptr_array_unref);
+  self->plans = muc_import_build (self->import, NULL);
+  muc_import_questions_show (self->questions, self->plans != NULL ? self->import : NULL);
+  show_findings (self);
+
+  problem = find_problem (self);
+  gtk_label_set_label (self->problem, problem != NULL ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
-
-  question = g_strdup_printf (_("The year %d has objectives already."), taken);
-  gtk_label_set_label (self->mode_label, question);
-  gtk_widget_set_visible (self->mode_box, taken != 0);
+  update_question (self);
   gtk_widget_set_visible (self->year_box, self->year != 0 || lacks_year (self));
   gtk_widget_set_sensitive (self->import_button,
-                            has_chosen (self) && twin == NULL && !lacks_year (self));
+                            self->plans != NULL && has_chosen (self) && problem == NULL);
 }
 
 static void
@@ -268,22 +290,6 @@ add_paper (MucImportWindow      *self,
 }
 
 static void
-show_findings (MucImportWindow *self)
-{
-  GPtrArray *findings = muc_import_get_findings (self->import);
-  g_autoptr (GPtrArray) items = muc_import_list_create_findings (findings);
-  g_autofree char *heading = muc_import_list_count_findings (findings);
-  g_autoptr (GListStore) store = g_list_store_new (MUC_TYPE_LIST_ITEM);
-  g_autoptr (GtkNoSelection) selection = NULL;
-
-  g_list_store_splice (store, 0, 0, items->pdata, items->len);
-  selection = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&store)));
-  gtk_list_view_set_model (self->findings, GTK_SELECTION_MODEL (selection));
-  gtk_label_set_label (self->findings_label, heading);
-  gtk_widget_set_visible (self->findings_scroller, items->len > 0);
-}
-
-static void
 show_result (MucImportWindow *self)
 {
   GtkListBoxRow *row;
@@ -294,7 +300,6 @@ show_result (MucImportWindow *self)
   for (guint i = 0; i < muc_import_get_n_papers (self->import); i++)
     add_paper (self, muc_import_get_paper (self->import, i));
   gtk_widget_set_visible (GTK_WIDGET (self->papers), self->checks->len > 0);
-  show_findings (self);
   update (self);
   gtk_stack_set_visible_child_name (self->stack, "result");
 }
@@ -321,22 +326,28 @@ create_label (MucImportWindow *self)
   return g_strdup_printf (_("Import “%s”"), shown);
 }
 
+static const MucImportPaper *
+get_first_chosen (MucImportWindow *self)
+{
+  guint i = 0;
+
+  while (!is_chosen (self, i))
+    i++;
+  return muc_import_get_paper (self->import, i);
+}
+
 static gboolean
 take_in (MucImportWindow  *self,
-         int              *year,
+         const char       *label,
          GError          **error)
 {
-  g_autofree char *label = create_label (self);
-  g_autoptr (GPtrArray) plans = NULL;
   MucApplyMode mode = MUC_APPLY_REFUSE;
 
-  if (find_taken_year (self) != 0)
+  if (find_taken (self) != NULL)
     mode = gtk_drop_down_get_selected (self->mode) == 0 ? MUC_APPLY_REPLACE : MUC_APPLY_ADD;
-  for (guint i = self->checks->len; i > 0; i--)
-    muc_import_leave_out (self->import, i - 1, !is_chosen (self, i - 1));
-  *year = muc_import_get_paper (self->import, 0)->year;
-  plans = muc_import_build (self->import, error);
-  return plans != NULL && muc_apply_plans (self->store, plans, NULL, label, mode, error);
+  muc_import_questions_drop_declined (self->questions, self->import);
+  return muc_apply_plans (self->store, self->plans, muc_import_get_links (self->import), label,
+                          mode, error);
 }
 
 static void
@@ -344,11 +355,13 @@ import_cb (MucImportWindow *self)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *label = create_label (self);
+  const MucImportPaper *first = get_first_chosen (self);
+  const char *page = muc_import_paper_is_register (first) ? "risks" : "objectives";
+  const int number = first->year;
   MucWindow *window = self->window;
   MucYear *year;
-  int number;
 
-  if (!take_in (self, &number, &error))
+  if (!take_in (self, label, &error))
     {
       muc_feedback_error (GTK_WIDGET (self), _("The paper was not imported"), error);
       begin_reading (self);
@@ -358,7 +371,7 @@ import_cb (MucImportWindow *self)
   gtk_window_close (GTK_WINDOW (self));
   if (year != NULL)
     muc_window_set_year (window, year);
-  muc_window_show_page (window, "objectives");
+  muc_window_show_page (window, page);
   muc_feedback_undo (GTK_WIDGET (muc_window_get_page (window)), label);
 }
 
@@ -377,7 +390,8 @@ muc_import_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->import, muc_import_free);
+  if (self->import != NULL)
+    forget_import (self);
   g_clear_pointer (&self->checks, g_ptr_array_unref);
   g_slist_free_full (g_steal_pointer (&self->files), g_object_unref);
   g_clear_object (&self->store);
@@ -394,6 +408,7 @@ muc_import_window_class_init (MucImportWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = muc_import_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = muc_import_window_close_request;
 
+  g_type_ensure (MUC_TYPE_IMPORT_QUESTIONS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/import-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, import_button);
@@ -402,6 +417,7 @@ muc_import_window_class_init (MucImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, failed);
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, papers);
+  gtk_widget_class_bind_template_child (widget_class, MucImportWindow, questions);
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, year_box);
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, year_spin);
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, mode_box);
@@ -411,6 +427,7 @@ muc_import_window_class_init (MucImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, findings_scroller);
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, findings);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, year_changed_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

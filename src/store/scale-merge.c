@@ -21,11 +21,33 @@ get_id (gpointer record)
   return record != NULL ? muc_record_get_id (record) : 0;
 }
 
+/* What stands for the next higher one on the same axis, or of the same kind. */
+static gpointer
+find_next (Merge     *self,
+           gpointer   record)
+{
+  MucRecord *source = muc_record_get_owner (record);
+  GType type = G_OBJECT_TYPE (record);
+
+  for (guint i = muc_record_get_position (record); i < muc_record_count (source, type); i++)
+    {
+      gpointer next = muc_record_peek (source, type, i);
+      gboolean same = MUC_IS_LEVEL (record)
+                      ? muc_level_get_axis (next) == muc_level_get_axis (record)
+                      : muc_priority_get_kind (next) == muc_priority_get_kind (record);
+
+      if (same)
+        return g_hash_table_lookup (self->pairs, next);
+    }
+  return NULL;
+}
+
+/* From the highest down, so that each new one finds what it stands below. */
 static void
 merge_levels (Merge    *self,
               MucScale *source)
 {
-  for (guint i = 0; i < muc_record_count (MUC_RECORD (source), MUC_TYPE_LEVEL); i++)
+  for (guint i = muc_record_count (MUC_RECORD (source), MUC_TYPE_LEVEL); i-- > 0;)
     {
       MucLevel *level = muc_record_peek (MUC_RECORD (source), MUC_TYPE_LEVEL, i);
       MucLevel *same = NULL;
@@ -36,7 +58,7 @@ merge_levels (Merge    *self,
       if (same != NULL)
         muc_copy_map (self->copy, level, same);
       else
-        same = muc_copy_record (self->copy, level, self->kept, NULL);
+        same = muc_copy_record (self->copy, level, self->kept, find_next (self, level));
       g_hash_table_insert (self->pairs, level, same);
     }
 }
@@ -45,7 +67,7 @@ static void
 merge_priorities (Merge    *self,
                   MucScale *source)
 {
-  for (guint i = 0; i < muc_record_count (MUC_RECORD (source), MUC_TYPE_PRIORITY); i++)
+  for (guint i = muc_record_count (MUC_RECORD (source), MUC_TYPE_PRIORITY); i-- > 0;)
     {
       MucPriority *priority = muc_record_peek (MUC_RECORD (source), MUC_TYPE_PRIORITY, i);
       MucPriority *same = NULL;
@@ -56,7 +78,7 @@ merge_priorities (Merge    *self,
       if (same != NULL)
         muc_copy_map (self->copy, priority, same);
       else
-        same = muc_copy_record (self->copy, priority, self->kept, NULL);
+        same = muc_copy_record (self->copy, priority, self->kept, find_next (self, priority));
       g_hash_table_insert (self->pairs, priority, same);
     }
 }
@@ -97,7 +119,7 @@ merge_cells (Merge    *self,
  * @kept: the scale of a year of the file
  *
  * Copies of what is rated by @source will be rated by @kept, which gets the levels, the
- * priorities and the pairs it does not have; where @source rates a pair otherwise, it holds.
+ * priorities and the pairs it does not have, each in its place; where @source rates a pair otherwise, it holds.
  */
 void
 muc_scale_merge (MucCopy   *copy,

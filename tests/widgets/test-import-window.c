@@ -5,8 +5,13 @@
 #include "app/file.h"
 #include "app/import-list.h"
 #include "app/import-window.h"
+#include "app/objectives-page.h"
+#include "app/risks-page.h"
 #include "model/action.h"
 #include "model/objective.h"
+#include "model/rating.h"
+#include "model/risk.h"
+#include "model/scale.h"
 #include "widget-test.h"
 
 /* A paper in our own words. */
@@ -169,6 +174,297 @@ test_again (Fixture       *f,
   g_assert_cmpuint (count_objectives (f, 2025), ==, 2);
 }
 
+/* Registers */
+
+#define HEAD \
+  "STT\tLần đánh giá\tQuá trình/ Quy trình\tRủi ro/ cơ hội\tNguồn rủi ro/ cơ hội\tNguyên nhân\t" \
+  "Hệ quả của rủi ro/ cơ hội\tCách thức kiểm soát hiện có\tKhả năng xảy ra\t" \
+  "Mức độ nghiêm trọng/ Mức giá trị\tMức độ ưu tiên\tHành động xử lý\tNgười thực hiện\t" \
+  "Ngày phải hoàn thành\tThời gian đánh giá lại rủi ro\n"
+#define ROW(number, text, rating) \
+  number "\t1\tCấp phép\t" text "\tTừ nội bộ\tNgười mới nhận việc\tPhải làm lại\tSoát hai lần\t" \
+  rating "\tSửa trong ngày\tVăn phòng\tNgay\t12/2025\n"
+#define TITLE(year) "ĐÁNH GIÁ RỦI RO VÀ CƠ HỘI NĂM " year "\n" HEAD
+
+/* Two of three rows say otherwise than the grid of a new file. */
+static const char contrary[] =
+  TITLE ("2025")
+  ROW ("1", "Giấy phép ghi sai diện tích", "Cao\tNghiêm trọng\tChấp nhận")
+  ROW ("2", "Bản đồ kèm theo bị mờ", "Cao\tNghiêm trọng\tChấp nhận")
+  ROW ("3", "Con dấu đóng lệch trang", "Cao\tNghiêm trọng\tXử lý");
+
+static const char unknown[] =
+  TITLE ("2025")
+  ROW ("1", "Giấy phép ghi sai diện tích", "Hiếm khi\tNghiêm trọng\tXử lý")
+  ROW ("2", "Bản đồ kèm theo bị mờ", "Luôn luôn\tNghiêm trọng\tXử lý");
+
+static const char two_years[] =
+  TITLE ("2024")
+  ROW ("1", "Giấy phép ghi sai diện tích", "Cao\tNghiêm trọng\tXử lý")
+  ROW ("2", "Bản đồ kèm theo bị mờ", "Thấp\tNghiêm trọng\tXử lý")
+  TITLE ("2025")
+  ROW ("1", "Giấy phép bị ghi sai diện tích rừng", "Cao\tNghiêm trọng\tXử lý")
+  ROW ("2", "Bản đồ kèm theo bị mờ", "Thấp\tNghiêm trọng\tXử lý");
+
+static MucYear *
+get_year (Fixture *f,
+          gint64   number)
+{
+  return muc_plan_find_year (muc_store_get_plan (f->store), number);
+}
+
+static MucRisk *
+get_risk (Fixture *f,
+          gint64   number,
+          guint    position)
+{
+  return muc_record_peek (MUC_RECORD (get_year (f, number)), MUC_TYPE_RISK, position);
+}
+
+static gpointer
+find_question (Fixture    *f,
+               GType       type,
+               const char *name)
+{
+  return widget_test_find (f->dialog, type, name);
+}
+
+/* The objectives and the register of one year are two papers. */
+static void
+test_both (Fixture       *f,
+           gconstpointer  data)
+{
+  read_papers (f, write_paper (f, "a.txt", paper, -1), write_paper (f, "b.txt", contrary, -1));
+  press_import (f);
+  g_assert_cmpuint (count_objectives (f, 2025), ==, 2);
+  g_assert_cmpuint (muc_record_count (MUC_RECORD (get_year (f, 2025)), MUC_TYPE_RISK), ==, 3);
+  g_assert_true (MUC_IS_OBJECTIVES_PAGE (muc_window_get_page (f->window)));
+}
+
+static void
+test_register_again (Fixture       *f,
+                     gconstpointer  data)
+{
+  read_papers (f, write_paper (f, "a.txt", contrary, -1), NULL);
+  g_assert_false (gtk_widget_get_mapped (find_question (f, GTK_TYPE_DROP_DOWN, "mode")));
+  press_import (f);
+  g_assert_true (MUC_IS_RISKS_PAGE (muc_window_get_page (f->window)));
+  read_papers (f, write_paper (f, "a.txt", contrary, -1), NULL);
+  g_assert_true (gtk_widget_get_mapped (find_question (f, GTK_TYPE_DROP_DOWN, "mode")));
+  press_import (f);
+  g_assert_cmpuint (muc_record_count (MUC_RECORD (get_year (f, 2025)), MUC_TYPE_RISK), ==, 3);
+}
+
+static GtkCheckButton *
+get_link_check (Fixture *f,
+                int      i)
+{
+  GtkListBox *links = find_question (f, GTK_TYPE_LIST_BOX, "links");
+
+  return GTK_CHECK_BUTTON (gtk_list_box_row_get_child (gtk_list_box_get_row_at_index (links, i)));
+}
+
+static void
+test_links (Fixture       *f,
+            gconstpointer  data)
+{
+  const char *first;
+
+  read_papers (f, write_paper (f, "a.txt", two_years, -1), NULL);
+  widget_test_picture ("import-links");
+  first = gtk_label_get_label (widget_test_find (get_link_check (f, 0), GTK_TYPE_LABEL, NULL));
+  g_assert_true (g_str_has_prefix (first, "Rủi ro 1 năm 2025 nối tiếp rủi ro 1 năm 2024"));
+  g_assert_true (gtk_check_button_get_active (get_link_check (f, 0)));
+  g_assert_true (gtk_check_button_get_active (get_link_check (f, 1)));
+  gtk_check_button_set_active (get_link_check (f, 1), FALSE);
+  press_import (f);
+
+  g_assert_true (muc_risk_get_previous (get_risk (f, 2025, 0)) == get_risk (f, 2024, 0));
+  g_assert_null (muc_risk_get_previous (get_risk (f, 2025, 1)));
+}
+
+/* A tick taken away stays so while something else is answered, and can be set again. */
+static void
+test_links_kept (Fixture       *f,
+                 gconstpointer  data)
+{
+  GtkCheckButton *paper_check;
+
+  read_papers (f, write_paper (f, "a.txt", two_years, -1), write_paper (f, "b.txt", paper, -1));
+  gtk_check_button_set_active (get_link_check (f, 0), FALSE);
+  gtk_check_button_set_active (get_link_check (f, 1), FALSE);
+  paper_check = widget_test_find (find_question (f, GTK_TYPE_LIST_BOX, "papers"),
+                                  GTK_TYPE_CHECK_BUTTON, NULL);
+  gtk_check_button_set_active (paper_check, FALSE);
+  g_assert_false (gtk_widget_get_visible (find_question (f, GTK_TYPE_BOX, "links_box")));
+  gtk_check_button_set_active (paper_check, TRUE);
+  g_assert_false (gtk_check_button_get_active (get_link_check (f, 0)));
+  gtk_check_button_set_active (get_link_check (f, 1), TRUE);
+  press_import (f);
+  g_assert_null (muc_risk_get_previous (get_risk (f, 2025, 0)));
+  g_assert_true (muc_risk_get_previous (get_risk (f, 2025, 1)) == get_risk (f, 2024, 1));
+}
+
+/* The second paper goes on with rows that are in the file already. */
+static void
+test_links_to_file (Fixture       *f,
+                    gconstpointer  data)
+{
+  const char *second = strstr (two_years + 10, "ĐÁNH GIÁ RỦI RO");
+
+  read_papers (f, write_paper (f, "a.txt", two_years, second - two_years), NULL);
+  press_import (f);
+  read_papers (f, write_paper (f, "b.txt", second, -1), NULL);
+  press_import (f);
+  g_assert_true (muc_risk_get_previous (get_risk (f, 2025, 1)) == get_risk (f, 2024, 1));
+}
+
+static AdwComboRow *
+get_word (Fixture *f,
+          int      i)
+{
+  return ADW_COMBO_ROW (gtk_list_box_get_row_at_index (find_question (f, GTK_TYPE_LIST_BOX,
+                                                                      "words"), i));
+}
+
+static char *
+list_levels (Fixture *f)
+{
+  MucScale *scale = muc_year_get_scale (get_year (f, 2025));
+  GString *text = g_string_new (NULL);
+  MucLevel *level;
+
+  for (guint i = 0; (level = muc_scale_get_level (scale, MUC_AXIS_LIKELIHOOD, i)) != NULL; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " < " : "", muc_level_get_label (level));
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_rated (Fixture    *f,
+              guint       position,
+              const char *label)
+{
+  MucAssessment *assessment = muc_risk_get_assessment (get_risk (f, 2025, position));
+  MucLevel *level = muc_assessment_get_likelihood (assessment);
+
+  g_assert_cmpstr (level != NULL ? muc_level_get_label (level) : NULL, ==, label);
+}
+
+/* Nothing comes in before each word was said what it is. */
+static void
+test_words (Fixture       *f,
+            gconstpointer  data)
+{
+  g_autofree char *levels = NULL;
+
+  read_papers (f, write_paper (f, "a.txt", unknown, -1), NULL);
+  g_assert_false (gtk_widget_get_sensitive (get_button (f)));
+  widget_test_picture ("import-words");
+  /* Thấp, Trung bình, Cao; then a new one below and above each; then none. */
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (get_word (f, 0))), ==, 9);
+  adw_combo_row_set_selected (get_word (f, 0), 4);
+  g_assert_false (gtk_widget_get_sensitive (get_button (f)));
+  /* The word before is a level now, so this one can stand above it. */
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (get_word (f, 1))), ==, 11);
+  adw_combo_row_set_selected (get_word (f, 1), 7);
+  press_import (f);
+
+  levels = list_levels (f);
+  g_assert_cmpstr (levels, ==, "Hiếm khi < Thấp < Luôn luôn < Trung bình < Cao");
+  assert_rated (f, 0, "Hiếm khi");
+  assert_rated (f, 1, "Luôn luôn");
+}
+
+static void
+test_words_known (Fixture       *f,
+                  gconstpointer  data)
+{
+  g_autofree char *levels = NULL;
+
+  read_papers (f, write_paper (f, "a.txt", unknown, -1), NULL);
+  adw_combo_row_set_selected (get_word (f, 0), 1);
+  adw_combo_row_set_selected (get_word (f, 1), 8);
+  press_import (f);
+
+  levels = list_levels (f);
+  g_assert_cmpstr (levels, ==, "Thấp < Trung bình < Cao");
+  assert_rated (f, 0, "Thấp");
+  assert_rated (f, 1, NULL);
+  g_assert_cmpstr (muc_assessment_get_likelihood_text (muc_risk_get_assessment (get_risk (f, 2025,
+                                                                                          1))),
+                   ==, "Luôn luôn");
+}
+
+/* A year that has a scale already gets the new level in its place too. */
+static void
+test_words_in_file (Fixture       *f,
+                    gconstpointer  data)
+{
+  g_autofree char *levels = NULL;
+
+  read_papers (f, write_paper (f, "a.txt", contrary, -1), NULL);
+  press_import (f);
+  read_papers (f, write_paper (f, "b.txt", unknown, -1), NULL);
+  adw_combo_row_set_selected (get_word (f, 0), 4);
+  adw_combo_row_set_selected (get_word (f, 1), 8);
+  press_import (f);
+  levels = list_levels (f);
+  g_assert_cmpstr (levels, ==, "Hiếm khi < Thấp < Trung bình < Luôn luôn < Cao");
+}
+
+static guint
+count_overridden (Fixture *f)
+{
+  MucRecord *year = MUC_RECORD (get_year (f, 2025));
+  guint n = 0;
+
+  for (guint i = 0; i < muc_record_count (year, MUC_TYPE_RISK); i++)
+    n += muc_rating_is_overridden (muc_risk_get_assessment (get_risk (f, 2025, i)));
+  return n;
+}
+
+static void
+test_grid_kept (Fixture       *f,
+                gconstpointer  data)
+{
+  const char *keep, *fit;
+
+  read_papers (f, write_paper (f, "a.txt", contrary, -1), NULL);
+  widget_test_picture ("import-grid");
+  keep = adw_preferences_row_get_title (find_question (f, ADW_TYPE_ACTION_ROW, "keep_row"));
+  fit = adw_preferences_row_get_title (find_question (f, ADW_TYPE_ACTION_ROW, "fit_row"));
+  g_assert_nonnull (strstr (keep, "1/3"));
+  g_assert_nonnull (strstr (fit, "2/3"));
+  press_import (f);
+  g_assert_cmpuint (count_overridden (f), ==, 2);
+}
+
+static void
+test_grid_fitted (Fixture       *f,
+                  gconstpointer  data)
+{
+  MucAssessment *assessment;
+
+  read_papers (f, write_paper (f, "a.txt", contrary, -1), NULL);
+  gtk_check_button_set_active (find_question (f, GTK_TYPE_CHECK_BUTTON, "fit_check"), TRUE);
+  g_assert_true (gtk_widget_get_visible (find_question (f, GTK_TYPE_BOX, "grid_box")));
+  press_import (f);
+  g_assert_cmpuint (count_overridden (f), ==, 1);
+  assessment = muc_risk_get_assessment (get_risk (f, 2025, 0));
+  g_assert_cmpstr (muc_priority_get_label (muc_rating_get_grid_priority (assessment)), ==,
+                   "Chấp nhận");
+}
+
+static void
+test_grid_agrees (Fixture       *f,
+                  gconstpointer  data)
+{
+  read_papers (f, write_paper (f, "a.txt", two_years, -1), NULL);
+  g_assert_false (gtk_widget_get_visible (find_question (f, GTK_TYPE_BOX, "grid_box")));
+  g_assert_false (gtk_widget_get_visible (find_question (f, GTK_TYPE_BOX, "words_box")));
+  gtk_window_close (GTK_WINDOW (f->dialog));
+}
+
 static void
 test_garbage (Fixture       *f,
               gconstpointer  data)
@@ -216,6 +512,17 @@ main (int   argc,
   ADD ("one", test_one);
   ADD ("two", test_two);
   ADD ("again", test_again);
+  ADD ("both", test_both);
+  ADD ("register-again", test_register_again);
+  ADD ("links", test_links);
+  ADD ("links-kept", test_links_kept);
+  ADD ("links-to-file", test_links_to_file);
+  ADD ("words", test_words);
+  ADD ("words-known", test_words_known);
+  ADD ("words-in-file", test_words_in_file);
+  ADD ("grid-kept", test_grid_kept);
+  ADD ("grid-fitted", test_grid_fitted);
+  ADD ("grid-agrees", test_grid_agrees);
   ADD ("garbage", test_garbage);
   ADD ("nothing", test_nothing);
   return g_test_run ();
