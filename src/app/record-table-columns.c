@@ -59,6 +59,24 @@ show_columns (MucRecordTable *self,
     }
 }
 
+/**
+ * muc_record_table_renew_columns:
+ * @self: a table whose columns have other factories now
+ *
+ * GTK 4.8 makes new cells only for a column that comes anew.
+ */
+void
+muc_record_table_renew_columns (MucRecordTable *self)
+{
+  guint32 shown = 0;
+
+  for (guint i = 0; i < self->shown_columns->len; i++)
+    shown |= 1u << g_array_index (self->shown_columns, guint, i);
+  show_columns (self, 0);
+  show_columns (self, shown);
+  muc_record_table_enter_again (self);
+}
+
 /** muc_record_table_find_column: @column, or where it is hidden the next one that is shown. */
 guint
 muc_record_table_find_column (MucRecordTable *self,

@@ -60,6 +60,7 @@ gboolean   muc_record_table_press_choice    (MucRecordTable *self,
 /* record-table-columns.c */
 void       muc_record_table_add_column      (MucRecordTable     *self,
                                              GtkListItemFactory *factory);
+void       muc_record_table_renew_columns   (MucRecordTable *self);
 guint      muc_record_table_find_column     (MucRecordTable *self,
                                              guint           column);
 void       muc_record_table_show_column     (MucRecordTable *self);

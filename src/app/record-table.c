@@ -590,6 +590,7 @@ muc_record_table_set_wrapped (MucRecordTable *self,
 
       gtk_column_view_column_set_factory (self->columns->pdata[i], factory);
     }
+  muc_record_table_renew_columns (self);
 }
 
 /** muc_record_table_set_menu: the menu of a row. */

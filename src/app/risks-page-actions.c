@@ -97,6 +97,8 @@ add (MucRisksPage *self,
   risk = muc_risk_edits_add (get_store (self), muc_page_get_year (MUC_PAGE (self)), kind,
                              find_place (self, kind), NULL, &error);
   muc_table_page_show_new (MUC_TABLE_PAGE (self), risk, error);
+  if (risk != NULL)
+    muc_record_table_set_current (self->table, risk, MUC_REGISTER_TEXT);
 }
 
 static void

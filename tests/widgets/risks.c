@@ -194,6 +194,34 @@ risks_dump (Risks *f)
 
 /* The window */
 
+GtkAdjustment *
+risks_get_adjustment (Risks          *f,
+                      GtkOrientation  orientation)
+{
+  GtkScrollable *view = GTK_SCROLLABLE (muc_record_table_get_view (f->table));
+
+  return orientation == GTK_ORIENTATION_HORIZONTAL ? gtk_scrollable_get_hadjustment (view)
+                                                   : gtk_scrollable_get_vadjustment (view);
+}
+
+/* The rows now shown, headings and those that add among them. */
+GListModel *
+risks_get_rows (Risks *f)
+{
+  return G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (
+                         muc_record_table_get_view (f->table))));
+}
+
+gpointer
+risks_get_item (Risks *f,
+                guint  row)
+{
+  g_autoptr (GtkTreeListRow) list_row = g_list_model_get_item (risks_get_rows (f), row);
+  g_autoptr (GObject) item = list_row != NULL ? gtk_tree_list_row_get_item (list_row) : NULL;
+
+  return item;
+}
+
 static MucTableCell *
 find_cell_below (Risks     *f,
                  GtkWidget *root,

@@ -36,6 +36,11 @@ MucRisk      *risks_get            (Risks           *f,
                                     MucRiskKind      kind,
                                     guint            number);
 char         *risks_dump           (Risks           *f);
+GtkAdjustment *risks_get_adjustment (Risks          *f,
+                                    GtkOrientation   orientation);
+GListModel   *risks_get_rows       (Risks           *f);
+gpointer      risks_get_item       (Risks           *f,
+                                    guint            row);
 MucTableCell *risks_find_cell      (Risks           *f,
                                     gpointer         item,
                                     guint            column);

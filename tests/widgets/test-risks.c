@@ -396,7 +396,7 @@ test_round (Risks         *f,
 
 /* Rows */
 
-/* Whichever way a row is added, it can be typed into at once. */
+/* Whichever way a row is added, one types what the risk is at once. */
 static void
 test_add (Risks         *f,
           gconstpointer  data)
@@ -404,7 +404,7 @@ test_add (Risks         *f,
   g_autofree char *before = risks_dump (f);
   guint column;
 
-  risks_go (f, risks_get (f, RISK, 1), MUC_REGISTER_TEXT);
+  risks_go (f, risks_get (f, RISK, 1), MUC_REGISTER_SEVERITY);
   risks_press (f, GDK_KEY_n, GDK_CONTROL_MASK);
   g_assert_cmpuint (risks_count (f, RISK), ==, 5);
   g_assert_true (muc_record_table_get_current (f->table, &column) == risks_get (f, RISK, 2));
