@@ -19,8 +19,8 @@ typedef struct
 
 static const Row rows[] = {
   { RISK, "Cấp phép", "Hồ sơ khai thác gỗ thiếu bản đồ hiện trạng",
-    "- Chủ rừng chưa quen mẫu mới\n- Hướng dẫn chưa niêm yết", "- Niêm yết mẫu\n- Kiểm tra khi nhận",
-    "Trung bình", "Nghiêm trọng" },
+    "- Chủ rừng chưa quen mẫu mới\n- Hướng dẫn chưa niêm yết",
+    "- Niêm yết mẫu\n- Kiểm tra khi nhận", "Trung bình", "Nghiêm trọng" },
   { RISK, "Quan trắc", "Trạm quan trắc nước mất kết nối nhiều ngày",
     "Đường truyền yếu ở vùng sâu", "Thuê đường truyền dự phòng", "Thấp", "Rất nghiêm trọng" },
   { RISK, "Kiểm lâm", "Báo cháy rừng chậm vào mùa khô", "Thiếu người trực đêm",
