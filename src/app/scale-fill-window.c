@@ -86,15 +86,16 @@ add_priority (MucScaleFillWindow     *self,
 
   muc_scale_swatch_set_style (MUC_SCALE_SWATCH (swatch), priority->colour, priority->pattern);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, name);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (from, "muted");
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 4);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 4);
   gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
   gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_NUMBER);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   spoken, -1);
   gtk_grid_attach (self->thresholds, swatch, 0, position, 1, 1);
@@ -149,7 +150,7 @@ muc_scale_fill_window_init (MucScaleFillWindow *self)
  * @kind: the matrix to be filled
  *
  * Returns: (transfer none) (nullable): a window that fills the cells of the draft from products;
- *   %NULL where a level has no number, which @editor tells
+ *   %NULL where the numbers of the levels make no products, which @editor tells
  */
 MucScaleFillWindow *
 muc_scale_fill_window_present (GtkWindow      *parent,
@@ -178,6 +179,7 @@ muc_scale_fill_window_present (GtkWindow      *parent,
   for (guint i = 0; i < muc_scale_draft_count_priorities (draft, kind); i++)
     add_priority (self, muc_scale_draft_get_priority (draft, kind, i), i, thresholds[i]);
   update (self);
+  gtk_widget_grab_focus (self->entries->pdata[0]);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

@@ -16,6 +16,7 @@ struct _MucScaleList
   MucRiskKind     kind; /* of priorities */
 
   GtkLabel       *title;
+  GtkWidget      *number_label;
   GtkWidget      *add_button;
   GtkBox         *rows;
 };
@@ -150,9 +151,11 @@ muc_scale_list_class_init (MucScaleListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = muc_scale_list_dispose;
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/scale-list.ui");
   gtk_widget_class_bind_template_child (widget_class, MucScaleList, title);
+  gtk_widget_class_bind_template_child (widget_class, MucScaleList, number_label);
   gtk_widget_class_bind_template_child (widget_class, MucScaleList, add_button);
   gtk_widget_class_bind_template_child (widget_class, MucScaleList, rows);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
@@ -170,12 +173,16 @@ show (MucScaleList   *self,
       const char     *title,
       const char     *add)
 {
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", title, add);
+
   remove_rows (self, TRUE);
   g_set_object (&self->editor, editor);
   gtk_label_set_label (self->title, title);
+  gtk_widget_set_visible (self->number_label, !self->is_priorities);
   gtk_widget_set_tooltip_text (self->add_button, add);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   muc_scale_list_refresh (self);
 }
 

@@ -83,7 +83,7 @@ add_choice (MucScaleMatrix *self,
   GtkWidget *label = gtk_label_new (name);
 
   gtk_widget_add_css_class (key, "key");
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), key);
@@ -261,6 +261,27 @@ set_n_cells (MucScaleMatrix *self,
     self->current = 0;
 }
 
+/* The risks that stand in a cell, as its picture shows them: "rủi ro 2, 7*". */
+static char *
+describe_marks (MucScaleMatrix *self,
+                guint           cell)
+{
+  g_autoptr (GArray) marks = muc_matrix_list_marks (self->matrix, cell / self->n_columns,
+                                                    cell % self->n_columns);
+  g_autoptr (GString) codes = g_string_new (NULL);
+
+  if (marks->len == 0)
+    return g_strdup ("");
+  for (guint i = 0; i < marks->len; i++)
+    g_string_append_printf (codes, "%s%s", i > 0 ? ", " : "",
+                            muc_matrix_get_mark (self->matrix,
+                                                 g_array_index (marks, guint, i))->code);
+  return self->kind == MUC_RISK_KIND_RISK
+         ? g_strdup_printf (ngettext ("risk %s", "risks %s", marks->len), codes->str)
+         : g_strdup_printf (ngettext ("opportunity %s", "opportunities %s", marks->len),
+                            codes->str);
+}
+
 /* A name that stays is not set again: GTK takes its time for each, and all are looked at with
  * every letter that is typed. */
 static void
@@ -269,16 +290,30 @@ name_cells (MucScaleMatrix *self)
   for (guint i = 0; i < self->cells->len; i++)
     {
       g_autofree char *name = NULL;
+      g_autofree char *marks = NULL;
       guint row, column;
 
       muc_matrix_to_levels (self->matrix, i / self->n_columns, i % self->n_columns, &row, &column);
       name = muc_scale_text_cell (self->draft, self->kind, row, column);
       if (g_strcmp0 (gtk_widget_get_tooltip_text (self->cells->pdata[i]), name) == 0)
         continue;
+      marks = describe_marks (self, i);
       gtk_widget_set_tooltip_text (self->cells->pdata[i], name);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->cells->pdata[i]),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, marks, -1);
     }
+}
+
+static void
+name_matrix (MucScaleMatrix *self)
+{
+  g_autofree char *size = muc_scale_text_size (self->draft, self->kind);
+  g_autofree char *name = g_strdup_printf (self->kind == MUC_RISK_KIND_RISK
+                                           ? _("Matrix of the risks, %s")
+                                           : _("Matrix of the opportunities, %s"), size);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /* The widget */
@@ -454,6 +489,7 @@ muc_scale_matrix_show (MucScaleMatrix      *self,
   self->n_columns = muc_matrix_get_n_columns (self->matrix);
   set_n_cells (self, self->n_columns * muc_matrix_get_n_rows (self->matrix));
   name_cells (self);
+  name_matrix (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -25,6 +25,7 @@ struct _MucScaleRow
   MucAxis         axis; /* of a level */
   MucRiskKind     kind; /* of a priority */
   guint           key;
+  guint           named; /* the place its names tell */
   gboolean        updating;
 
   GtkLabel       *digit;
@@ -288,15 +289,41 @@ refresh_label (MucScaleRow *self)
   const char *label = get_label (self);
   const char *shown = gtk_widget_get_tooltip_text (GTK_WIDGET (self->label));
   g_autofree char *typed = muc_text_trim (gtk_editable_get_text (self->label));
-  g_autofree char *menu = g_strdup_printf (_("Move or delete “%s”"), label != NULL ? label : "…");
 
   if (g_strcmp0 (typed, label != NULL ? label : "") != 0)
     set_text (self->label, label);
-  if (label != NULL && g_strcmp0 (shown, label) == 0)
+  if (g_strcmp0 (shown, label) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), label);
+}
+
+static void
+set_name (gpointer    widget,
+          const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
+
+/* Who does not see where a field stands hears of which level it is. */
+static void
+refresh_names (MucScaleRow *self,
+               guint        position)
+{
+  const char *list = self->is_priority ? _("Priority") : muc_scale_draft_get_axis_name (self->axis);
+  g_autofree char *place = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *menu = NULL;
+
+  if (position == self->named)
     return;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
+  self->named = position;
+  /* Translators: a level by its place on its axis, "Khả năng xảy ra, mức 2" */
+  place = g_strdup_printf (_("%s, level %u"), list, position + 1);
+  number = g_strdup_printf (_("Number of: %s"), place);
+  menu = g_strdup_printf (_("Move or delete: %s"), place);
+  set_name (self->label, place);
+  set_name (self->number, number);
+  set_name (self->menu_button, menu);
 }
 
 static void
@@ -317,7 +344,8 @@ refresh_style (MucScaleRow            *self,
                guint                   position)
 {
   g_autofree char *style = muc_scale_text_style (priority->colour, priority->pattern);
-  g_autofree char *name = g_strdup_printf (_("Colour and pattern: %s"), style);
+  g_autofree char *name = g_strdup_printf (_("Colour and pattern of priority %u: %s"), position + 1,
+                                           style);
   g_autofree char *digit = g_strdup_printf ("%u", position + 1);
 
   gtk_label_set_label (self->digit, digit);
@@ -325,8 +353,7 @@ refresh_style (MucScaleRow            *self,
   if (g_strcmp0 (gtk_widget_get_tooltip_text (self->style_button), name) != 0)
     {
       gtk_widget_set_tooltip_text (self->style_button, name);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->style_button),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      set_name (self->style_button, name);
     }
   if (gtk_widget_get_visible (self->style_popover)
       && gtk_grid_get_child_at (self->colours, 0, 0) != NULL)
@@ -348,6 +375,7 @@ muc_scale_row_refresh (MucScaleRow *self)
 
   self->updating = TRUE;
   refresh_label (self);
+  refresh_names (self, position);
   if (self->is_priority)
     refresh_style (self, muc_scale_draft_get_priority (draft, self->kind, position), position);
   else
@@ -415,11 +443,7 @@ create (MucScaleEditor *editor,
   gtk_widget_set_visible (GTK_WIDGET (self->digit), is_priority);
   gtk_widget_set_visible (self->style_button, is_priority);
   gtk_widget_set_visible (GTK_WIDGET (self->number), !is_priority);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  is_priority ? _("Name of the priority") : _("Name of the level"),
-                                  -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->number), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Number of the level"), -1);
+  self->named = G_MAXUINT;
   return self;
 }
 

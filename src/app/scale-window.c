@@ -14,7 +14,8 @@
 #include "model/scale-usage.h"
 #include "store/scale-edits.h"
 
-/* How high the list of the ratings that change gets before it scrolls. */
+/* The list of the ratings that change: how wide it is, and how high before it scrolls. */
+#define CHANGES_WIDTH 460
 #define CHANGES_HEIGHT 260
 
 struct _MucScaleWindow
@@ -192,6 +193,19 @@ fill_action (GtkWidget  *widget,
   muc_scale_fill_window_present (GTK_WINDOW (self), self->editor, get_kind (self));
 }
 
+/* F6 goes from the lists to the matrix, and back. */
+static void
+next_pane_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  MucScaleWindow *self = MUC_SCALE_WINDOW (widget);
+  const gboolean in_matrix = gtk_widget_get_focus_child (GTK_WIDGET (self->matrix)) != NULL;
+
+  gtk_widget_child_focus (in_matrix ? GTK_WIDGET (self->risk_button) : GTK_WIDGET (self->matrix),
+                          GTK_DIR_TAB_FORWARD);
+}
+
 /* The scale of another year */
 
 static void
@@ -293,6 +307,8 @@ create_change_list (char **lines)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
+  gtk_widget_set_size_request (scroller, CHANGES_WIDTH, -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), label);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
@@ -301,21 +317,35 @@ create_change_list (char **lines)
   return scroller;
 }
 
-static char *
-describe_changes (MucScaleWindow *self,
-                  guint           n)
+/* Whether a paper that shows the ratings is signed and out. */
+static gboolean
+is_issued (MucYear *year)
 {
-  MucYear *year = muc_scale_editor_get_year (self->editor);
-  MucPaper *paper = muc_year_find_paper (year, "risks", NULL);
-  const gboolean issued = paper != NULL && muc_paper_get_state (paper) != MUC_PAPER_STATE_DRAFT;
+  static const char *const kinds[] = { "risks", "risk-results", "risk-matrix" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      MucPaper *paper = muc_year_find_paper (year, kinds[i], NULL);
+
+      if (paper != NULL && muc_paper_get_state (paper) != MUC_PAPER_STATE_DRAFT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static char *
+describe_changes (gboolean issued,
+                  guint    n)
+{
   g_autofree char *changes = NULL;
 
-  changes = n > 0 ? g_strdup_printf (ngettext ("%u rating changes:", "%u ratings change:", n), n)
-                  : g_strdup (_("No rating changes."));
+  changes = n > 0 ? g_strdup_printf (ngettext ("%u row gets another priority:",
+                                               "%u rows get another priority:", n), n)
+                  : g_strdup (_("No row gets another priority."));
   if (!issued)
     return g_steal_pointer (&changes);
-  return g_strdup_printf ("%s %s", _("The assessment of this year is issued: what is printed again "
-                                     "follows the new scale."), changes);
+  return g_strdup_printf ("%s %s", _("A paper about the risks of this year is issued already: if "
+                                     "it is printed again, it follows the new scale."), changes);
 }
 
 static void
@@ -355,7 +385,8 @@ apply_action (GtkWidget  *widget,
                                                        year);
   g_autofree char *heading = g_strdup_printf (_("Apply the scale to %" PRId64 "?"),
                                               muc_year_get_number (year));
-  g_autofree char *body = describe_changes (self, g_strv_length (lines));
+  const gboolean issued = is_issued (year);
+  g_autofree char *body = describe_changes (issued, g_strv_length (lines));
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
 
   if (lines[0] != NULL)
@@ -363,8 +394,10 @@ apply_action (GtkWidget  *widget,
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"),
                                     "apply", _("_Apply"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "apply",
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "apply");
+                                              issued ? ADW_RESPONSE_DESTRUCTIVE
+                                                     : ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog),
+                                           issued ? "cancel" : "apply");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (apply_response_cb), self,
                            G_CONNECT_SWAPPED);
@@ -435,6 +468,8 @@ muc_scale_window_class_init (MucScaleWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "scale.take-year", "x", take_year_action);
   gtk_widget_class_install_action (widget_class, "scale.apply", NULL, apply_action);
   gtk_widget_class_install_action (widget_class, "scale.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "scale.next-pane", NULL, next_pane_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "scale.next-pane", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,
                                        "scale.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
@@ -490,6 +525,7 @@ muc_scale_window_present (GtkWidget *parent,
   set_title (self, muc_year_get_number (year));
   fill_years (self);
   kind_changed_cb (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->matrix), GTK_DIR_TAB_FORWARD);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

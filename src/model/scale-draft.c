@@ -615,6 +615,23 @@ muc_scale_draft_get_axis_name (MucAxis axis)
   g_return_val_if_reached (NULL);
 }
 
+/* Both matrices have a likelihood. */
+static const char *
+get_place (MucAxis axis)
+{
+  switch (axis)
+    {
+    case MUC_AXIS_LIKELIHOOD:
+      return _("Likelihood of risks");
+    case MUC_AXIS_CHANCE:
+      return _("Likelihood of opportunities");
+    case MUC_AXIS_SEVERITY:
+    case MUC_AXIS_VALUE:
+    default:
+      return muc_scale_draft_get_axis_name (axis);
+    }
+}
+
 /* Whether each of @names, of which NULL is none, is there and is there once. */
 static gboolean
 check_names (GPtrArray   *names,
@@ -644,7 +661,7 @@ check_axis (const MucScaleDraft  *self,
             MucAxis               axis,
             GError              **error)
 {
-  const char *place = muc_scale_draft_get_axis_name (axis);
+  const char *place = get_place (axis);
   const guint n = self->levels[axis]->len;
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 

@@ -29,22 +29,40 @@ muc_scale_fill_get_product (const MucScaleDraft *draft,
          * get_number (draft, muc_rating_get_column_axis (kind), column);
 }
 
+static const char *
+get_name (const MucDraftLevel *level)
+{
+  return level->label != NULL ? level->label : "…";
+}
+
+/* @below: the level below it, or NULL. */
+static gboolean
+check_number (const MucDraftLevel  *level,
+              const MucDraftLevel  *below,
+              GError              **error)
+{
+  if (!isfinite (level->number))
+    g_set_error (error, MUC_SCALE_ERROR, MUC_SCALE_ERROR_NUMBER,
+                 _("The level “%s” has no number to multiply. Give it one first."),
+                 get_name (level));
+  else if (below != NULL && level->number < below->number)
+    g_set_error (error, MUC_SCALE_ERROR, MUC_SCALE_ERROR_NUMBER,
+                 _("“%s” counts less than “%s”, the level below it. Put that right first."),
+                 get_name (level), get_name (below));
+  else
+    return TRUE;
+  return FALSE;
+}
+
 static gboolean
 check_numbers (const MucScaleDraft  *draft,
                MucAxis               axis,
                GError              **error)
 {
   for (guint i = 0; i < muc_scale_draft_count_levels (draft, axis); i++)
-    {
-      const MucDraftLevel *level = muc_scale_draft_get_level (draft, axis, i);
-
-      if (isfinite (level->number))
-        continue;
-      g_set_error (error, MUC_SCALE_ERROR, MUC_SCALE_ERROR_NUMBER,
-                   _("The level “%s” has no number to multiply. Give it one first."),
-                   level->label != NULL ? level->label : "…");
+    if (!check_number (muc_scale_draft_get_level (draft, axis, i),
+                       i > 0 ? muc_scale_draft_get_level (draft, axis, i - 1) : NULL, error))
       return FALSE;
-    }
   return TRUE;
 }
 
@@ -94,7 +112,8 @@ list_products (const MucScaleDraft *draft,
  * Thresholds with which each priority gets about as many cells as the others; the priorities that
  * find no product of their own are left out.
  *
- * Returns: whether there are products: FALSE where a level has no number
+ * Returns: whether there are products: FALSE where a level has no number or counts less than the
+ *   one below it
  */
 gboolean
 muc_scale_fill_suggest (const MucScaleDraft  *draft,
@@ -173,7 +192,8 @@ choose (double        product,
  *
  * Gives every cell the priority its product reaches; below all thresholds it is not rated.
  *
- * Returns: whether it was filled: FALSE where a level has no number or the thresholds do not rise
+ * Returns: whether it was filled: FALSE where a level has no number, or the numbers or the
+ *   thresholds do not rise
  */
 gboolean
 muc_scale_fill_apply (MucScaleDraft  *draft,

@@ -2,10 +2,12 @@
 #include "model/scale-usage.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "model/naming.h"
 #include "model/rating.h"
 #include "model/risk.h"
+#include "model/text.h"
 
 static gint64
 get_id (gpointer record)
@@ -283,19 +285,42 @@ muc_scale_usage_find_priority (const MucScaleDraft *draft,
   return position >= 0 ? muc_scale_draft_get_priority (draft, kind, position) : NULL;
 }
 
+/* How much of a row's words a line shows, in letters. */
+#define MOST_LETTERS 60
+
+/* Its number, and its words as far as they are short. */
+static char *
+describe_row (MucRisk *risk)
+{
+  g_autofree char *name = muc_naming_describe (risk);
+  g_autofree char *number = muc_text_capitalize (name);
+  g_autofree char *words = muc_text_clean (muc_risk_get_text (risk));
+
+  g_strdelimit (words, "\n", ' ');
+  if (*words == '\0')
+    return g_steal_pointer (&number);
+  if (g_utf8_strlen (words, -1) > MOST_LETTERS)
+    {
+      g_autofree char *start = g_utf8_substring (words, 0, MOST_LETTERS);
+      char *space = strrchr (start, ' ');
+
+      if (space != NULL)
+        *space = '\0';
+      return g_strdup_printf ("%s (%s…)", number, start);
+    }
+  return g_strdup_printf ("%s (%s)", number, words);
+}
+
 static char *
 describe_change (MucRisk                *risk,
                  MucPriority            *old,
                  const MucDraftPriority *new)
 {
-  g_autofree char *name = muc_naming_describe (risk);
+  g_autofree char *row = describe_row (risk);
   const char *from = old != NULL ? muc_priority_get_label (old) : _("not rated");
   const char *to = new != NULL ? new->label : _("not rated");
-  char first[7] = "";
 
-  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (name)), first);
-  return g_strdup_printf ("%s%s: %s → %s", first, g_utf8_next_char (name),
-                          from != NULL ? from : "…", to != NULL ? to : "…");
+  return g_strdup_printf ("%s: %s → %s", row, from != NULL ? from : "…", to != NULL ? to : "…");
 }
 
 /**
@@ -306,7 +331,7 @@ describe_change (MucRisk                *risk,
  * A priority that only gets another name is no change of a rating.
  *
  * Returns: (transfer full): the risks and opportunities whose present priority would become another
- *   one, a line for each in the language of the interface: "Rủi ro 2: Xử lý → Chấp nhận"
+ *   one, a line for each in the language of the interface: "Rủi ro 2 (Mưa lớn): Xử lý → Chấp nhận"
  */
 char **
 muc_scale_usage_list_changes (const MucScaleDraft *draft,

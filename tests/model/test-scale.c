@@ -450,6 +450,24 @@ test_changes (Fixture       *f,
                   "Opportunity 1: Tận dụng → not rated");
 }
 
+/* A row is told by its words too, cut where they are long. */
+static void
+test_changes_words (Fixture       *f,
+                    gconstpointer  data)
+{
+  g_autoptr (MucScaleDraft) draft = muc_scale_draft_new (f->scale);
+  MucRisk *risk = add_risk (f, "Cao", "Nghiêm trọng");
+
+  muc_scale_draft_set_cell (draft, RISK, 2, 1, 0);
+  g_object_set (risk, "text", "Mưa lớn\nlàm ngập kho", NULL);
+  assert_changes (draft, f->year, "Risk 1 (Mưa lớn làm ngập kho): Xử lý → Chấp nhận");
+  g_object_set (risk, "text", "Đường vào rừng bị sạt lở sau mưa, đoàn kiểm tra không tới được "
+                              "hiện trường", NULL);
+  assert_changes (draft, f->year,
+                  "Risk 1 (Đường vào rừng bị sạt lở sau mưa, đoàn kiểm tra không tới…): "
+                  "Xử lý → Chấp nhận");
+}
+
 static void
 test_strip (Fixture       *f,
             gconstpointer  data)
@@ -546,6 +564,14 @@ test_fill_numbers (Fixture       *f,
   g_assert_false (muc_scale_fill_suggest (draft, RISK, suggested, NULL));
   assert_cells (draft, RISK, "bbb abb aab");
 
+  /* Who counts more stands higher. */
+  muc_scale_draft_set_level_number (draft, MUC_AXIS_SEVERITY, 2, 1.5);
+  g_clear_error (&error);
+  g_assert_false (muc_scale_fill_apply (draft, RISK, thresholds, &error));
+  g_assert_error (error, MUC_SCALE_ERROR, MUC_SCALE_ERROR_NUMBER);
+  g_assert_nonnull (strstr (error->message, "“Rất nghiêm trọng” counts less than “Nghiêm trọng”"));
+  g_assert_false (muc_scale_fill_suggest (draft, RISK, suggested, NULL));
+
   /* A strip counts its own numbers; of equal ones nobody is suggested twice. */
   g_assert_true (muc_scale_draft_set_strip (draft, NULL, TRUE, NULL));
   g_assert_cmpfloat (muc_scale_fill_get_product (draft, OPPORTUNITY, 0, 1), ==, 2);
@@ -614,6 +640,13 @@ test_names (Fixture       *f,
   g_assert_false (muc_scale_draft_validate (draft, &error));
   g_assert_nonnull (strstr (error->message, "“ÍT nghiêm trọng” is there twice"));
   g_clear_error (&error);
+  /* It is told whose names they are: both matrices have a likelihood. */
+  muc_scale_draft_set_level_label (draft, MUC_AXIS_SEVERITY, 1, LONG);
+  muc_scale_draft_set_level_label (draft, MUC_AXIS_CHANCE, 1, NULL);
+  g_assert_false (muc_scale_draft_validate (draft, &error));
+  g_assert_nonnull (strstr (error->message, "Likelihood of opportunities: "));
+  g_clear_error (&error);
+  muc_scale_draft_set_level_label (draft, MUC_AXIS_CHANCE, 1, "Vừa");
   /* Another axis may have the same names. */
   muc_scale_draft_set_level_label (draft, MUC_AXIS_SEVERITY, 1, "Cao");
   g_assert_true (muc_scale_draft_validate (draft, &error));
@@ -681,6 +714,7 @@ main (int   argc,
   ADD ("used-priority", test_used_priority);
   ADD ("check-all", test_check_all);
   ADD ("changes", test_changes);
+  ADD ("changes-words", test_changes_words);
   ADD ("strip", test_strip);
   ADD ("kept-strip", test_kept_strip);
   ADD ("fill", test_fill);

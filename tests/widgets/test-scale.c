@@ -228,7 +228,7 @@ test_apply (Fixture       *f,
   g_assert_cmpstr (adw_message_dialog_get_heading (question), ==, "Áp dụng thang đo cho năm 2026?");
   list = adw_message_dialog_get_extra_child (question);
   assert_says (gtk_label_get_label (widget_test_find (list, GTK_TYPE_LABEL, NULL)),
-               "Rủi ro 2: Xử lý → Ưu tiên xử lý ngay");
+               "Rủi ro 2 (Trả hồ sơ trễ hạn): Xử lý → Ưu tiên xử lý ngay");
   widget_test_picture ("scale-apply");
   widget_test_respond (question, "cancel");
   g_assert_cmpstr (get_priority (f, 1), ==, "Xử lý");
@@ -622,7 +622,7 @@ test_issued (Fixture       *f,
   g_autoptr (GError) error = NULL;
   const char *body;
 
-  muc_change_add (change, f->year, MUC_TYPE_PAPER, NULL, "kind", "risks",
+  muc_change_add (change, f->year, MUC_TYPE_PAPER, NULL, "kind", "risk-results",
                   "state", MUC_PAPER_STATE_ISSUED, NULL);
   g_assert_true (muc_change_commit (change, &error));
   open_dialog (f);
@@ -630,9 +630,39 @@ test_issued (Fixture       *f,
   activate (f, "scale.apply");
   body = adw_message_dialog_get_body (get_question ());
   assert_says (body, "đã ban hành");
-  assert_says (body, "Không đánh giá nào đổi.");
+  assert_says (body, "Không dòng nào đổi mức độ ưu tiên.");
+  /* Enter alone does not change what was signed. */
+  g_assert_cmpstr (adw_message_dialog_get_default_response (get_question ()), ==, "cancel");
   widget_test_respond (get_question (), "apply");
   WAIT (f->dialog == NULL);
+}
+
+/* Where the keyboard begins, and how it gets across. */
+static void
+test_focus (Fixture       *f,
+            gconstpointer  data)
+{
+  MucScaleFillWindow *fill;
+  GtkWidget *focus;
+
+  open_dialog (f);
+  g_assert_true (gtk_widget_has_focus (get_cell (f, 0, 0)));
+  press (f, GDK_KEY_F6);
+  focus = gtk_root_get_focus (GTK_ROOT (f->dialog));
+  g_assert_true (focus == widget_test_find (f->dialog, GTK_TYPE_TOGGLE_BUTTON, "risk_button"));
+  press (f, GDK_KEY_F6);
+  g_assert_true (gtk_widget_has_focus (get_cell (f, 0, 0)));
+
+  activate (f, "scale.fill");
+  fill = widget_test_find_dialog (MUC_TYPE_SCALE_FILL_WINDOW);
+  focus = gtk_root_get_focus (GTK_ROOT (fill));
+  g_assert_true (GTK_IS_TEXT (focus));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (focus)), ==, "1");
+  g_signal_emit_by_name (focus, "activate");
+  WAIT (widget_test_find_dialog (MUC_TYPE_SCALE_FILL_WINDOW) == NULL);
+  g_assert_cmpstr (get_cell_name (f, 2, 0), ==, "Cao × Ít nghiêm trọng: Xử lý");
+  g_assert_cmpstr (get_cell_name (f, 0, 2), ==, "Thấp × Rất nghiêm trọng: Xử lý");
+  give_up (f);
 }
 
 /* A paper brought more levels than a side has, and none of another: the window opens, and says so
@@ -659,7 +689,7 @@ test_odd (Fixture       *f,
 
   open_dialog (f);
   problem = gtk_label_get_label (widget_test_find (f->dialog, GTK_TYPE_LABEL, "problem"));
-  assert_says (problem, "Khả năng xảy ra: mỗi chiều có từ 2 đến 7 mức.");
+  assert_says (problem, "Khả năng xảy ra của rủi ro: mỗi chiều có từ 2 đến 7 mức.");
   for (guint i = 9; i > 7; i--)
     gtk_widget_activate_action (GTK_WIDGET (get_row (f, "rows", i - 1)), "row.remove", NULL);
   gtk_toggle_button_set_active (widget_test_find (f->dialog, GTK_TYPE_TOGGLE_BUTTON,
@@ -696,6 +726,7 @@ main (int   argc,
   ADD ("large", test_large);
   ADD ("other-year", test_other_year);
   ADD ("issued", test_issued);
+  ADD ("focus", test_focus);
   ADD ("odd", test_odd);
   return g_test_run ();
 }
