@@ -114,6 +114,7 @@ muc_objectives_page_read_rows (const char *text,
 gpointer
 muc_objectives_page_paste (MucTablePage  *page,
                            GPtrArray     *rows,
+                           char         **notice,
                            GError       **error)
 {
   MucObjective *objective;

@@ -33,6 +33,7 @@ GPtrArray *muc_objectives_page_read_rows       (const char         *text,
                                                 const char         *mime);
 gpointer   muc_objectives_page_paste           (MucTablePage       *page,
                                                 GPtrArray          *rows,
+                                                char              **notice,
                                                 GError            **error);
 
 G_END_DECLS

@@ -67,10 +67,17 @@ muc_risks_page_update_actions (MucRisksPage *self)
 
 /* Adding */
 
-/* Below the current row; on the heading or in the other part, at the end. */
-static MucRisk *
-find_place (MucRisksPage *self,
-            MucRiskKind   kind)
+/**
+ * muc_risks_page_find_place:
+ * @self: a page
+ * @kind: a part of the register
+ *
+ * Returns: (transfer none) (nullable): the row that new ones of @kind come before: below the
+ *   current row; on the heading or in the other part %NULL, at the end
+ */
+MucRisk *
+muc_risks_page_find_place (MucRisksPage *self,
+                           MucRiskKind   kind)
 {
   MucRisk *risk = get_risk (self);
   MucRecord *year = MUC_RECORD (muc_page_get_year (MUC_PAGE (self)));
@@ -95,7 +102,7 @@ add (MucRisksPage *self,
   muc_page_commit (MUC_PAGE (self));
   muc_risks_page_set_filter (self, NULL, NULL);
   risk = muc_risk_edits_add (get_store (self), muc_page_get_year (MUC_PAGE (self)), kind,
-                             find_place (self, kind), NULL, &error);
+                             muc_risks_page_find_place (self, kind), NULL, &error);
   muc_table_page_show_new (MUC_TABLE_PAGE (self), risk, error);
   if (risk != NULL)
     muc_record_table_set_current (self->table, risk, MUC_REGISTER_TEXT);
@@ -283,21 +290,4 @@ muc_risks_page_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "page.clear-override", NULL, clear_override_action);
   gtk_widget_class_install_action (klass, "page.split-bullets", NULL, split_bullets_action);
   gtk_widget_class_install_action (klass, "page.clear-filter", NULL, clear_filter_action);
-}
-
-/** muc_risks_page_read_rows: (transfer full): the rows of a copied register. */
-GPtrArray *
-muc_risks_page_read_rows (const char *text,
-                          const char *mime)
-{
-  return g_ptr_array_new ();
-}
-
-/** muc_risks_page_paste: adds the rows of a copied register; see #MucTablePageClass. */
-gpointer
-muc_risks_page_paste (MucTablePage  *page,
-                      GPtrArray     *rows,
-                      GError       **error)
-{
-  return NULL;
 }

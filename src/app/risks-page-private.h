@@ -64,10 +64,15 @@ gboolean   muc_risks_page_keep_priority   (MucRisksPage    *self,
                                            MucRisk         *risk,
                                            const char      *text,
                                            GError         **error);
+MucRisk   *muc_risks_page_find_place      (MucRisksPage    *self,
+                                           MucRiskKind      kind);
+
+/* risks-page-paste.c */
 GPtrArray *muc_risks_page_read_rows       (const char      *text,
                                            const char      *mime);
 gpointer   muc_risks_page_paste           (MucTablePage    *page,
                                            GPtrArray       *rows,
+                                           char           **notice,
                                            GError         **error);
 
 G_END_DECLS

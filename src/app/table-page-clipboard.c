@@ -45,18 +45,21 @@ static void
 paste_rows (MucTablePage *self,
             GPtrArray    *rows)
 {
-  g_autofree char *title = g_strdup_printf (ngettext ("%u row pasted", "%u rows pasted", rows->len),
+  g_autofree char *count = g_strdup_printf (ngettext ("%u row pasted", "%u rows pasted", rows->len),
                                             rows->len);
+  g_autofree char *notice = NULL;
+  g_autofree char *title = NULL;
   g_autoptr (GError) error = NULL;
   gpointer first;
 
   muc_record_table_commit (muc_table_page_get_table (self));
-  first = MUC_TABLE_PAGE_GET_CLASS (self)->paste (self, rows, &error);
+  first = MUC_TABLE_PAGE_GET_CLASS (self)->paste (self, rows, &notice, &error);
   if (error != NULL)
     muc_table_page_show_error (self, _("The rows could not be pasted"), error);
   if (first == NULL)
     return;
   muc_table_page_select (self, first);
+  title = notice != NULL ? g_strdup_printf ("%s. %s", count, notice) : g_strdup (count);
   muc_feedback_undo (GTK_WIDGET (self), title);
 }
 

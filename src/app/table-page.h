@@ -25,7 +25,7 @@ G_DECLARE_DERIVABLE_TYPE (MucTablePage, muc_table_page, MUC, TABLE_PAGE, MucPage
  * @find_drop: where @record would go, dropped onto the row of @target
  * @read_rows: (transfer full): the rows that a copied table holds, none for any other text
  * @paste: adds such rows; returns the first new record, %NULL with an error or after it has told
- *   why not
+ *   why not; sets its notice to what else there is to tell of it, if anything
  *
  * A page whose work is done in a table. The class knows its rows; what is done with whole rows,
  * by keys, menu, clipboard or dragging, is the same on every such page.
@@ -52,6 +52,7 @@ struct _MucTablePageClass
                                  const char   *mime);
   gpointer   (*paste)           (MucTablePage *self,
                                  GPtrArray    *rows,
+                                 char        **notice,
                                  GError      **error);
 };
 

@@ -20,7 +20,8 @@ typedef struct
 typedef struct
 {
   MucRegisterBuild *with;
-  const MucDraft *draft;
+  const char *source;
+  const char *date;
   MucYear *year;
   MucScale *scale;
   MucGridVotes *votes;
@@ -70,7 +71,7 @@ report (Build             *self,
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  muc_import_findings_add (self->with->findings, severity, self->draft->source, row->line, text,
+  muc_import_findings_add (self->with->findings, severity, self->source, row->line, text,
                            "%s", message);
 }
 
@@ -126,7 +127,7 @@ settle_word (Build                *self,
   MucRatedColumn column = unknown->column;
   guint position = G_MAXUINT;
 
-  if (unknown->meaning == MUC_WORD_KEPT)
+  if (unknown->meaning == MUC_WORD_KEPT || self->with->keep_words)
     return NULL;
   if (unknown->meaning == MUC_WORD_KNOWN)
     return muc_proposed_scale_find (self->scale, kind, column, unknown->label);
@@ -224,7 +225,7 @@ add_assessment (Build            *self,
                                   "severity", get_id (severity),
                                   "severity-text", row->cells[MUC_RISK_COLUMN_SEVERITY],
                                   "priority-text", row->cells[MUC_RISK_COLUMN_PRIORITY],
-                                  "date", self->draft->head.date,
+                                  "date", self->date,
                                   NULL);
   if (priority != NULL)
     muc_grid_votes_add (self->votes, assessment, priority, row);
@@ -267,7 +268,7 @@ note_place (Build            *self,
 {
   MucRiskPlace *place = g_new (MucRiskPlace, 1);
 
-  *place = (MucRiskPlace) { self->draft->source, row->line };
+  *place = (MucRiskPlace) { self->source, row->line };
   g_hash_table_insert (self->with->places, risk, place);
 }
 
@@ -366,6 +367,20 @@ settle_grid (Build *self)
   muc_grid_votes_override (self->votes, report_override, self);
 }
 
+static void
+build_rows (Build     *self,
+            GPtrArray *rows)
+{
+  g_autoptr (GHashTable) meanings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (MucGridVotes) votes = muc_grid_votes_new (self->scale);
+
+  self->meanings = meanings;
+  self->votes = votes;
+  for (guint i = 0; i < rows->len; i++)
+    add_row (self, rows->pdata[i]);
+  settle_grid (self);
+}
+
 /**
  * muc_register_build_rows:
  * @build: what is needed
@@ -381,16 +396,40 @@ muc_register_build_rows (MucRegisterBuild *build,
                          const MucDraft   *draft,
                          MucYear          *year)
 {
-  g_autoptr (GHashTable) meanings = NULL;
-  g_autoptr (MucGridVotes) votes = NULL;
-  Build self = { .with = build, .draft = draft, .year = year };
+  Build self = {
+    .with = build, .source = draft->source, .date = draft->head.date, .year = year,
+    .scale = muc_proposed_scale_append (year, build->base),
+  };
 
-  self.scale = muc_proposed_scale_append (year, build->base);
-  self.votes = votes = muc_grid_votes_new (self.scale);
-  self.meanings = meanings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (draft->severity_heading != NULL)
     g_object_set (self.scale, "severity-heading", draft->severity_heading, NULL);
-  for (guint i = 0; i < draft->risks->len; i++)
-    add_row (&self, draft->risks->pdata[i]);
-  settle_grid (&self);
+  build_rows (&self, draft->risks);
+}
+
+/**
+ * muc_register_build_copied:
+ * @rows: (element-type MucRiskRow): rows without a paper
+ * @year: a proposed year without a scale
+ * @scale: (nullable): the scale they are rated by
+ * @words: gets the words that the scale does not have
+ *
+ * Adds a copy of the scale and the rows, as muc_register_build_rows() does, but a word that the
+ * scale does not have stays a word.
+ */
+void
+muc_register_build_copied (GPtrArray     *rows,
+                           MucYear       *year,
+                           MucScale      *scale,
+                           MucRatedWords *words)
+{
+  g_autoptr (GPtrArray) findings = muc_import_findings_new ();
+  g_autoptr (GHashTable) places = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  MucRegisterBuild build = {
+    .words = words, .keep_words = TRUE, .places = places, .findings = findings,
+  };
+  Build self = {
+    .with = &build, .source = "", .year = year, .scale = muc_proposed_scale_append (year, scale),
+  };
+
+  build_rows (&self, rows);
 }

@@ -25,6 +25,7 @@ typedef struct
  * MucRegisterBuild:
  * @base: (nullable): the scale that the papers were rated by, as far as it is known
  * @words: what the clerk takes unknown words for; gets those that are found
+ * @keep_words: whether unknown words stay words, instead of becoming levels
  * @fit_grid: whether the grid is changed to agree with most rows
  * @agreement: gets how many rows agree with the grids
  * @places: gets for each #MucRisk its #MucRiskPlace
@@ -36,14 +37,19 @@ typedef struct
 {
   MucScale *base;
   MucRatedWords *words;
+  gboolean keep_words;
   gboolean fit_grid;
   MucGridAgreement agreement;
   GHashTable *places;
   GPtrArray *findings;
 } MucRegisterBuild;
 
-void muc_register_build_rows (MucRegisterBuild *build,
-                              const MucDraft   *draft,
-                              MucYear          *year);
+void muc_register_build_rows   (MucRegisterBuild *build,
+                                const MucDraft   *draft,
+                                MucYear          *year);
+void muc_register_build_copied (GPtrArray        *rows,
+                                MucYear          *year,
+                                MucScale         *scale,
+                                MucRatedWords    *words);
 
 G_END_DECLS

@@ -316,7 +316,7 @@ is_complete (const Survey *survey,
 }
 
 /* The columns of the form in its order. Of those that the rows have no cells for the ones that no
- * head names are left out, the last first. */
+ * head names are left out, the last first, and the risk itself last of all. */
 static void
 take_form (MucRiskColumns *self,
            const Survey   *survey,
@@ -335,7 +335,7 @@ take_form (MucRiskColumns *self,
 
   for (guint named = 0; named < 2; named++)
     for (guint i = MUC_N_RISK_COLUMNS; n_wanted > n && i-- > 0;)
-      if (wanted[i] && survey->has[i] == (named == 1))
+      if (wanted[i] && survey->has[i] == (named == 1) && i != MUC_RISK_COLUMN_TEXT)
         {
           wanted[i] = FALSE;
           n_wanted--;

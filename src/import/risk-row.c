@@ -85,13 +85,16 @@ muc_risk_row_is_empty (const MucRiskRow *self)
  * @self: a row
  *
  * A page that breaks in the middle of a row leaves the rest of its long cells in a row without a
- * number and without a rating.
+ * number and without a rating. The short cells at both ends of a row are whole on the first page.
  *
  * Returns: whether it seems to be the rest of the row above
  */
 gboolean
 muc_risk_row_is_continuation (const MucRiskRow *self)
 {
+  if (self->cells[MUC_RISK_COLUMN_PROCESS] != NULL && self->cells[MUC_RISK_COLUMN_REVIEW] != NULL)
+    return FALSE;
+
   return self->number == 0 && self->cells[MUC_RISK_COLUMN_ROUND] == NULL
          && self->cells[MUC_RISK_COLUMN_LIKELIHOOD] == NULL
          && self->cells[MUC_RISK_COLUMN_SEVERITY] == NULL

@@ -126,35 +126,32 @@ muc_risk_edits_add (MucStore    *store,
  * muc_risk_edits_paste:
  * @store: the open file
  * @year: the year they go into
- * @kind: the part of the register
- * @before: (nullable): the row of that part they come before, %NULL for the end
- * @risks: (element-type MucRisk): rows of any plan, in order
+ * @before: (nullable): the row that those of its part come before, %NULL for the end
+ * @risks: (element-type MucRisk): at least one row of a year of any plan, in order
  * @error: return location
  *
- * Copies them with their ratings, whose levels are found by their names.
+ * Copies them with their ratings into the parts of their kind. Levels are found by their names.
  *
- * Returns: whether it was kept
+ * Returns: (transfer none) (nullable): the first of the new rows
  */
-gboolean
-muc_risk_edits_paste (MucStore     *store,
-                      MucYear      *year,
-                      MucRiskKind   kind,
-                      MucRisk      *before,
-                      GPtrArray    *risks,
-                      GError      **error)
+MucRisk *
+muc_risk_edits_paste (MucStore   *store,
+                      MucYear    *year,
+                      MucRisk    *before,
+                      GPtrArray  *risks,
+                      GError    **error)
 {
   g_autofree char *label = NULL;
   g_autoptr (MucChange) change = NULL;
+  MucRisk *first = NULL;
   MucRecord *from;
   MucScale *scale;
   MucCopy *copy;
 
-  g_return_val_if_fail (MUC_IS_STORE (store), FALSE);
-  g_return_val_if_fail (MUC_IS_YEAR (year), FALSE);
-  g_return_val_if_fail (risks != NULL, FALSE);
+  g_return_val_if_fail (MUC_IS_STORE (store), NULL);
+  g_return_val_if_fail (MUC_IS_YEAR (year), NULL);
+  g_return_val_if_fail (risks != NULL && risks->len > 0, NULL);
 
-  if (risks->len == 0)
-    return TRUE;
   label = g_strdup_printf (ngettext ("Paste %u row into the register",
                                      "Paste %u rows into the register", risks->len), risks->len);
   change = muc_store_begin (store, label);
@@ -165,10 +162,16 @@ muc_risk_edits_paste (MucStore     *store,
       && muc_year_get_scale (MUC_YEAR (from)) != scale)
     muc_scale_merge (copy, change, muc_year_get_scale (MUC_YEAR (from)), scale);
   for (guint i = 0; i < risks->len; i++)
-    muc_change_set (change, muc_copy_record (copy, risks->pdata[i], year, before),
-                    "kind", kind, NULL);
+    {
+      MucRisk *risk = risks->pdata[i];
+      gboolean same = before != NULL && muc_risk_get_kind (before) == muc_risk_get_kind (risk);
+      MucRisk *pasted = muc_copy_record (copy, risk, year, same ? before : NULL);
+
+      if (first == NULL)
+        first = pasted;
+    }
   muc_copy_end (copy);
-  return muc_change_commit (change, error);
+  return muc_change_commit (change, error) ? first : NULL;
 }
 
 /* Ratings */

@@ -23,9 +23,8 @@ MucRisk       *muc_risk_edits_add            (MucStore       *store,
                                               MucRisk        *before,
                                               const char     *text,
                                               GError        **error);
-gboolean       muc_risk_edits_paste          (MucStore       *store,
+MucRisk       *muc_risk_edits_paste          (MucStore       *store,
                                               MucYear        *year,
-                                              MucRiskKind     kind,
                                               MucRisk        *before,
                                               GPtrArray      *risks,
                                               GError        **error);

@@ -119,7 +119,8 @@ merge_cells (Merge    *self,
  * @kept: the scale of a year of the file
  *
  * Copies of what is rated by @source will be rated by @kept, which gets the levels, the
- * priorities and the pairs it does not have, each in its place; where @source rates a pair otherwise, it holds.
+ * priorities and the pairs it does not have, each in its place; where @source rates a pair
+ * otherwise, it holds.
  */
 void
 muc_scale_merge (MucCopy   *copy,

@@ -411,10 +411,12 @@ test_paste (Fixture       *fixture,
   g_autoptr (GPtrArray) risks = list_risks (plan);
   g_autoptr (GError) error = NULL;
   MucAssessment *pasted;
+  MucRisk *first;
 
-  g_assert_true (muc_risk_edits_paste (fixture->store, get_year (fixture), MUC_RISK_KIND_RISK,
-                                       get_risk (fixture, 2), risks, &error));
+  first = muc_risk_edits_paste (fixture->store, get_year (fixture), get_risk (fixture, 2), risks,
+                                &error);
   g_assert_no_error (error);
+  g_assert_true (first == get_risk (fixture, 2));
   g_assert_cmpstr (muc_risk_get_text (get_risk (fixture, 2)), ==, "Cháy kho lưu trữ");
   g_assert_cmpstr (muc_risk_get_text (get_risk (fixture, 3)), ==, "Mất con dấu");
   pasted = muc_risk_get_assessment (get_risk (fixture, 2));
