@@ -6,6 +6,7 @@
 #include "app/date-field.h"
 #include "app/feedback.h"
 #include "app/field-binder.h"
+#include "app/history-list.h"
 #include "app/objective-cells.h"
 #include "app/pane-state.h"
 #include "app/party-chip.h"
@@ -56,8 +57,6 @@ struct _MucObjectivePane
 
 /* The pane beside the table: what an objective or an action has that no column shows. */
 G_DEFINE_FINAL_TYPE (MucObjectivePane, muc_objective_pane, ADW_TYPE_BIN)
-
-#define MAX_HISTORY 12
 
 static MucAction *
 get_action (MucObjectivePane *self)
@@ -404,44 +403,6 @@ show_action (MucObjectivePane *self)
   show_deadline (self);
 }
 
-/* History */
-
-static GtkWidget *
-create_history_row (const MucHistoryEntry *entry)
-{
-  g_autoptr (GDateTime) at = g_date_time_to_local (entry->at);
-  g_autofree char *day = g_date_time_format (at, "%d/%m/%Y");
-  g_autofree char *text = muc_history_describe (entry);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *date = gtk_label_new (day);
-  GtkWidget *what = gtk_label_new (text);
-
-  gtk_widget_set_valign (date, GTK_ALIGN_START);
-  gtk_widget_add_css_class (date, "muted");
-  gtk_widget_add_css_class (date, "numeric");
-  g_object_set (what, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
-                "hexpand", TRUE, "max-width-chars", 24, NULL);
-  gtk_box_append (GTK_BOX (row), date);
-  gtk_box_append (GTK_BOX (row), what);
-  return row;
-}
-
-static void
-show_history (MucObjectivePane *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entries = muc_store_list_history (self->store, self->record, &error);
-
-  clear_box (GTK_WIDGET (self->history));
-  if (entries == NULL)
-    {
-      gtk_box_append (self->history, gtk_label_new (error->message));
-      return;
-    }
-  for (guint i = 0; i < MIN (entries->len, MAX_HISTORY); i++)
-    gtk_box_append (self->history, create_history_row (entries->pdata[i]));
-}
-
 /* The pane */
 
 static void
@@ -463,7 +424,7 @@ refresh (gpointer data)
   show_targets (self);
   show_proposals (self);
   show_action (self);
-  show_history (self);
+  muc_history_list_fill (self->history, self->store, self->record);
   gtk_stack_set_visible_child_name (self->stack, "record");
   self->updating = FALSE;
 }

@@ -221,6 +221,27 @@ muc_deadline_describe (MucAction   *action,
   return g_strdup (explain_kind (muc_action_get_deadline_kind (action)));
 }
 
+/**
+ * muc_deadline_explain:
+ * @deadline: what a sentence means
+ * @today: the present day
+ * @late: (out): whether the day is past
+ *
+ * Returns: (transfer full): the day it is due, or why there is none
+ */
+char *
+muc_deadline_explain (const MucDeadline *deadline,
+                      const GDate       *today,
+                      gboolean          *late)
+{
+  g_return_val_if_fail (deadline != NULL, NULL);
+  g_return_val_if_fail (late != NULL, NULL);
+
+  *late = FALSE;
+  return g_date_valid (&deadline->due) ? describe_due (&deadline->due, today, late)
+                                       : g_strdup (explain_kind (deadline->kind));
+}
+
 /* History */
 
 static char *

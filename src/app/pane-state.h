@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/action.h"
+#include "model/deadline.h"
 #include "store/history.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,9 @@ void  muc_wordings_clear   (MucWordings *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MucWordings, muc_wordings_clear)
 
 char *muc_deadline_describe (MucAction             *action,
+                             const GDate           *today,
+                             gboolean              *late);
+char *muc_deadline_explain  (const MucDeadline     *deadline,
                              const GDate           *today,
                              gboolean              *late);
 char *muc_history_describe  (const MucHistoryEntry *entry);

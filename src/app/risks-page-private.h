@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/carry-bar.h"
 #include "app/risk-cells.h"
 #include "app/risk-pane.h"
 #include "app/risks-page.h"
@@ -28,6 +29,7 @@ struct _MucRisksPage
   GtkListBox         *start_list;
   GtkWidget          *import_row;
   GtkMenuButton      *columns_button;
+  MucCarryBar        *carry_bar;
   MucRecordTable     *table;
   MucRiskPane        *pane;
   MucKeyHints        *hints;

@@ -214,6 +214,8 @@ muc_risks_page_changed (MucTablePage *page)
   if (self->tree != NULL)
     muc_table_page_refresh (page, count_risks (self));
   update_numbers (self);
+  muc_carry_bar_show (self->carry_bar, muc_page_get_store (MUC_PAGE (self)),
+                      muc_page_get_year (MUC_PAGE (self)));
   muc_risks_page_update_actions (self);
 }
 
@@ -322,6 +324,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, MucRisksPage, start_list);
   gtk_widget_class_bind_template_child (klass, MucRisksPage, import_row);
   gtk_widget_class_bind_template_child (klass, MucRisksPage, columns_button);
+  gtk_widget_class_bind_template_child (klass, MucRisksPage, carry_bar);
   gtk_widget_class_bind_template_child (klass, MucRisksPage, table);
   gtk_widget_class_bind_template_child (klass, MucRisksPage, pane);
   gtk_widget_class_bind_template_child (klass, MucRisksPage, hints);
@@ -361,6 +364,7 @@ muc_risks_page_class_init (MucRisksPageClass *klass)
 
   muc_risks_page_install_actions (widget_class);
 
+  g_type_ensure (MUC_TYPE_CARRY_BAR);
   g_type_ensure (MUC_TYPE_KEY_HINTS);
   g_type_ensure (MUC_TYPE_RECORD_TABLE);
   g_type_ensure (MUC_TYPE_RISK_PANE);

@@ -13,23 +13,10 @@
 /* How many years are looked at: the last one known, and those before it. */
 #define N_YEARS 3
 
-/* From this month on a year counts as over: then the forms' columns 16 and 17 are filled. */
-#define LAST_MONTH G_DATE_DECEMBER
-
 static MucYear *
 get_year (MucRisk *risk)
 {
   return MUC_YEAR (muc_record_get_owner (MUC_RECORD (risk)));
-}
-
-static gboolean
-is_over (MucYear     *year,
-         const GDate *today)
-{
-  const gint64 number = muc_year_get_number (year);
-
-  return g_date_get_year (today) > number
-         || (g_date_get_year (today) == number && g_date_get_month (today) >= LAST_MONTH);
 }
 
 static gboolean
@@ -65,7 +52,7 @@ muc_likelihood_hint_count (MucRisk     *risk,
   logged = muc_risk_count_occurrences (risk);
   if (logged > 0 || !isnan (stated))
     return fmax (logged, stated);
-  if (is_over (get_year (risk), today)
+  if (muc_year_is_over (get_year (risk), today)
       && (!muc_text_is_blank (muc_risk_get_outcome (risk)) || is_log_used (get_year (risk))))
     return 0;
   return NAN;
@@ -226,19 +213,19 @@ fill (MucLikelihoodHint *self,
   MucYear *year = get_year (risk);
   MucScale *scale = find_scale (year, risk == last);
   const int base = scale != NULL ? find_base (last, scale) : -1;
+  MucLevel *present;
 
   self->year = muc_year_get_number (year) + (risk == last ? 1 : 0);
-  self->reason = base >= 0 ? compare_counts (self->counts, is_over (get_year (last), today),
-                                             base == 0)
-                           : MUC_HINT_UNRATED;
+  self->reason = base >= 0
+                 ? compare_counts (self->counts, muc_year_is_over (get_year (last), today),
+                                   base == 0)
+                 : MUC_HINT_UNRATED;
   if (scale == NULL)
     return;
-  self->proposed = base >= 0 ? peek_level (scale, MAX (base + get_step (self->reason), 0)) : NULL;
-  self->present = risk == last ? peek_level (scale, base) : get_level (risk);
-  if (self->present != NULL)
-    g_object_ref (self->present);
-  if (self->proposed != NULL)
-    g_object_ref (self->proposed);
+  present = risk == last ? peek_level (scale, base) : get_level (risk);
+  g_set_object (&self->present, present);
+  if (base >= 0 && self->reason != MUC_HINT_ONE_YEAR)
+    g_set_object (&self->proposed, peek_level (scale, MAX (base + get_step (self->reason), 0)));
 }
 
 /**
@@ -253,8 +240,8 @@ fill (MucLikelihoodHint *self,
  * The last year known is compared with the two years before it, of those of which a number is
  * known (muc_likelihood_hint_count()). At least twice as often as in each of them: one level
  * higher than it was rated. At most half as often as in each of them, or never: one level lower,
- * but not before the year is over. Else no change. Where only one year is known, one level higher
- * if it came true though it was rated as the least likely, else no change.
+ * but not before the year is over. Else the same level. Where only one year is known, one level
+ * higher if it came true though it was rated as the least likely, else nothing is proposed.
  *
  * Levels of two scales stand for each other by how high they stand, from the lowest to the highest
  * one. Where the level of the last year is gone from its scale, the rating before holds.

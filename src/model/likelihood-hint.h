@@ -47,8 +47,8 @@ typedef struct
  * @year: the year that is to be rated
  * @counts: (element-type MucYearCount): what is known, the earliest year first; never empty
  * @present: (nullable): how likely it is rated now, on the scale of that year
- * @proposed: (nullable): what the counts speak for; the same as @present where they speak for no
- *   change
+ * @proposed: (nullable): what the counts speak for, which may be @present; %NULL where they do not
+ *   say
  * @reason: why
  */
 typedef struct

@@ -5,6 +5,7 @@
 
 #include "model/occurrence.h"
 #include "model/text.h"
+#include "model/year.h"
 
 /* The forms' own words for column 17; printed, so not translated. */
 #define NOTHING "Không"
@@ -26,27 +27,33 @@ count_handled (MucRisk *risk)
 /**
  * muc_outcome_propose:
  * @risk: a risk
+ * @today: the present day
  *
- * What the year's log says about the outcome (column 17): handled is what the log tells how. It is
- * offered and never filled in by itself.
+ * What the year's log says about the outcome (column 17): handled is what the log tells how, and
+ * that nothing happened is known at the end of the year. It is offered and never filled in by
+ * itself.
  *
  * Returns: (transfer none) (nullable): the words of the forms; %NULL for an opportunity, and where
  *   a paper states occurrences that the log does not know
  */
 const char *
-muc_outcome_propose (MucRisk *risk)
+muc_outcome_propose (MucRisk     *risk,
+                     const GDate *today)
 {
   double stated;
   guint logged, handled;
+  MucYear *year;
 
   g_return_val_if_fail (MUC_IS_RISK (risk), NULL);
+  g_return_val_if_fail (today != NULL, NULL);
 
+  year = MUC_YEAR (muc_record_get_owner (MUC_RECORD (risk)));
   stated = muc_risk_get_occurrences_stated (risk);
   logged = muc_risk_count_occurrences (risk);
   if (muc_risk_get_kind (risk) != MUC_RISK_KIND_RISK || (!isnan (stated) && stated > logged))
     return NULL;
   if (logged == 0)
-    return NOTHING;
+    return muc_year_is_over (year, today) ? NOTHING : NULL;
   handled = count_handled (risk);
   if (handled == logged)
     return HANDLED;

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-const char *muc_outcome_propose (MucRisk *risk);
+const char *muc_outcome_propose (MucRisk     *risk,
+                                 const GDate *today);
 
 G_END_DECLS

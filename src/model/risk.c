@@ -107,11 +107,24 @@ muc_risk_count_occurrences (MucRisk *self)
   return muc_record_count (MUC_RECORD (self), MUC_TYPE_OCCURRENCE);
 }
 
+/* The next year that has a register: a year that was only planned is passed over. */
+static MucRecord *
+find_next_register (MucRecord *year)
+{
+  MucPlan *plan = muc_record_get_plan (year);
+  MucRecord *next = year;
+
+  do
+    next = (MucRecord *) muc_plan_find_next_year (plan, muc_year_get_number (MUC_YEAR (next)));
+  while (next != NULL && muc_record_count (next, MUC_TYPE_RISK) == 0);
+  return next;
+}
+
 /**
  * muc_risk_get_next:
  * @self: a risk of a year
  *
- * Looks into the next year that the plan has.
+ * Looks into the next year of the plan that has a register.
  *
  * Returns: (transfer none) (nullable): the row that carries it on
  */
@@ -126,8 +139,7 @@ muc_risk_get_next (MucRisk *self)
   year = muc_record_get_owner (MUC_RECORD (self));
   if (year == NULL)
     return NULL;
-  next = (MucRecord *) muc_plan_find_next_year (muc_record_get_plan (year),
-                                                muc_year_get_number (MUC_YEAR (year)));
+  next = find_next_register (year);
   for (guint i = 0; next != NULL && i < muc_record_count (next, MUC_TYPE_RISK); i++)
     {
       MucRisk *risk = muc_record_peek (next, MUC_TYPE_RISK, i);

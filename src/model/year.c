@@ -88,3 +88,21 @@ muc_year_get_present (void)
 
   return g_date_time_get_year (now);
 }
+
+/* From this month on the results of the year are written: the forms' columns 16 and 17. */
+#define LAST_MONTH G_DATE_DECEMBER
+
+/** muc_year_is_over: whether @today is in the last month of the year or later. */
+gboolean
+muc_year_is_over (MucYear     *self,
+                  const GDate *today)
+{
+  gint64 number;
+
+  g_return_val_if_fail (MUC_IS_YEAR (self), FALSE);
+  g_return_val_if_fail (today != NULL && g_date_valid (today), FALSE);
+
+  number = muc_year_get_number (self);
+  return g_date_get_year (today) > number
+         || (g_date_get_year (today) == number && g_date_get_month (today) >= LAST_MONTH);
+}

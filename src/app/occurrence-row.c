@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/occurrence-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/date-field.h"
+#include "app/date-text.h"
+#include "app/feedback.h"
+#include "app/field-binder.h"
+#include "model/text.h"
+#include "model/year.h"
+#include "store/edits.h"
+
+struct _MucOccurrenceRow
+{
+  AdwBin          parent_instance;
+
+  MucStore       *store;
+  MucOccurrence  *occurrence;
+  MucFieldBinder *binder;
+  gboolean        updating;
+
+  GtkExpander    *expander;
+  GtkLabel       *date_label;
+  GtkLabel       *note_label;
+  GtkLabel       *handling_label;
+  GtkWidget      *body;
+  GtkWidget      *date;
+  GtkWidget      *note;
+  GtkWidget      *handling;
+  GtkDropDown    *unit;
+};
+
+/* A line of the log: one line to read, and unfolded a form. */
+G_DEFINE_FINAL_TYPE (MucOccurrenceRow, muc_occurrence_row, ADW_TYPE_BIN)
+
+static gboolean
+commit_field (const char  *property,
+              const char  *text,
+              gpointer     data,
+              GError     **error)
+{
+  MucOccurrenceRow *self = data;
+
+  return muc_edits_set_field (self->store, self->occurrence, property, text, error);
+}
+
+/* The unit */
+
+static MucUnit *
+get_unit (MucOccurrenceRow *self,
+          guint             position)
+{
+  return muc_record_peek (MUC_RECORD (muc_store_get_plan (self->store)), MUC_TYPE_UNIT, position);
+}
+
+/* A long name must not widen the pane. */
+static void
+setup_unit_cb (gpointer     factory,
+               GtkListItem *item)
+{
+  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0,
+                                               "ellipsize", PANGO_ELLIPSIZE_END, NULL));
+}
+
+static void
+bind_unit_cb (gpointer     factory,
+              GtkListItem *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+static void
+set_unit_factory (MucOccurrenceRow *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_unit_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_unit_cb), NULL);
+  gtk_drop_down_set_factory (self->unit, factory);
+}
+
+static void
+show_unit (MucOccurrenceRow *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  MucUnit *present = muc_occurrence_get_unit (self->occurrence);
+  guint selected = 0;
+  MucUnit *unit;
+
+  gtk_string_list_append (names, _("No unit"));
+  for (guint i = 0; (unit = get_unit (self, i)) != NULL; i++)
+    {
+      gtk_string_list_append (names, muc_unit_get_name (unit) != NULL ? muc_unit_get_name (unit)
+                                                                      : "…");
+      if (unit == present)
+        selected = i + 1;
+    }
+  self->updating = TRUE;
+  gtk_drop_down_set_model (self->unit, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->unit, selected);
+  self->updating = FALSE;
+}
+
+static void
+unit_cb (MucOccurrenceRow *self)
+{
+  const guint selected = gtk_drop_down_get_selected (self->unit);
+  g_autofree char *id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->updating || selected == GTK_INVALID_LIST_POSITION)
+    return;
+  if (selected > 0)
+    id = g_strdup_printf ("%" G_GINT64_FORMAT,
+                          muc_record_get_id (MUC_RECORD (get_unit (self, selected - 1))));
+  if (!muc_edits_set_field (self->store, self->occurrence, "unit", id, &error))
+    muc_feedback_error (GTK_WIDGET (self), _("What was chosen could not be kept"), error);
+}
+
+static void
+remove_cb (MucOccurrenceRow *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autoptr (GError) error = NULL;
+
+  if (muc_edits_remove (self->store, self->occurrence, &error))
+    muc_feedback_undo (parent, _("Occurrence deleted"));
+  else
+    muc_feedback_error (GTK_WIDGET (self), _("The occurrence could not be deleted"), error);
+}
+
+static void
+muc_occurrence_row_dispose (GObject *object)
+{
+  MucOccurrenceRow *self = MUC_OCCURRENCE_ROW (object);
+
+  g_clear_object (&self->binder);
+  g_clear_object (&self->occurrence);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (muc_occurrence_row_parent_class)->dispose (object);
+}
+
+static void
+muc_occurrence_row_class_init (MucOccurrenceRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = muc_occurrence_row_dispose;
+
+  g_type_ensure (MUC_TYPE_DATE_FIELD);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/muctieu/MucTieu/occurrence-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, MucOccurrenceRow, expander);
+  gtk_widget_class_bind_template_child (widget_class, MucOccurrenceRow, date_label);
+  gtk_widget_class_bind_template_child (widget_class, MucOccurrenceRow, note_label);
+  gtk_widget_class_bind_template_child (widget_class, MucOccurrenceRow, handling_label);
+  gtk_widget_class_bind_template_child (widget_class, MucOccurrenceRow, body);
+  gtk_widget_class_bind_template_child (widget_class, MucOccurrenceRow, date);
+  gtk_widget_class_bind_template_child (widget_class, MucOccurrenceRow, note);
+  gtk_widget_class_bind_template_child (widget_class, MucOccurrenceRow, handling);
+  gtk_widget_class_bind_template_child (widget_class, MucOccurrenceRow, unit);
+  gtk_widget_class_bind_template_callback (widget_class, unit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+}
+
+static void
+muc_occurrence_row_init (MucOccurrenceRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  set_unit_factory (self);
+  self->binder = muc_field_binder_new (MUC_TYPE_OCCURRENCE, commit_field, self);
+  muc_field_binder_add (self->binder, "date", self->date);
+  muc_field_binder_add (self->binder, "note", self->note);
+  muc_field_binder_add (self->binder, "handling", self->handling);
+}
+
+/** muc_occurrence_row_new: (transfer floating): the row of @occurrence. */
+GtkWidget *
+muc_occurrence_row_new (MucStore      *store,
+                        MucOccurrence *occurrence)
+{
+  MucOccurrenceRow *self;
+  MucRecord *year;
+
+  g_return_val_if_fail (MUC_IS_STORE (store), NULL);
+  g_return_val_if_fail (MUC_IS_OCCURRENCE (occurrence), NULL);
+
+  self = g_object_new (MUC_TYPE_OCCURRENCE_ROW, NULL);
+  self->store = g_object_ref (store);
+  self->occurrence = g_object_ref (occurrence);
+  year = muc_record_get_ancestor (MUC_RECORD (occurrence), MUC_TYPE_YEAR);
+  g_object_set (self->date, "usual-year", (int) muc_year_get_number (MUC_YEAR (year)), NULL);
+  muc_field_binder_set_record (self->binder, MUC_RECORD (occurrence));
+  gtk_widget_set_sensitive (self->body, !muc_store_is_read_only (store));
+  muc_occurrence_row_refresh (self);
+  return GTK_WIDGET (self);
+}
+
+/** muc_occurrence_row_get_occurrence: (transfer none): what it shows. */
+MucOccurrence *
+muc_occurrence_row_get_occurrence (MucOccurrenceRow *self)
+{
+  g_return_val_if_fail (MUC_IS_OCCURRENCE_ROW (self), NULL);
+
+  return self->occurrence;
+}
+
+/** muc_occurrence_row_refresh: shows the occurrence as it is now. */
+void
+muc_occurrence_row_refresh (MucOccurrenceRow *self)
+{
+  const char *note;
+  const char *handling;
+  g_autofree char *day = NULL;
+
+  g_return_if_fail (MUC_IS_OCCURRENCE_ROW (self));
+
+  note = muc_occurrence_get_note (self->occurrence);
+  handling = muc_occurrence_get_handling (self->occurrence);
+  day = muc_date_to_text (muc_occurrence_get_date (self->occurrence));
+  gtk_label_set_label (self->date_label, day != NULL && *day != '\0' ? day : "…");
+  gtk_label_set_label (self->note_label, !muc_text_is_blank (note) ? note : _("New occurrence"));
+  gtk_label_set_label (self->handling_label,
+                       !muc_text_is_blank (handling) ? handling : _("not handled yet"));
+  if (muc_text_is_blank (handling))
+    gtk_widget_add_css_class (GTK_WIDGET (self->handling_label), "warn-text");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->handling_label), "warn-text");
+  show_unit (self);
+}
+
+/** muc_occurrence_row_open: unfolds the form, to be typed into. */
+void
+muc_occurrence_row_open (MucOccurrenceRow *self)
+{
+  g_return_if_fail (MUC_IS_OCCURRENCE_ROW (self));
+
+  gtk_expander_set_expanded (self->expander, TRUE);
+  gtk_widget_grab_focus (self->note);
+}
+
+/** muc_occurrence_row_commit: keeps what is being typed. */
+void
+muc_occurrence_row_commit (MucOccurrenceRow *self)
+{
+  g_return_if_fail (MUC_IS_OCCURRENCE_ROW (self));
+
+  muc_field_binder_commit (self->binder);
+}
