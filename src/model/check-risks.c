@@ -28,19 +28,6 @@ get_risk (MucYear *year,
   return muc_record_peek (MUC_RECORD (year), MUC_TYPE_RISK, position);
 }
 
-/* Letters and digits only: bullets and line ends make no difference, and dashes say nothing. */
-static char *
-strip (const char *text)
-{
-  g_autofree char *folded = muc_text_fold (text);
-  g_autoptr (GString) bare = g_string_new (NULL);
-
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      g_string_append_unichar (bare, g_utf8_get_char (p));
-  return g_string_free (g_steal_pointer (&bare), FALSE);
-}
-
 /* A review before the paper */
 
 /** muc_check_risk_reviews: a time of re-assessment before the day of the assessment's paper. */
@@ -126,8 +113,10 @@ has_changed (MucRisk    *risk,
              const char *causes)
 {
   MucRisk *previous = muc_risk_get_previous (risk);
-  g_autofree char *before = previous != NULL ? strip (muc_risk_get_causes (previous)) : NULL;
+  g_autofree char *before = NULL;
 
+  if (previous != NULL)
+    before = muc_text_fold_bare (muc_risk_get_causes (previous));
   return before != NULL && *before != '\0' && strcmp (before, causes) != 0;
 }
 
@@ -150,6 +139,19 @@ is_same_thing (MucRisk *a,
   g_autofree char *second = muc_text_fold (muc_risk_get_text (b));
 
   return strcmp (first, second) == 0;
+}
+
+/* Several things of one process may well have one and the same cause; a whole list of causes is a
+ * copy. */
+static gboolean
+shares_cause (MucRisk *a,
+              MucRisk *b)
+{
+  g_autofree char *first = muc_text_fold_bare (muc_risk_get_process (a));
+  g_autofree char *second = muc_text_fold_bare (muc_risk_get_process (b));
+  g_autofree char *causes = muc_text_clean (muc_risk_get_causes (a));
+
+  return *first != '\0' && strcmp (first, second) == 0 && strchr (causes, '\n') == NULL;
 }
 
 static void
@@ -178,7 +180,8 @@ check_rows_of_causes (MucCheck   *check,
   MucRisk *original = find_original (rows, causes);
 
   for (guint i = 0; i < rows->len; i++)
-    if (rows->pdata[i] != original && !is_same_thing (rows->pdata[i], original))
+    if (rows->pdata[i] != original && !is_same_thing (rows->pdata[i], original)
+        && !shares_cause (rows->pdata[i], original))
       add_copy (check, rows->pdata[i], original, causes);
 }
 
@@ -194,7 +197,7 @@ muc_check_risk_causes (MucYear  *year,
 
   for (guint i = 0; i < count_risks (year); i++)
     {
-      g_autofree char *bare = strip (muc_risk_get_causes (get_risk (year, i)));
+      g_autofree char *bare = muc_text_fold_bare (muc_risk_get_causes (get_risk (year, i)));
 
       if (g_utf8_strlen (bare, -1) < LEAST_CAUSES)
         continue;
@@ -235,7 +238,7 @@ muc_check_risk_results (MucYear  *year,
   for (guint i = 0; i < count_risks (year); i++)
     {
       MucRisk *risk = get_risk (year, i);
-      g_autofree char *outcome = strip (muc_risk_get_outcome (risk));
+      g_autofree char *outcome = muc_text_fold_bare (muc_risk_get_outcome (risk));
 
       if (muc_risk_count_occurrences (risk) > 0)
         return;

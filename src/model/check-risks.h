@@ -15,6 +15,8 @@ void muc_check_risks_gone      (MucYear  *year,
                                 MucCheck *check);
 void muc_check_risk_causes     (MucYear  *year,
                                 MucCheck *check);
+void muc_check_risk_letters    (MucYear  *year,
+                                MucCheck *check);
 void muc_check_risk_results    (MucYear  *year,
                                 MucCheck *check);
 

@@ -32,6 +32,7 @@ static const MucRule rules[] = {
   { "risk-review-before-paper", MUC_FINDING_ERROR, NULL, muc_check_risk_reviews },
   { "risk-gone", MUC_FINDING_WARNING, "dropped-reason", muc_check_risks_gone },
   { "risk-copied-causes", MUC_FINDING_WARNING, NULL, muc_check_risk_causes },
+  { "risk-letters", MUC_FINDING_WARNING, NULL, muc_check_risk_letters },
   { "risk-results-all-zero", MUC_FINDING_HINT, NULL, muc_check_risk_results },
 };
 

@@ -20,7 +20,9 @@ typedef struct
 #define YEAR4 "(?<y>(?:19|20)\\d\\d)(?!\\d)"
 #define OF_YEAR "(?: ?[/.,-]? ?(?:nam )?" YEAR4 ")?"
 #define MONTH "(?<m>1[0-2]|0?[1-9])(?!\\d)"
-#define MONTH_WORD "(?<mw>gieng|mot|hai|ba|tu|sau|bay|tam|chin|muoi mot|muoi hai|muoi|chap)\\b"
+/* "6 tháng một lần" names no month. */
+#define MONTH_WORD "(?<mw>gieng|mot|hai|ba|tu|sau|bay|tam|chin|muoi mot|muoi hai|muoi|chap)\\b" \
+  "(?! lan\\b)"
 #define DAY "(?<d>3[01]|[12]\\d|0?[1-9])(?!\\d)"
 #define QUARTER "(?<q>[ivxl|1]+|[1-4]|(?:thu )?(?:nhat|mot|hai|ba|tu|bon))(?![a-z0-9])"
 

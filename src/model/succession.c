@@ -28,7 +28,7 @@ get_risk (MucYear *year,
 static char *
 get_row_key (MucRisk *risk)
 {
-  g_autofree char *folded = muc_text_fold (muc_risk_get_text (risk));
+  g_autofree char *folded = muc_text_fold_bare (muc_risk_get_text (risk));
 
   return g_strdup_printf ("%d %s", muc_risk_get_kind (risk), folded);
 }

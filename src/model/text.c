@@ -345,6 +345,25 @@ append_number (GString    *key,
 }
 
 /**
+ * muc_text_fold_bare:
+ * @text: (nullable): valid UTF-8
+ *
+ * Returns: (transfer full): the letters and digits of @text, folded: bullets, spaces and signs make
+ *   no difference then, and dashes say nothing
+ */
+char *
+muc_text_fold_bare (const char *text)
+{
+  g_autofree char *folded = muc_text_fold (text);
+  g_autoptr (GString) bare = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (bare, g_utf8_get_char (p));
+  return g_string_free (g_steal_pointer (&bare), FALSE);
+}
+
+/**
  * muc_text_sort_key:
  * @text: (nullable): valid UTF-8
  *

@@ -14,6 +14,7 @@ char     *muc_text_trim            (const char *text);
 gboolean  muc_text_is_blank        (const char *text);
 char     *muc_text_capitalize      (const char *text);
 char     *muc_text_fold            (const char *text);
+char     *muc_text_fold_bare       (const char *text);
 char     *muc_text_fold_mapped     (const char  *text,
                                     GArray     **offsets);
 char     *muc_text_sort_key        (const char *text);

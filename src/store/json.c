@@ -495,6 +495,7 @@ build_finding (JsonBuilder *builder,
   g_autofree char *record = muc_naming_describe (muc_finding_get_record (finding));
   g_autofree char *message = muc_finding_dup_message (finding);
   g_autofree char *field = g_strdup (muc_finding_get_field (finding));
+  MucRecord *year = muc_record_get_ancestor (muc_finding_get_record (finding), MUC_TYPE_YEAR);
 
   json_builder_begin_object (builder);
   add_integer (builder, "year", muc_year_get_number (muc_finding_get_year (finding)));
@@ -502,6 +503,7 @@ build_finding (JsonBuilder *builder,
             muc_finding_severity_get_nick (muc_finding_get_severity (finding)));
   add_text (builder, "rule", muc_finding_get_rule (finding));
   add_text (builder, "record", record);
+  add_integer (builder, "record_year", muc_year_get_number (MUC_YEAR (year)));
   add_text (builder, "field", field != NULL ? g_strdelimit (field, "-", '_') : NULL);
   add_text (builder, "message", message);
   json_builder_set_member_name (builder, "accepted");

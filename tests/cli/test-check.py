@@ -58,12 +58,13 @@ class Check(cli.CliTest):
     def test_json(self):
         self.fill()
         copied, gone = self.check_json()
-        self.assertEqual(set(copied), {"year", "severity", "rule", "record", "field", "message",
-                                       "accepted", "reason"})
+        self.assertEqual(set(copied), {"year", "severity", "rule", "record", "record_year", "field",
+                                       "message", "accepted", "reason"})
         self.assertEqual((copied["year"], copied["severity"], copied["rule"], copied["field"]),
                          (2031, "warning", COPIED, "causes"))
         self.assertEqual((copied["accepted"], copied["reason"]), (False, None))
         self.assertEqual((gone["rule"], gone["field"]), ("risk-gone", None))
+        self.assertEqual((copied["record_year"], gone["record_year"]), (2031, 2030))
 
     def test_year(self):
         self.fill()

@@ -492,6 +492,73 @@ test_causes_short (Fixture       *f,
   g_assert_cmpuint (count (f->year, CAUSES, NULL), ==, 0);
 }
 
+/* Several things of one process may have one cause; a list of causes is a copy even there. */
+static void
+test_causes_process (Fixture       *f,
+                     gconstpointer  data)
+{
+  MucRisk *one = add_row (f->year, MUC_RISK_KIND_RISK, "Mưa dột kho", "causes",
+                          "Mái kho lợp đã hai mươi năm");
+  MucRisk *other = add_row (f->year, MUC_RISK_KIND_RISK, "Mốc tài liệu", "causes",
+                            "- Mái kho lợp đã hai mươi năm.");
+
+  g_assert_cmpuint (count (f->year, CAUSES, NULL), ==, 1);
+  g_object_set (one, "process", "Giữ kho", NULL);
+  g_assert_cmpuint (count (f->year, CAUSES, NULL), ==, 1);
+  g_object_set (other, "process", "Giữ kho", NULL);
+  g_assert_cmpuint (count (f->year, CAUSES, NULL), ==, 0);
+  g_object_set (one, "causes", LONG_CAUSE, NULL);
+  g_object_set (other, "causes", LONG_CAUSE, NULL);
+  g_assert_cmpuint (count (f->year, CAUSES, NULL), ==, 1);
+}
+
+/* Letters */
+
+#define LETTERS "risk-letters"
+
+static void
+assert_letters (Fixture    *f,
+                MucRisk    *risk,
+                const char *text,
+                guint       n)
+{
+  g_object_set (risk, "treatment", text, NULL);
+  g_test_message ("%s", text);
+  g_assert_cmpuint (count (f->year, LETTERS, NULL), ==, n);
+}
+
+static void
+test_letters (Fixture       *f,
+              gconstpointer  data)
+{
+  MucRisk *risk = add_row (f->year, MUC_RISK_KIND_RISK, "Mưa dột kho", "treatment",
+                           "Lợp lại mái\nĐo độ ẩm mỗi ngày, kho Ðông trước");
+  MucRecord *occurrence;
+  g_autoptr (MucFinding) finding = NULL;
+  g_autoptr (MucFinding) logged = NULL;
+
+  g_assert_cmpuint (count (f->year, LETTERS, &finding), ==, 1);
+  g_assert_cmpstr (muc_finding_get_field (finding), ==, "treatment");
+  g_assert_nonnull (strstr (muc_finding_get_text (finding), "“Ðông”"));
+  accept (f->year, finding, "Tên riêng");
+  g_assert_cmpuint (count (f->year, LETTERS, NULL), ==, 1);
+  g_assert_cmpuint (muc_record_count (MUC_RECORD (f->year), MUC_TYPE_ACCEPTANCE), ==, 1);
+
+  /* "Định kỳ kiểm tra, sửa chữa" and "được" in TCVN3, in VNI; one odd letter is a foreign name. */
+  assert_letters (f, risk, "§Þnh kú kiÓm tra, söa ch÷a, n©ng cÊp, b¶o d­ìng, t¨ng c­êng", 1);
+  assert_letters (f, risk, "Ñònh kyø kieåm tra, söûa chöõa, ñöôïc giao", 1);
+  assert_letters (f, risk, "Mời chuyên gia của hãng Björk", 0);
+  assert_letters (f, risk, "Ống Ø200, Ø300 và Ø400; phần mềm Windows® 11, Office® 2019, AutoCAD®",
+                  0);
+  assert_letters (f, risk, "Bụi dưới 50 µg/m³, chì dưới 5 µg/l, thủy ngân dưới 1 µg/l", 0);
+  assert_letters (f, risk, "Định kỳ kiểm tra, sửa chữa; “Đông Á” được giao", 0);
+
+  occurrence = muc_record_append (risk, MUC_TYPE_OCCURRENCE, "note", "Ðổ tường kho", NULL);
+  g_assert_cmpuint (count (f->year, LETTERS, &logged), ==, 1);
+  g_assert_true (muc_finding_get_record (logged) == occurrence);
+  g_assert_true (muc_finding_get_target (logged) == risk);
+}
+
 /* Nothing happened all year */
 
 #define RESULTS "risk-results-all-zero"
@@ -618,6 +685,8 @@ main (int   argc,
   ADD ("gone/gap", test_gone_gap);
   ADD ("causes", test_causes);
   ADD ("causes/short", test_causes_short);
+  ADD ("causes/process", test_causes_process);
+  ADD ("letters", test_letters);
   ADD ("results", test_results);
   ADD ("acceptance", test_acceptance);
   ADD ("order", test_order);

@@ -118,6 +118,8 @@ test_without_dates (void)
 {
   static const Case cases[] = {
     { "Hằng năm", "recurring", NULL },
+    { "6 tháng một lần", "recurring", NULL },
+    { "03 tháng hai lần", "unknown", NULL },
     { "Trước ngày 15/12 hằng năm", "recurring", NULL },
     { "Ngày 25 hàng tháng", "recurring", NULL },
     { "6 tháng/lần", "recurring", NULL },

@@ -53,6 +53,18 @@ test_fold (void)
 }
 
 static void
+test_fold_bare (void)
+{
+  g_autofree char *rows = muc_text_fold_bare ("- Mưa dột;\n- Kho số 2 (cũ).");
+  g_autofree char *dashes = muc_text_fold_bare (" ---- ");
+  g_autofree char *nothing = muc_text_fold_bare (NULL);
+
+  g_assert_cmpstr (rows, ==, "muadotkhoso2cu");
+  g_assert_cmpstr (dashes, ==, "");
+  g_assert_cmpstr (nothing, ==, "");
+}
+
+static void
 test_fold_mapped (void)
 {
   const char *text = "Sở Đo  đạc";
@@ -148,6 +160,7 @@ main (int   argc,
   g_test_add_func ("/text/clean", test_clean);
   g_test_add_func ("/text/capitalize", test_capitalize);
   g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/fold-bare", test_fold_bare);
   g_test_add_func ("/text/fold-mapped", test_fold_mapped);
   g_test_add_func ("/text/alphabet", test_alphabet);
   g_test_add_func ("/text/long-numbers", test_long_numbers);

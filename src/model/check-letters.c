@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "model/assessment.h"
+#include "model/check-risks.h"
+#include "model/occurrence.h"
+#include "model/risk.h"
+#include "model/text.h"
+
+/* The rule about letters that look right, or did so in their old font: nobody finds such words. */
+
+/* How many signs of an old font in a cell are no chance. */
+#define LEAST_SIGNS 3
+
+/* What is wrong with a word. */
+typedef enum
+{
+  ODD_NOTHING,
+  ODD_LOOKALIKE,
+  ODD_OLD_FONT,
+} Odd;
+
+static gboolean
+is_letter (gunichar c)
+{
+  return g_unichar_isalpha (c) && c != 0xaa && c != 0xb5 && c != 0xba;
+}
+
+/* Marks that TCVN3 (.VnTime) has within words: ă â ê ơ đ à ả ã á ạ. */
+static gboolean
+is_tcvn3 (gunichar c)
+{
+  return c == 0xa8 || c == 0xa9 || c == 0xaa || c == 0xac || c == 0xae || c == 0xb5 || c == 0xb6
+         || c == 0xb7 || c == 0xb8 || c == 0xb9;
+}
+
+/* Letters that VNI-Times writes đ ư and tones with, none of them Vietnamese. */
+static gboolean
+is_vni (gunichar c)
+{
+  const gunichar lower = g_unichar_tolower (c);
+
+  return lower == 0xf1 || lower == 0xf6 || lower == 0xf8 || lower == 0xfb || lower == 0xef;
+}
+
+/* A mark of TCVN3 stands before a letter; by itself or at the end it is a sign like ® or ¹, and µ
+ * begins a unit. */
+static guint
+count_signs (const char *word)
+{
+  guint n = 0;
+  gunichar last = 0;
+
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+      const gunichar next = g_utf8_get_char (g_utf8_next_char (p));
+
+      if (is_tcvn3 (c) && is_letter (next) && (c != 0xb5 || last != 0))
+        n++;
+      else if (is_vni (c) && (is_letter (last) || is_letter (next)))
+        n++;
+      last = c;
+    }
+  return n;
+}
+
+/* The first word that is wrong. */
+static Odd
+find_odd (const char  *text,
+          char       **word)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
+  const char *first = NULL;
+  guint n_signs = 0;
+  guint n_words = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const guint n = count_signs (words[i]);
+
+      if (muc_text_has_lookalike (words[i]))
+        {
+          *word = g_strdup (words[i]);
+          return ODD_LOOKALIKE;
+        }
+      if (n > 0 && first == NULL)
+        first = words[i];
+      n_signs += n;
+      n_words += n > 0;
+    }
+  if (n_signs < LEAST_SIGNS || n_words < 2)
+    return ODD_NOTHING;
+  *word = g_strdup (first);
+  return ODD_OLD_FONT;
+}
+
+static gboolean
+is_plain (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    if ((guchar) *p >= 0x80)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+check_text (MucCheck   *check,
+            MucRisk    *risk,
+            gpointer    record,
+            const char *field,
+            const char *content)
+{
+  g_autofree char *word = NULL;
+  g_autofree char *text = NULL;
+  Odd odd = content != NULL && !is_plain (content) ? find_odd (content, &word) : ODD_NOTHING;
+
+  if (odd == ODD_NOTHING)
+    return;
+  if (odd == ODD_LOOKALIKE)
+    text = g_strdup_printf (_("the Đ in “%s” is a letter of another script that only looks like "
+                              "it; searching does not find the word. Type it anew"), word);
+  else
+    text = g_strdup_printf (_("“%s” is written for an old font (TCVN3 or VNI) and cannot be read "
+                              "in others. Type it anew"), word);
+  muc_finding_set_target (muc_check_add (check, record, field, word, text), risk);
+}
+
+static void
+check_record (MucCheck *check,
+              MucRisk  *risk,
+              gpointer  record)
+{
+  GParamSpec **fields;
+  guint n;
+
+  fields = muc_record_class_get_fields (MUC_RECORD_GET_CLASS (record), &n);
+  for (guint i = 0; i < n; i++)
+    if (muc_field_get_kind (fields[i]) <= MUC_KIND_LINES)
+      check_text (check, risk, record, fields[i]->name, muc_record_get_text (record, i));
+}
+
+/** muc_check_risk_letters: letters of another script or of an old font in the register. */
+void
+muc_check_risk_letters (MucYear  *year,
+                        MucCheck *check)
+{
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (year), MUC_TYPE_RISK); i++)
+    {
+      MucRecord *risk = muc_record_peek (MUC_RECORD (year), MUC_TYPE_RISK, i);
+      const guint n = muc_record_count (risk, MUC_TYPE_OCCURRENCE);
+
+      check_record (check, MUC_RISK (risk), risk);
+      for (guint j = 0; j < n; j++)
+        check_record (check, MUC_RISK (risk), muc_record_peek (risk, MUC_TYPE_OCCURRENCE, j));
+    }
+}
