@@ -139,6 +139,13 @@ restore_expansion (MucObjectivesPage *self)
 }
 
 static guint
+count_objectives (MucPlan *plan,
+                  MucYear *year)
+{
+  return year != NULL ? muc_record_count (MUC_RECORD (year), MUC_TYPE_OBJECTIVE) : 0;
+}
+
+static guint
 count_rows (MucObjectivesPage *self)
 {
   MucRecord *year = MUC_RECORD (muc_page_get_year (MUC_PAGE (self)));
@@ -193,13 +200,11 @@ update_numbers (MucObjectivesPage *self)
 
   if (year == NULL)
     {
-      muc_page_set_count (MUC_PAGE (self), 0);
       muc_page_set_empty (MUC_PAGE (self), TRUE);
       return;
     }
   totals = muc_objective_totals (MUC_RECORD (year));
   gtk_label_set_label (self->totals, totals);
-  muc_page_set_count (MUC_PAGE (self), g_list_model_get_n_items (self->objectives));
   muc_page_set_empty (MUC_PAGE (self), g_list_model_get_n_items (self->objectives) == 0);
   subtitle = g_strdup_printf (_("Year %d"), (int) muc_year_get_number (year));
   muc_page_set_subtitle (MUC_PAGE (self), subtitle);
@@ -352,6 +357,10 @@ muc_objectives_page_class_init (MucObjectivesPageClass *klass)
   MucTablePageClass *table_class = MUC_TABLE_PAGE_CLASS (klass);
 
   object_class->finalize = muc_objectives_page_finalize;
+  page_class->name = "objectives";
+  page_class->title = N_("Objectives");
+  page_class->icon_name = "find-location-symbolic";
+  page_class->count = count_objectives;
   page_class->go_to = muc_objectives_page_go_to;
   page_class->go_to_field = muc_objectives_page_go_to_field;
   page_class->commit = muc_objectives_page_commit;

@@ -5,52 +5,26 @@ struct _MucPageRow
 {
   GtkListBoxRow  parent_instance;
 
-  MucPage       *page;
+  GtkWidget     *box;
+  GtkImage      *image;
+  GtkLabel      *title;
+  GtkLabel      *count;
+
+  MucPageClass  *page_class;
+  MucPage       *page;    /* once it was made, not owned: the window's stack is its parent */
 };
 
-/* A page's row in the sidebar: icon, title, and a count where there is something to count. */
+/* A page's row in the sidebar: icon, title, and a count where there is something to count. The page
+ * itself is made later. */
 G_DEFINE_FINAL_TYPE (MucPageRow, muc_page_row, GTK_TYPE_LIST_BOX_ROW)
-
-enum
-{
-  PROP_0,
-  PROP_PAGE,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-static char *
-format_count_cb (GObject *object,
-                 guint    count)
-{
-  return count > 0 ? g_strdup_printf ("%u", count) : NULL;
-}
-
-static void
-muc_page_row_set_property (GObject      *object,
-                           guint         id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
-{
-  g_assert (id == PROP_PAGE);
-  MUC_PAGE_ROW (object)->page = g_value_dup_object (value);
-}
-
-static void
-muc_page_row_get_property (GObject    *object,
-                           guint       id,
-                           GValue     *value,
-                           GParamSpec *pspec)
-{
-  g_assert (id == PROP_PAGE);
-  g_value_set_object (value, MUC_PAGE_ROW (object)->page);
-}
 
 static void
 muc_page_row_dispose (GObject *object)
 {
-  g_clear_object (&MUC_PAGE_ROW (object)->page);
+  MucPageRow *self = MUC_PAGE_ROW (object);
+
+  g_clear_weak_pointer (&self->page);
+  g_clear_pointer (&self->page_class, g_type_class_unref);
 
   G_OBJECT_CLASS (muc_page_row_parent_class)->dispose (object);
 }
@@ -58,22 +32,16 @@ muc_page_row_dispose (GObject *object)
 static void
 muc_page_row_class_init (MucPageRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->set_property = muc_page_row_set_property;
-  object_class->get_property = muc_page_row_get_property;
-  object_class->dispose = muc_page_row_dispose;
+  G_OBJECT_CLASS (klass)->dispose = muc_page_row_dispose;
 
-  properties[PROP_PAGE] =
-    g_param_spec_object ("page", NULL, NULL, MUC_TYPE_PAGE,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  g_type_ensure (MUC_TYPE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/page-row.ui");
-  gtk_widget_class_bind_template_callback (widget_class, format_count_cb);
+  gtk_widget_class_bind_template_child (widget_class, MucPageRow, box);
+  gtk_widget_class_bind_template_child (widget_class, MucPageRow, image);
+  gtk_widget_class_bind_template_child (widget_class, MucPageRow, title);
+  gtk_widget_class_bind_template_child (widget_class, MucPageRow, count);
 }
 
 static void
@@ -82,20 +50,74 @@ muc_page_row_init (MucPageRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/** muc_page_row_new: the row of @page. */
+/** muc_page_row_new: a row for a page of the type @page_type. */
 GtkWidget *
-muc_page_row_new (MucPage *page)
+muc_page_row_new (GType page_type)
 {
-  g_return_val_if_fail (MUC_IS_PAGE (page), NULL);
+  MucPageRow *self;
+  const char *title;
 
-  return g_object_new (MUC_TYPE_PAGE_ROW, "page", page, NULL);
+  g_return_val_if_fail (g_type_is_a (page_type, MUC_TYPE_PAGE), NULL);
+
+  self = g_object_new (MUC_TYPE_PAGE_ROW, NULL);
+  self->page_class = g_type_class_ref (page_type);
+  title = muc_page_class_get_title (self->page_class);
+  gtk_image_set_from_icon_name (self->image, self->page_class->icon_name);
+  gtk_label_set_label (self->title, title);
+  gtk_widget_set_tooltip_text (self->box, title);
+  return GTK_WIDGET (self);
 }
 
-/** muc_page_row_get_page: (transfer none): the page the row stands for. */
+/** muc_page_row_get_name: the name of the page, "objectives". */
+const char *
+muc_page_row_get_name (MucPageRow *self)
+{
+  g_return_val_if_fail (MUC_IS_PAGE_ROW (self), NULL);
+
+  return self->page_class->name;
+}
+
+/** muc_page_row_get_page: (transfer none) (nullable): the page, if it was made already. */
 MucPage *
 muc_page_row_get_page (MucPageRow *self)
 {
   g_return_val_if_fail (MUC_IS_PAGE_ROW (self), NULL);
 
   return self->page;
+}
+
+/** muc_page_row_create_page: (transfer floating): makes the page of a row that has none. */
+MucPage *
+muc_page_row_create_page (MucPageRow *self)
+{
+  g_return_val_if_fail (MUC_IS_PAGE_ROW (self), NULL);
+  g_return_val_if_fail (self->page == NULL, NULL);
+
+  g_set_weak_pointer (&self->page, g_object_new (G_TYPE_FROM_CLASS (self->page_class), NULL));
+  return self->page;
+}
+
+/**
+ * muc_page_row_count:
+ * @self: a row
+ * @store: (nullable): the open file
+ * @year: (nullable): the year shown
+ *
+ * Shows how much the page holds of them; nothing where it is nothing.
+ */
+void
+muc_page_row_count (MucPageRow *self,
+                    MucStore   *store,
+                    MucYear    *year)
+{
+  g_autofree char *text = NULL;
+  guint n = 0;
+
+  g_return_if_fail (MUC_IS_PAGE_ROW (self));
+
+  if (store != NULL)
+    n = self->page_class->count (muc_store_get_plan (store), year);
+  if (n > 0)
+    text = g_strdup_printf ("%u", n);
+  gtk_label_set_label (self->count, text);
 }

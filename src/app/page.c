@@ -5,10 +5,7 @@ typedef struct
 {
   MucStore *store;
   MucYear  *year;
-  char     *title;
   char     *subtitle;
-  char     *icon_name;
-  guint     count;
   gboolean  show_pane;
   gboolean  empty;
 } MucPagePrivate;
@@ -20,10 +17,7 @@ enum
   PROP_0,
   PROP_STORE,
   PROP_YEAR,
-  PROP_TITLE,
   PROP_SUBTITLE,
-  PROP_ICON_NAME,
-  PROP_COUNT,
   PROP_EMPTY,
   PROP_SHOW_PANE,
   N_PROPS
@@ -186,13 +180,22 @@ muc_page_get_year (MucPage *self)
   return get_private (self)->year;
 }
 
+/** muc_page_class_get_title: the title of pages of this class, translated. */
+const char *
+muc_page_class_get_title (MucPageClass *klass)
+{
+  g_return_val_if_fail (MUC_IS_PAGE_CLASS (klass), NULL);
+
+  return g_dgettext (GETTEXT_PACKAGE, klass->title);
+}
+
 /** muc_page_get_title: the title of the page in sidebar and header. */
 const char *
 muc_page_get_title (MucPage *self)
 {
   g_return_val_if_fail (MUC_IS_PAGE (self), NULL);
 
-  return get_private (self)->title;
+  return muc_page_class_get_title (MUC_PAGE_GET_CLASS (self));
 }
 
 /** muc_page_set_subtitle: what stands small below the title, such as the state of the paper. */
@@ -209,21 +212,6 @@ muc_page_set_subtitle (MucPage    *self,
   g_free (priv->subtitle);
   priv->subtitle = g_strdup (subtitle);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBTITLE]);
-}
-
-/** muc_page_set_count: the number beside the page in the sidebar; 0 shows none. */
-void
-muc_page_set_count (MucPage *self,
-                    guint    count)
-{
-  MucPagePrivate *priv = get_private (self);
-
-  g_return_if_fail (MUC_IS_PAGE (self));
-
-  if (priv->count == count)
-    return;
-  priv->count = count;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
 }
 
 /**
@@ -287,19 +275,8 @@ muc_page_set_property (GObject      *object,
 
   switch (id)
     {
-    case PROP_TITLE:
-      g_free (priv->title);
-      priv->title = g_value_dup_string (value);
-      break;
     case PROP_SUBTITLE:
       muc_page_set_subtitle (self, g_value_get_string (value));
-      break;
-    case PROP_ICON_NAME:
-      g_free (priv->icon_name);
-      priv->icon_name = g_value_dup_string (value);
-      break;
-    case PROP_COUNT:
-      muc_page_set_count (self, g_value_get_uint (value));
       break;
     case PROP_EMPTY:
       muc_page_set_empty (self, g_value_get_boolean (value));
@@ -328,17 +305,8 @@ muc_page_get_property (GObject    *object,
     case PROP_YEAR:
       g_value_set_object (value, priv->year);
       break;
-    case PROP_TITLE:
-      g_value_set_string (value, priv->title);
-      break;
     case PROP_SUBTITLE:
       g_value_set_string (value, priv->subtitle);
-      break;
-    case PROP_ICON_NAME:
-      g_value_set_string (value, priv->icon_name);
-      break;
-    case PROP_COUNT:
-      g_value_set_uint (value, priv->count);
       break;
     case PROP_EMPTY:
       g_value_set_boolean (value, priv->empty);
@@ -349,6 +317,14 @@ muc_page_get_property (GObject    *object,
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+muc_page_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (muc_page_parent_class)->constructed (object);
+
+  gtk_widget_set_name (GTK_WIDGET (object), MUC_PAGE_GET_CLASS (object)->name);
 }
 
 static void
@@ -365,11 +341,7 @@ muc_page_dispose (GObject *object)
 static void
 muc_page_finalize (GObject *object)
 {
-  MucPagePrivate *priv = get_private (MUC_PAGE (object));
-
-  g_free (priv->title);
-  g_free (priv->subtitle);
-  g_free (priv->icon_name);
+  g_free (get_private (MUC_PAGE (object))->subtitle);
 
   G_OBJECT_CLASS (muc_page_parent_class)->finalize (object);
 }
@@ -383,6 +355,7 @@ muc_page_class_init (MucPageClass *klass)
 
   object_class->set_property = muc_page_set_property;
   object_class->get_property = muc_page_get_property;
+  object_class->constructed = muc_page_constructed;
   object_class->dispose = muc_page_dispose;
   object_class->finalize = muc_page_finalize;
 
@@ -390,14 +363,8 @@ muc_page_class_init (MucPageClass *klass)
     g_param_spec_object ("store", NULL, NULL, MUC_TYPE_STORE, readable);
   properties[PROP_YEAR] =
     g_param_spec_object ("year", NULL, NULL, MUC_TYPE_YEAR, readable);
-  properties[PROP_TITLE] =
-    g_param_spec_string ("title", NULL, NULL, NULL, writable);
   properties[PROP_SUBTITLE] =
     g_param_spec_string ("subtitle", NULL, NULL, NULL, writable | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_ICON_NAME] =
-    g_param_spec_string ("icon-name", NULL, NULL, NULL, writable);
-  properties[PROP_COUNT] =
-    g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0, writable | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_EMPTY] =
     g_param_spec_boolean ("empty", NULL, NULL, FALSE, writable | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_SHOW_PANE] =

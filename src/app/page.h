@@ -13,6 +13,11 @@ G_DECLARE_DERIVABLE_TYPE (MucPage, muc_page, MUC, PAGE, AdwBin)
 
 /**
  * MucPageClass:
+ * @name: the name of the page, "objectives"
+ * @title: its title in sidebar and header, to be translated
+ * @icon_name: its icon
+ * @count: how much of a plan and a year, which may be %NULL, the page shows; it stands beside the
+ *   title in the sidebar, also before there is a page
  * @says_how_to_begin: whether the page itself says what to do first in a year where it is empty
  * @reload: the store or the year is another one now; both may be %NULL
  * @go_to: shows @record, and returns whether this is the page to show it
@@ -22,15 +27,20 @@ G_DECLARE_DERIVABLE_TYPE (MucPage, muc_page, MUC, PAGE, AdwBin)
  * @export: writes what the page shows to a file of @format, "pdf" or "xlsx"; %NULL as above
  * @get_pane: the detail pane, %NULL for a page without one. It follows "show-pane".
  *
- * A page of the window. Its template gives "name", "title" and "icon-name"; the class keeps
- * "subtitle" and "count" right. The page's own grab_focus goes to where its work begins.
+ * A page of the window. The class keeps "subtitle" and "empty" right. The page's own grab_focus
+ * goes to where its work begins.
  */
 struct _MucPageClass
 {
   AdwBinClass parent_class;
 
+  const char  *name;
+  const char  *title;
+  const char  *icon_name;
   gboolean     says_how_to_begin;
 
+  guint      (*count)    (MucPlan    *plan,
+                          MucYear    *year);
   void       (*reload)   (MucPage    *self);
   gboolean   (*go_to)    (MucPage    *self,
                           MucRecord  *record);
@@ -43,6 +53,8 @@ struct _MucPageClass
   GtkWidget *(*get_pane) (MucPage    *self);
 };
 
+const char *muc_page_class_get_title (MucPageClass *klass);
+
 void        muc_page_set_plan     (MucPage    *self,
                                    MucStore   *store,
                                    MucYear    *year);
@@ -51,8 +63,6 @@ MucYear    *muc_page_get_year     (MucPage    *self);
 const char *muc_page_get_title    (MucPage    *self);
 void        muc_page_set_subtitle (MucPage    *self,
                                    const char *subtitle);
-void        muc_page_set_count    (MucPage    *self,
-                                   guint       count);
 void        muc_page_set_empty    (MucPage    *self,
                                    gboolean    empty);
 gboolean    muc_page_is_empty     (MucPage    *self);

@@ -80,6 +80,25 @@ create_item (MucYear         *year,
                             NULL);
 }
 
+/** muc_paper_list_count: how many papers @year has. */
+guint
+muc_paper_list_count (MucYear *year)
+{
+  guint n_reports;
+  const MucReport *reports = muc_report_list (&n_reports);
+  guint n = 0;
+
+  g_return_val_if_fail (MUC_IS_YEAR (year), 0);
+
+  for (guint i = 0; i < n_reports; i++)
+    {
+      g_autoptr (GPtrArray) owners = muc_report_find_owners (&reports[i], year);
+
+      n += owners->len;
+    }
+  return n;
+}
+
 /**
  * muc_paper_list_create:
  * @year: a year

@@ -21,6 +21,7 @@ typedef struct
 } MucPaperChoice;
 
 GPtrArray   *muc_paper_list_create          (MucYear              *year);
+guint        muc_paper_list_count           (MucYear              *year);
 char        *muc_paper_list_create_key      (const char           *kind,
                                              MucUnit              *unit);
 gboolean     muc_paper_list_find            (MucYear              *year,

@@ -77,6 +77,13 @@ show_selected (MucPapersPage *self)
   muc_paper_view_set_document (self->view, document);
 }
 
+static guint
+count_papers (MucPlan *plan,
+              MucYear *year)
+{
+  return year != NULL ? muc_paper_list_count (year) : 0;
+}
+
 static void
 refresh (gpointer data)
 {
@@ -86,7 +93,6 @@ refresh (gpointer data)
 
   muc_item_list_set_items (self->list, items);
   gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "papers" : "empty");
-  muc_page_set_count (MUC_PAGE (self), items->len);
   show_selected (self);
 }
 
@@ -166,6 +172,10 @@ muc_papers_page_class_init (MucPapersPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = muc_papers_page_dispose;
   widget_class->grab_focus = muc_papers_page_grab_focus;
+  page_class->name = "papers";
+  page_class->title = N_("Papers");
+  page_class->icon_name = "x-office-document-symbolic";
+  page_class->count = count_papers;
   page_class->reload = muc_papers_page_reload;
   page_class->go_to = muc_papers_page_go_to;
   page_class->commit = muc_papers_page_commit;

@@ -142,22 +142,26 @@ static const MucTableDelegate delegate = {
 /* The page */
 
 static guint
-count_risks (MucRisksPage *self)
+count_risks (MucPlan *plan,
+             MucYear *year)
 {
-  MucYear *year = muc_page_get_year (MUC_PAGE (self));
-
   return year != NULL ? muc_record_count (MUC_RECORD (year), MUC_TYPE_RISK) : 0;
+}
+
+static guint
+count_rows (MucRisksPage *self)
+{
+  return count_risks (NULL, muc_page_get_year (MUC_PAGE (self)));
 }
 
 static void
 update_numbers (MucRisksPage *self)
 {
   MucYear *year = muc_page_get_year (MUC_PAGE (self));
-  const guint n = count_risks (self);
+  const guint n = count_rows (self);
   g_autofree char *totals = NULL;
   g_autofree char *subtitle = NULL;
 
-  muc_page_set_count (MUC_PAGE (self), n);
   muc_page_set_empty (MUC_PAGE (self), n == 0);
   gtk_stack_set_visible_child_name (self->stack, n == 0 ? "empty" : "register");
   if (year == NULL)
@@ -175,7 +179,7 @@ muc_risks_page_load (MucTablePage *page)
   MucRisksPage *self = MUC_RISKS_PAGE (page);
 
   muc_risks_page_create_rows (self);
-  muc_record_table_set_wrapped (self->table, count_risks (self) <= MUC_RECORD_TABLE_MAX_WRAPPED);
+  muc_record_table_set_wrapped (self->table, count_rows (self) <= MUC_RECORD_TABLE_MAX_WRAPPED);
   muc_record_table_set_model (self->table, self->tree);
 }
 
@@ -212,7 +216,7 @@ muc_risks_page_changed (MucTablePage *page)
   if (muc_risks_page_is_filtered (self))
     muc_risks_page_filter_rows (self);
   if (self->tree != NULL)
-    muc_table_page_refresh (page, count_risks (self));
+    muc_table_page_refresh (page, count_rows (self));
   update_numbers (self);
   muc_carry_bar_show (self->carry_bar, muc_page_get_store (MUC_PAGE (self)),
                       muc_page_get_year (MUC_PAGE (self)));
@@ -343,6 +347,10 @@ muc_risks_page_class_init (MucRisksPageClass *klass)
   MucTablePageClass *table_class = MUC_TABLE_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = muc_risks_page_dispose;
+  page_class->name = "risks";
+  page_class->title = N_("Risks");
+  page_class->icon_name = "security-medium-symbolic";
+  page_class->count = count_risks;
   page_class->says_how_to_begin = TRUE;
   page_class->go_to = muc_risks_page_go_to;
   page_class->go_to_field = muc_risks_page_go_to_field;

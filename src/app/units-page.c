@@ -53,6 +53,13 @@ show_selected (MucUnitsPage *self)
                                                                  : "empty");
 }
 
+static guint
+count_units (MucPlan *plan,
+             MucYear *year)
+{
+  return muc_record_count (MUC_RECORD (plan), MUC_TYPE_UNIT);
+}
+
 static void
 refresh (gpointer data)
 {
@@ -65,9 +72,6 @@ refresh (gpointer data)
   const gboolean writable = store != NULL && !muc_store_is_read_only (store);
 
   muc_item_list_set_items (self->list, items);
-  muc_page_set_count (MUC_PAGE (self), plan != NULL ? muc_record_count (MUC_RECORD (plan),
-                                                                        MUC_TYPE_UNIT)
-                                                    : 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->new_entry), writable);
   gtk_widget_set_sensitive (self->new_button, writable);
   gtk_widget_set_sensitive (self->first_button, writable);
@@ -170,6 +174,10 @@ muc_units_page_class_init (MucUnitsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = muc_units_page_dispose;
   widget_class->grab_focus = muc_units_page_grab_focus;
+  page_class->name = "units";
+  page_class->title = N_("Office and units");
+  page_class->icon_name = "system-users-symbolic";
+  page_class->count = count_units;
   page_class->reload = muc_units_page_reload;
   page_class->go_to = muc_units_page_go_to;
   page_class->commit = muc_units_page_commit;
