@@ -9,14 +9,17 @@
 #define SIGNATURE_SPACE 72.0
 #define SIGNATURE_SPACE_BEFORE 10.0
 
-/* The nation's name must stay on one line, so the right block is as wide as that; what is left is
- * the agency's, and a long name wraps there. */
+/* The nation's name must stay on one line, so the right block is at least as wide as that; what is
+ * left is the agency's, and a long name wraps there. Across a wide page they are halves, as the
+ * signatures are. */
 static double
-find_right_width (MucPainter *self)
+find_right_width (MucPainter *self,
+                  double      width)
 {
   const MucFont *nation = muc_painter_get_font (self, MUC_STYLE_NATION, 0);
+  double least = muc_ruler_get_width (muc_painter_get_ruler (self), nation, MUC_NATION) + 2;
 
-  return muc_ruler_get_width (muc_painter_get_ruler (self), nation, MUC_NATION) + 2;
+  return MAX (least, width / 2);
 }
 
 /* The least width at which the text takes no more lines than in @width: a long name that wraps
@@ -70,7 +73,7 @@ muc_painter_put_letterhead (MucPainter               *self,
                             double                    y,
                             double                    width)
 {
-  double right_width = find_right_width (self);
+  double right_width = find_right_width (self, width);
   double left_width = width - right_width - LETTERHEAD_GAP;
   double right_x = x + width - right_width;
   double left = 0;

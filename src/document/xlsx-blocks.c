@@ -13,6 +13,12 @@
 #define FIGURE_SCALE 3.0
 #define FIGURE_GAP 4.5
 
+/* A sheet has neither short rules nor first lines that begin further in. No-break spaces take
+ * their place, underlined ones of this size for a rule; each is a quarter as wide as its size. */
+#define RULE_SIZE 5.0
+#define SPACE "\u00a0"
+#define SPACE_WIDTH 0.25
+
 /* One side of a row that has a left and a right half. */
 typedef struct
 {
@@ -32,6 +38,73 @@ make_look (MucStyle style)
   return (MucXlsxLook){ .style = style, .align = muc_style_get_info (style)->align };
 }
 
+/* As many spaces as are so wide, in points. */
+static char *
+create_space (double width,
+              double size)
+{
+  GString *space = g_string_new (NULL);
+
+  for (long n = lround (width / (size * SPACE_WIDTH)); n > 0; n--)
+    g_string_append (space, SPACE);
+  return g_string_free (space, FALSE);
+}
+
+/* Whether a rule stands below the text that is shorter than it. */
+static gboolean
+has_short_rule (MucStyle    style,
+                const char *text)
+{
+  const MucStyleInfo *info = muc_style_get_info (style);
+
+  return *text != '\0' && info->rule > 0 && info->rule < 1;
+}
+
+static double
+measure_rule (MucStyle    style,
+              const char *text)
+{
+  return has_short_rule (style, text) ? RULE_SIZE * 1.25 : 0;
+}
+
+static lxw_format *
+create_rule_format (MucXlsxSheet *self)
+{
+  lxw_format *format = workbook_add_format (self->xlsx->workbook);
+
+  format_set_font_name (format, "Times New Roman");
+  format_set_font_family (format, 1);
+  format_set_font_size (format, RULE_SIZE);
+  format_set_underline (format, LXW_UNDERLINE_SINGLE);
+  return format;
+}
+
+/* Puts the text with its rule into the range, which has been merged. */
+static gboolean
+put_ruled (MucXlsxSheet       *self,
+           const MucXlsxRange *range,
+           const char         *text,
+           const MucXlsxLook  *look,
+           GError            **error)
+{
+  double widest = muc_xlsx_sheet_get_text_width (self, look, text);
+  double room = (muc_xlsx_sheet_get_pixels (self, range->first_column, range->last_column + 1)) *
+                MUC_XLSX_POINTS_PER_PIXEL;
+  g_autofree char *space = create_space (MIN (widest, room) *
+                                           muc_style_get_info (look->style)->rule,
+                                         RULE_SIZE);
+  g_autofree char *rule = g_strconcat ("\n", space, NULL);
+  lxw_format *format = muc_xlsx_get_format (self->xlsx, look);
+  lxw_rich_string_tuple runs[] = { { format, (char *) text },
+                                   { create_rule_format (self), rule } };
+  lxw_rich_string_tuple *list[] = { &runs[0], &runs[1], NULL };
+
+  return muc_xlsx_sheet_check (self,
+                               worksheet_write_rich_string (self->worksheet, range->first_row,
+                                                            range->first_column, list, format),
+                               range->first_row, range->first_column, error);
+}
+
 static double
 measure_side (MucXlsxSheet *self,
               const Side   *side,
@@ -40,7 +113,8 @@ measure_side (MucXlsxSheet *self,
 {
   MucXlsxLook look = make_look (side->style);
 
-  return side->text != NULL ? muc_xlsx_sheet_measure_text (self, &look, side->text, start, end)
+  return side->text != NULL ? muc_xlsx_sheet_measure_text (self, &look, side->text, start, end) +
+                                measure_rule (side->style, side->text)
                             : 0;
 }
 
@@ -54,8 +128,12 @@ put_side (MucXlsxSheet *self,
   MucXlsxRange range = { self->row, start, self->row, end - 1 };
   MucXlsxLook look = make_look (side->style);
 
-  return side->text == NULL || start >= end ||
-         muc_xlsx_sheet_put_text (self, &range, side->text, &look, error);
+  if (side->text == NULL || start >= end)
+    return TRUE;
+  if (has_short_rule (side->style, side->text))
+    return muc_xlsx_sheet_put_text (self, &range, "", &look, error) &&
+           put_ruled (self, &range, side->text, &look, error);
+  return muc_xlsx_sheet_put_text (self, &range, side->text, &look, error);
 }
 
 /* Writes a row of two texts, the right one from column @split on. */
@@ -108,13 +186,15 @@ static double
 measure_paragraph (MucXlsxSheet            *self,
                    const MucParagraphBlock *paragraph)
 {
+  const MucStyleInfo *info = muc_style_get_info (paragraph->style);
   MucXlsxLook look = make_look (paragraph->style);
 
   /* Bold parts are wider: measured as if all were bold. */
-  if (paragraph->n_extents > 0 && !muc_style_get_info (paragraph->style)->bold)
+  if (paragraph->n_extents > 0 && !info->bold)
     look.style = MUC_STYLE_STRONG;
-  return muc_xlsx_sheet_measure_text (self, &look, paragraph->text, 0, get_n_columns (self)) +
-         muc_style_get_info (paragraph->style)->space_before;
+  return muc_xlsx_sheet_measure_indented (self, &look, paragraph->text, info->indent, 0,
+                                          get_n_columns (self)) +
+         measure_rule (paragraph->style, paragraph->text) + info->space_before;
 }
 
 static lxw_format *
@@ -139,6 +219,7 @@ static gboolean
 put_runs (MucXlsxSheet            *self,
           const MucXlsxRange      *range,
           const MucParagraphBlock *paragraph,
+          const char              *indent,
           const MucXlsxLook       *look,
           GError                 **error)
 {
@@ -151,7 +232,9 @@ put_runs (MucXlsxSheet            *self,
       const MucExtent *extent = &paragraph->extents[i];
       lxw_rich_string_tuple *run = g_new0 (lxw_rich_string_tuple, 1);
 
-      run->string = g_strndup (paragraph->text + extent->start, extent->end - extent->start);
+      run->string = g_strdup_printf ("%s%.*s", i == 0 ? indent : "",
+                                     (int) (extent->end - extent->start),
+                                     paragraph->text + extent->start);
       run->format = create_run_format (self, paragraph->style, extent);
       g_ptr_array_add (texts, run->string);
       g_ptr_array_add (runs, run);
@@ -168,16 +251,21 @@ write_paragraph (MucXlsxSheet            *self,
                  const MucParagraphBlock *paragraph,
                  GError                 **error)
 {
+  const MucStyleInfo *info = muc_style_get_info (paragraph->style);
+  g_autofree char *indent = create_space (info->indent, info->size);
+  g_autofree char *text = g_strconcat (indent, paragraph->text, NULL);
   double height = measure_paragraph (self, paragraph);
   guint n_rows = ceil (height / MUC_XLSX_TALLEST);
   MucXlsxRange range = { self->row, 0, self->row + n_rows - 1, get_n_columns (self) - 1 };
   MucXlsxLook look = make_look (paragraph->style);
-  gboolean is_rich = paragraph->n_extents > 1;
+  gboolean has_runs = paragraph->n_extents > 1;
+  gboolean is_ruled = has_short_rule (paragraph->style, text);
 
   if (!muc_xlsx_sheet_set_height (self, self->row, n_rows, height, error) ||
-      !muc_xlsx_sheet_put_text (self, &range, is_rich ? "" : paragraph->text, &look, error))
+      !muc_xlsx_sheet_put_text (self, &range, has_runs || is_ruled ? "" : text, &look, error))
     return FALSE;
-  if (is_rich && !put_runs (self, &range, paragraph, &look, error))
+  if (has_runs ? !put_runs (self, &range, paragraph, indent, &look, error)
+               : is_ruled && !put_ruled (self, &range, text, &look, error))
     return FALSE;
   self->row += n_rows;
   return TRUE;

@@ -3,27 +3,17 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "document/columns.h"
 
-/* What a cell keeps free left and right of its text, in pixels, and a reserve for programs whose
- * letters are rounded to their screen. */
+/* What a cell keeps free left and right of its text, in pixels. */
 #define CELL_PADDING 4
-#define WIDTH_RESERVE 0.98
 #define COLUMN_PADDING 8.0
 #define COLUMN_PADDING_LOW_ROWS 6.0
 
-#define TEXT_WIDTH_PORTRAIT (165 * 72 / 25.4)
-#define TEXT_WIDTH_LANDSCAPE (252 * 72 / 25.4)
-
 /* Edges of two tables that are so near, in points, are one. */
 #define EDGE_TOLERANCE 1.0
-
-#define MARGIN_LEFT (30 / 25.4)
-#define MARGIN_RIGHT (15 / 25.4)
-#define MARGIN_TOP (20 / 25.4)
-#define MARGIN_BOTTOM (20 / 25.4)
-#define PAPER_A4 9
 
 /* Excel's limit for a cell, in characters. */
 #define LONGEST_TEXT 32767
@@ -60,12 +50,6 @@ muc_xlsx_sheet_free (MucXlsxSheet *self)
   g_free (self);
 }
 
-static double
-get_width (MucXlsxSheet *self)
-{
-  return self->orientation == MUC_PORTRAIT ? TEXT_WIDTH_PORTRAIT : TEXT_WIDTH_LANDSCAPE;
-}
-
 /* The edge nearest to @x. */
 static guint
 find_edge (MucXlsxSheet *self,
@@ -99,8 +83,15 @@ fit_table (MucXlsxSheet *self,
            MucTable     *table)
 {
   double padding = table->fit_rows ? COLUMN_PADDING_LOW_ROWS : COLUMN_PADDING;
-  double *edges = muc_columns_fit (table, self->xlsx->ruler, padding, get_width (self));
+  double *edges;
   double x = 0;
+
+  if (self->is_data)
+    edges = muc_xlsx_data_fit (self, table, padding,
+                               muc_xlsx_page_get_data_width (self->orientation));
+  else
+    edges = muc_columns_fit (table, self->xlsx->ruler, padding,
+                             muc_xlsx_page_get_width (self->orientation));
 
   for (guint i = 0; i < table->n_columns; i++)
     {
@@ -133,14 +124,14 @@ find_nation_width (MucXlsxSheet *self)
   const MucStyleInfo *info = muc_style_get_info (MUC_STYLE_NATION);
   const MucFont *font = muc_ruler_get_font (self->xlsx->ruler, info->size, TRUE, FALSE);
 
-  return muc_ruler_get_width (self->xlsx->ruler, font, MUC_NATION) / WIDTH_RESERVE +
+  return muc_ruler_get_width (self->xlsx->ruler, font, MUC_NATION) / MUC_XLSX_WIDTH_RESERVE +
          COLUMN_PADDING;
 }
 
 static void
 find_columns (MucXlsxSheet *self)
 {
-  double width = get_width (self);
+  double width = muc_xlsx_page_get_width (self->orientation);
   gboolean has_letterhead = FALSE;
   gboolean has_halves = FALSE;
   g_autoptr (GPtrArray) fitted = g_ptr_array_new_with_free_func (g_free);
@@ -159,10 +150,11 @@ find_columns (MucXlsxSheet *self)
       for (guint j = 0; block->kind == MUC_BLOCK_TABLE && j < block->table->n_columns; j++)
         add_edge (self, ((double *) fitted->pdata[i])[j]);
     }
-  add_edge (self, width);
+  if (!self->is_data)
+    add_edge (self, width);
   if (has_letterhead)
     {
-      double most = width - find_nation_width (self);
+      double most = MIN (width - find_nation_width (self), width / 2);
 
       letterhead = choose_edge (self, most * 0.75, most);
     }
@@ -192,9 +184,18 @@ find_columns (MucXlsxSheet *self)
     }
 }
 
+static gboolean
+is_data (MucXlsxSheet *self)
+{
+  const MucBlock *block = self->blocks->len == 1 ? self->blocks->pdata[0] : NULL;
+
+  return block != NULL && block->kind == MUC_BLOCK_TABLE && block->table->filter;
+}
+
 void
 muc_xlsx_sheet_measure (MucXlsxSheet *self)
 {
+  self->is_data = is_data (self);
   find_columns (self);
   for (guint i = 0; i < self->blocks->len; i++)
     {
@@ -228,20 +229,41 @@ muc_xlsx_sheet_get_pixels (MucXlsxSheet *self,
 }
 
 double
+muc_xlsx_sheet_get_text_width (MucXlsxSheet      *self,
+                               const MucXlsxLook *look,
+                               const char        *text)
+{
+  return muc_ruler_get_width (self->xlsx->ruler, get_font (self->xlsx, look), text);
+}
+
+double
 muc_xlsx_sheet_measure_text (MucXlsxSheet      *self,
                              const MucXlsxLook *look,
                              const char        *text,
                              guint              start,
                              guint              end)
 {
+  return muc_xlsx_sheet_measure_indented (self, look, text, 0, start, end);
+}
+
+double
+muc_xlsx_sheet_measure_indented (MucXlsxSheet      *self,
+                                 const MucXlsxLook *look,
+                                 const char        *text,
+                                 double             indent,
+                                 guint              start,
+                                 guint              end)
+{
   double size = look->size > 0 ? look->size : muc_style_get_info (look->style)->size;
   double pixels = muc_xlsx_sheet_get_pixels (self, start, end);
-  double width = (pixels - CELL_PADDING) * MUC_XLSX_POINTS_PER_PIXEL * WIDTH_RESERVE;
+  double width = (pixels - CELL_PADDING) * MUC_XLSX_POINTS_PER_PIXEL * MUC_XLSX_WIDTH_RESERVE;
+  const MucRulerRun run = { get_font (self->xlsx, look), text, strlen (text) };
   guint n_lines = 1;
 
-  if (*text != '\0')
-    n_lines = muc_ruler_count_lines (self->xlsx->ruler, get_font (self->xlsx, look), text,
-                                     MAX (width, 1));
+  if (indent > 0)
+    n_lines = muc_ruler_count_run_lines (self->xlsx->ruler, &run, 1, MAX (width, 1), indent);
+  else if (*text != '\0')
+    n_lines = muc_ruler_count_lines (self->xlsx->ruler, run.font, text, MAX (width, 1));
   return n_lines * 1.25 * size + 3;
 }
 
@@ -258,6 +280,7 @@ muc_xlsx_sheet_set_height (MucXlsxSheet *self,
   /* The library leaves out a height of exactly 15, which it takes for the default. */
   if (each == 15)
     each = 15.001;
+  self->height += each * n_rows;
   for (guint i = 0; i < n_rows; i++)
     if (!muc_xlsx_sheet_check (self, worksheet_set_row (self->worksheet, row + i, each, NULL),
                                row + i, 0, error))
@@ -319,7 +342,8 @@ static gboolean
 stands_at_top (MucStyle style)
 {
   return style == MUC_STYLE_SIGNER_TITLE || style == MUC_STYLE_RECIPIENTS_TITLE ||
-         style == MUC_STYLE_RECIPIENTS;
+         style == MUC_STYLE_RECIPIENTS || style == MUC_STYLE_AGENCY || style == MUC_STYLE_MOTTO ||
+         style == MUC_STYLE_SUPERIOR || style == MUC_STYLE_NATION;
 }
 
 static void
@@ -351,7 +375,6 @@ create_format (MucXlsx           *self,
     format_set_bold (format);
   if (info->italic)
     format_set_italic (format);
-  /* A sheet has no rules; only the motto's is as long as its text. */
   if (info->rule >= 1)
     format_set_underline (format, LXW_UNDERLINE_SINGLE);
   if (info->foreground != 0)
@@ -411,21 +434,6 @@ muc_xlsx_sheet_put_text (MucXlsxSheet       *self,
   return muc_xlsx_sheet_check (self, code, row, column, error);
 }
 
-static void
-set_up_page (MucXlsxSheet *self)
-{
-  lxw_worksheet *worksheet = self->worksheet;
-
-  if (self->orientation == MUC_PORTRAIT)
-    worksheet_set_portrait (worksheet);
-  else
-    worksheet_set_landscape (worksheet);
-  worksheet_set_paper (worksheet, PAPER_A4);
-  worksheet_fit_to_pages (worksheet, 1, 0);
-  worksheet_set_margins (worksheet, MARGIN_LEFT, MARGIN_RIGHT, MARGIN_TOP, MARGIN_BOTTOM);
-  worksheet_center_horizontally (worksheet);
-}
-
 static gboolean
 set_columns (MucXlsxSheet *self,
              GError      **error)
@@ -447,7 +455,6 @@ gboolean
 muc_xlsx_sheet_write (MucXlsxSheet *self,
                       GError      **error)
 {
-  set_up_page (self);
   if (!set_columns (self, error))
     return FALSE;
   for (guint i = 0; i < self->blocks->len; i++)
@@ -462,5 +469,5 @@ muc_xlsx_sheet_write (MucXlsxSheet *self,
                         : !muc_xlsx_sheet_write_block (self, block, before, next, error))
         return FALSE;
     }
-  return muc_xlsx_choices_apply (self, error);
+  return muc_xlsx_choices_apply (self, error) && muc_xlsx_page_set_up (self, error);
 }

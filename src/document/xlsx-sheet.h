@@ -72,12 +72,17 @@ typedef struct
   guint letterhead;   /* the column where the letterhead's right block begins */
   guint middle;       /* the column where the right half begins */
   guint row;          /* the next one to be filled */
+  double height;      /* of the rows so far, in points */
+  gboolean is_data;   /* nothing but a table to be filtered */
   gboolean has_head;
   GArray *drop_downs; /* MucXlsxDropDown */
   GHashTable *lowest; /* first column → index of its last MucXlsxDropDown */
 } MucXlsxSheet;
 
 #define MUC_XLSX_TALLEST 408.0
+
+/* Of a cell's width, what is for its text: programs round letters to their screen. */
+#define MUC_XLSX_WIDTH_RESERVE 0.98
 
 /* A pixel of a sheet is 1/96 inch. */
 #define MUC_XLSX_POINTS_PER_PIXEL 0.75
@@ -109,6 +114,19 @@ double        muc_xlsx_sheet_measure_text (MucXlsxSheet      *self,
                                            guint              start,
                                            guint              end);
 
+/* The same where the first lines of its paragraphs begin @indent points further in. */
+double        muc_xlsx_sheet_measure_indented (MucXlsxSheet      *self,
+                                               const MucXlsxLook *look,
+                                               const char        *text,
+                                               double             indent,
+                                               guint              start,
+                                               guint              end);
+
+/* How wide the text is, in points, when only its own newlines break it. */
+double        muc_xlsx_sheet_get_text_width (MucXlsxSheet      *self,
+                                             const MucXlsxLook *look,
+                                             const char        *text);
+
 /* Sets the height of @n_rows rows from @row on, which together are @height. */
 gboolean      muc_xlsx_sheet_set_height (MucXlsxSheet *self,
                                          guint         row,
@@ -135,6 +153,20 @@ gboolean      muc_xlsx_sheet_check (MucXlsxSheet *self,
                                     guint         row,
                                     guint         column,
                                     GError      **error);
+
+/* xlsx-page.c: the width of a page's text, in points; and that of a sheet of data at most */
+double        muc_xlsx_page_get_width (MucOrientation orientation);
+double        muc_xlsx_page_get_data_width (MucOrientation orientation);
+
+/* Sets how the sheet is printed, when all its rows are there. */
+gboolean      muc_xlsx_page_set_up (MucXlsxSheet *sheet,
+                                    GError      **error);
+
+/* xlsx-data.c: the columns' widths, in points, on a sheet of data; together at most @most */
+double       *muc_xlsx_data_fit (MucXlsxSheet *sheet,
+                                 MucTable     *table,
+                                 double        padding,
+                                 double        most);
 
 /* xlsx-table.c */
 MucXlsxTable *muc_xlsx_table_new (MucXlsxSheet *sheet,
