@@ -5,6 +5,7 @@
 
 #include "import/match.h"
 #include "model/rating.h"
+#include "model/text.h"
 
 /* Longer words in a rating's cell are no level: the cells of the row were shifted. */
 #define LABEL_LENGTH_MAX 60
@@ -148,6 +149,56 @@ find_nearest (MucScale       *scale,
   return nearest;
 }
 
+/* Whether @words shorten @label: "TB", "T.Bình" and "T bình" all stand for "Trung bình", each word
+ * by its first letter or by more of it. */
+static gboolean
+is_abbreviation (const char *words,
+                 const char *label)
+{
+  g_autofree char *folded = muc_text_fold (label);
+  g_autofree char *short_form = muc_match_squash (words);
+  g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
+  const char *rest = short_form;
+
+  if (*rest == '\0')
+    return FALSE;
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      gsize n = 0;
+
+      while (rest[n] != '\0' && rest[n] == parts[i][n])
+        n++;
+      if (n == 0)
+        return FALSE;
+      /* Of letters that fit both this word and the next one the next one gets the last. */
+      while (n > 1 && parts[i + 1] != NULL && rest[n] != *parts[i + 1])
+        n--;
+      rest += n;
+    }
+
+  return *rest == '\0';
+}
+
+/* The only name that @words shorten. */
+static gpointer
+find_abbreviated (MucScale       *scale,
+                  MucRiskKind     kind,
+                  MucRatedColumn  column,
+                  const char     *words)
+{
+  gpointer record, found = NULL;
+
+  for (guint i = 0; (record = get_nth (scale, kind, column, i)) != NULL; i++)
+    if (is_abbreviation (words, get_label (record)))
+      {
+        if (found != NULL)
+          return NULL;
+        found = record;
+      }
+
+  return found;
+}
+
 /* A level that the cell names by its number only: "3". */
 static gpointer
 find_by_number (MucScale       *scale,
@@ -168,6 +219,51 @@ find_by_number (MucScale       *scale,
   return NULL;
 }
 
+/* "Mức cao", "Mức độ 3" */
+static char *
+remove_prefix (const char *words)
+{
+  static GRegex *regex;
+
+  if (g_once_init_enter (&regex))
+    g_once_init_leave (&regex, g_regex_new ("^mức(?:\\s+độ)?\\s*:?\\s+",
+                                            G_REGEX_OPTIMIZE | G_REGEX_CASELESS, 0, NULL));
+
+  return g_regex_replace (regex, words, -1, 0, "", 0, NULL);
+}
+
+/* "Cao (3)", "3 - Cao" */
+static char *
+remove_number (const char *words)
+{
+  static GRegex *regex;
+
+  if (g_once_init_enter (&regex))
+    g_once_init_leave (&regex, g_regex_new ("^[\\s\\d.:()=/\\[\\]–-]+|[\\s\\d.:()=/\\[\\]–-]+$",
+                                            G_REGEX_OPTIMIZE, 0, NULL));
+
+  return g_regex_replace (regex, words, -1, 0, "", 0, NULL);
+}
+
+/* "R. nghiêm trọng" is nearer to "Nghiêm trọng" than to what it shortens. */
+static gpointer
+find_similar (MucScale       *scale,
+              MucRiskKind     kind,
+              MucRatedColumn  column,
+              const char     *words)
+{
+  g_autofree char *squashed = squash_words (words);
+  gpointer found;
+
+  if (*squashed == '\0')
+    return NULL;
+  found = find_abbreviated (scale, kind, column, words);
+  if (found == NULL)
+    found = find_nearest (scale, kind, column, squashed);
+
+  return found != NULL ? found : find_by_number (scale, kind, column, words);
+}
+
 /**
  * muc_proposed_scale_find:
  * @scale: a scale
@@ -176,7 +272,7 @@ find_by_number (MucScale       *scale,
  * @words: the words of a cell
  *
  * Case, tone marks and their placement, spaces and a scanner's few wrong letters do not count; a
- * number beside the words neither: "Cao (3)".
+ * number beside the words neither: "Cao (3)". "TB" stands for "Trung bình".
  *
  * Returns: (transfer none) (nullable): the level or the priority that @words mean
  */
@@ -186,28 +282,25 @@ muc_proposed_scale_find (MucScale       *scale,
                          MucRatedColumn  column,
                          const char     *words)
 {
-  g_autofree char *squashed = squash_words (words);
+  g_autofree char *without_prefix = NULL;
+  g_autofree char *without_number = NULL;
   gpointer found;
-  gsize length;
 
   found = column == MUC_RATED_PRIORITY
           ? (gpointer) muc_scale_find_priority (scale, kind, words)
           : (gpointer) muc_scale_find_level (scale, get_axis (kind, column), words);
   if (found == NULL)
-    found = find_nearest (scale, kind, column, squashed);
-  if (found == NULL)
-    found = find_by_number (scale, kind, column, words);
+    found = find_similar (scale, kind, column, words);
   if (found != NULL)
     return found;
 
-  length = strlen (squashed);
-  while (length > 0 && g_ascii_isdigit (squashed[length - 1]))
-    length--;
-  if (length == 0 || squashed[length] == '\0')
-    return NULL;
-  squashed[length] = '\0';
+  without_prefix = remove_prefix (words);
+  found = find_similar (scale, kind, column, without_prefix);
+  if (found != NULL)
+    return found;
+  without_number = remove_number (without_prefix);
 
-  return find_nearest (scale, kind, column, squashed);
+  return find_similar (scale, kind, column, without_number);
 }
 
 /* A number between those of the neighbours. */

@@ -26,6 +26,7 @@ typedef struct
   MucScale *scale;
   MucGridVotes *votes;
   GHashTable *meanings; /* kind, column and word → Meaning */
+  gboolean other_numbers[2][MUC_RATED_PRIORITY]; /* by kind and column: no numbers of the scale */
 } Build;
 
 static const struct {
@@ -139,6 +140,45 @@ settle_word (Build                *self,
   return muc_proposed_scale_add (self->scale, kind, column, unknown->word, position);
 }
 
+static gboolean
+is_number (const char *words)
+{
+  return *words != '\0' && strspn (words, "0123456789") == strlen (words);
+}
+
+/* A paper that counts to 5 means by 3 something else than a scale of three levels: where one of
+ * its numbers is none of the scale's, none is taken for one. */
+static void
+survey_numbers (Build     *self,
+                GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const MucRiskRow *row = rows->pdata[i];
+
+      for (guint c = MUC_RATED_LIKELIHOOD; c < MUC_RATED_PRIORITY; c++)
+        {
+          const char *words = row->cells[MUC_RISK_COLUMN_LIKELIHOOD + c];
+
+          if (words != NULL && is_number (words)
+              && muc_proposed_scale_find (self->scale, row->kind, c, words) == NULL)
+            self->other_numbers[row->kind][c] = TRUE;
+        }
+    }
+}
+
+static gpointer
+find_word (Build            *self,
+           const MucRiskRow *row,
+           MucRatedColumn    column,
+           const char       *words)
+{
+  if (column != MUC_RATED_PRIORITY && self->other_numbers[row->kind][column] && is_number (words))
+    return NULL;
+
+  return muc_proposed_scale_find (self->scale, row->kind, column, words);
+}
+
 static Meaning *
 understand (Build            *self,
             const MucRiskRow *row,
@@ -148,7 +188,7 @@ understand (Build            *self,
   int year = (int) muc_year_get_number (self->year);
   Meaning *meaning = g_new0 (Meaning, 1);
 
-  meaning->record = muc_proposed_scale_find (self->scale, row->kind, column, words);
+  meaning->record = find_word (self, row, column, words);
   if (meaning->record != NULL)
     return meaning;
 
@@ -160,16 +200,18 @@ understand (Build            *self,
   return meaning;
 }
 
-/* Whether the cell rates nothing: dashes, or a product in place of a priority's name. In a strip
- * opportunities have no likelihood. */
+/* Whether the cell rates nothing: dashes, words that say so, or a product in place of a priority's
+ * name. In a strip opportunities have no likelihood. */
 static gboolean
 says_nothing (Build            *self,
               const MucRiskRow *row,
               MucRatedColumn    column,
               const char       *words)
 {
-  if (words == NULL || muc_risk_row_is_dashes (words))
+  if (words == NULL)
     return TRUE;
+  if (muc_risk_row_says_none (words))
+    return muc_proposed_scale_find (self->scale, row->kind, column, words) == NULL;
   if (column == MUC_RATED_PRIORITY)
     return strspn (words, "0123456789.,= *x") == strlen (words);
 
@@ -376,6 +418,7 @@ build_rows (Build     *self,
 
   self->meanings = meanings;
   self->votes = votes;
+  survey_numbers (self, rows);
   for (guint i = 0; i < rows->len; i++)
     add_row (self, rows->pdata[i]);
   settle_grid (self);

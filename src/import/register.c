@@ -193,6 +193,23 @@ take_columns (Reader         *reader,
   reader->columns = fresh;
 }
 
+/* A heading of no column is told: what stands below it may have come to another one. */
+static void
+check_head (Reader              *reader,
+            const MucSourceLine *line)
+{
+  for (guint i = 0; i < line->cells->len; i++)
+    {
+      const char *cell = line->cells->pdata[i];
+
+      if (*cell != '\0' && !muc_risk_columns_is_heading (cell))
+        muc_import_findings_add (reader->findings, MUC_IMPORT_WARNING, reader->source->name,
+                                 line->number, cell,
+                                 _("The form has no column of this heading; see whether what "
+                                   "stands below it came to the right one."));
+    }
+}
+
 /* The rows of a head, its row of numbers and the first part, in whatever order; moves on to the
  * last of them. */
 static void
@@ -218,7 +235,10 @@ read_head (Reader *reader)
           if (n > 0)
             n_numbered = n;
           else
-            g_ptr_array_add (heads, line->cells);
+            {
+              g_ptr_array_add (heads, line->cells);
+              check_head (reader, line);
+            }
           add_line (reader, reader->i);
         }
       else
@@ -356,6 +376,8 @@ keep_row (Reader              *reader,
   GPtrArray *rows = reader->result->rows;
   MucRiskRow *before = rows->len > 0 ? rows->pdata[rows->len - 1] : NULL;
 
+  check_cell (reader, line, row->cells[MUC_RISK_COLUMN_NUMBER]);
+  check_cell (reader, line, row->cells[MUC_RISK_COLUMN_ROUND]);
   if (muc_risk_row_is_empty (row))
     return;
   if (before != NULL && muc_risk_row_is_continuation (row) && muc_risk_row_append (before, row))
@@ -365,8 +387,6 @@ keep_row (Reader              *reader,
       return;
     }
   check_number (reader, line, row);
-  check_cell (reader, line, row->cells[MUC_RISK_COLUMN_NUMBER]);
-  check_cell (reader, line, row->cells[MUC_RISK_COLUMN_ROUND]);
   row->kind = reader->part;
   g_ptr_array_add (rows, g_steal_pointer (&row));
 }

@@ -166,6 +166,13 @@ count_without_tail (GPtrArray *cells)
   return n;
 }
 
+/** muc_risk_columns_is_heading: whether @cell is the heading of a column, or of several. */
+gboolean
+muc_risk_columns_is_heading (const char *cell)
+{
+  return recognise (cell) != NONE;
+}
+
 /**
  * muc_risk_columns_is_head:
  * @cells: (element-type utf8): the cells of a row
@@ -245,6 +252,7 @@ typedef struct
   gboolean numbered;               /* a row begins with its number */
   gboolean rounds;                 /* and goes on with the number of the assessment */
   guint width;                     /* how many cells most rows have */
+  guint sure_width;                /* the same where it is more than half of them, else 0 */
 } Survey;
 
 static void
@@ -296,6 +304,7 @@ survey_rows (Survey    *survey,
   for (guint i = 1; i <= MUC_N_RISK_COLUMNS; i++)
     if (widths[i] > 0 && widths[i] >= widths[survey->width])
       survey->width = i;
+  survey->sure_width = widths[survey->width] * 2 > n ? survey->width : 0;
   survey->numbered = survey->has[MUC_RISK_COLUMN_NUMBER]
                      || (n_numbers > 0 && (n_numbers + n_blank) * 2 > n);
   survey->rounds = survey->has[MUC_RISK_COLUMN_ROUND] || (survey->numbered && n_rounds * 2 > n);
@@ -393,7 +402,8 @@ muc_risk_columns_new (GPtrArray *heads,
 
   survey_heads (&survey, heads);
   survey_rows (&survey, rows);
-  n = n_numbered > 0 ? MIN (n_numbered, MUC_N_RISK_COLUMNS)
+  /* Rows can lack their last cells, and the row of numbers its last numbers. */
+  n = n_numbered > 0 ? CLAMP (n_numbered, survey.sure_width, MUC_N_RISK_COLUMNS)
                      : MAX (survey.n_headings, survey.width);
   if (n_numbered == MUC_RISK_COLUMN_OCCURRENCES || n_numbered == MUC_N_RISK_COLUMNS)
     survey.numbered = survey.rounds = TRUE;

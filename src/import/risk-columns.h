@@ -47,6 +47,7 @@ typedef struct
   char *severity_heading;
 } MucRiskColumns;
 
+gboolean        muc_risk_columns_is_heading (const char         *cell);
 gboolean        muc_risk_columns_is_head (GPtrArray            *cells,
                                           gboolean              in_head);
 guint           muc_risk_columns_count   (GPtrArray            *cells);

@@ -169,22 +169,46 @@ muc_risk_row_is_dashes (const char *cell)
   return dashes;
 }
 
-/** muc_risk_row_is_unrated: whether dashes say that it has no likelihood, severity or priority. */
+/** muc_risk_row_says_none: whether @cell says that there is no rating: "---", "không", "N/A". */
+gboolean
+muc_risk_row_says_none (const char *cell)
+{
+  static const char *const none[] = {
+    "chuadanhgia", "khong", "khongapdung", "khongco", "khongdanhgia", "khongxacdinh", "khongxet",
+    "na", NULL,
+  };
+  g_autofree char *squashed = NULL;
+
+  if (muc_risk_row_is_dashes (cell))
+    return TRUE;
+  squashed = muc_match_squash (cell);
+
+  return g_strv_contains (none, squashed);
+}
+
+/**
+ * muc_risk_row_is_unrated:
+ * @self: a row
+ *
+ * Returns: whether its cells say that it has no likelihood, severity and priority, or leave all
+ *   of them empty in a row that is whole
+ */
 gboolean
 muc_risk_row_is_unrated (const MucRiskRow *self)
 {
-  gboolean dashes = FALSE;
+  gboolean says = FALSE;
 
   for (guint i = MUC_RISK_COLUMN_LIKELIHOOD; i <= MUC_RISK_COLUMN_PRIORITY; i++)
     {
       if (self->cells[i] == NULL)
         continue;
-      if (!muc_risk_row_is_dashes (self->cells[i]))
+      if (!muc_risk_row_says_none (self->cells[i]))
         return FALSE;
-      dashes = TRUE;
+      says = TRUE;
     }
 
-  return dashes;
+  return says || (self->cells[MUC_RISK_COLUMN_TREATMENT] != NULL
+                  && self->cells[MUC_RISK_COLUMN_REVIEW] != NULL);
 }
 
 static gboolean
@@ -235,8 +259,10 @@ find_restart (GPtrArray *rows)
  * muc_risk_rows_settle_kinds:
  * @rows: (element-type MucRiskRow): the rows of a table without parts
  *
- * Tells the opportunities from the risks in one list: they say that they are, or their numbers
- * begin again, or they stand after the risks and are not rated.
+ * Tells the opportunities from the risks in one list without "II. CÁC CƠ HỘI". A row is one where
+ * its process or its text begins with "Cơ hội", or its value with "Giá trị"; where it stands in a
+ * second list, whose numbers begin with 1 again, and none of that list is severe; or where it is
+ * not rated and only opportunities stand below it. Rows that are all unrated are risks.
  */
 void
 muc_risk_rows_settle_kinds (GPtrArray *rows)

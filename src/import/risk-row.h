@@ -36,6 +36,7 @@ gboolean    muc_risk_row_append          (MucRiskRow            *self,
                                           const MucRiskRow      *rest);
 gint64      muc_risk_row_get_round       (const MucRiskRow      *self);
 gboolean    muc_risk_row_is_dashes       (const char            *cell);
+gboolean    muc_risk_row_says_none       (const char            *cell);
 gboolean    muc_risk_row_is_unrated      (const MucRiskRow      *self);
 gboolean    muc_risk_row_names_opportunity (const MucRiskRow    *self);
 void        muc_risk_rows_settle_kinds   (GPtrArray             *rows);

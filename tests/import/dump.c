@@ -116,9 +116,9 @@ dump_findings (GString   *text,
   for (guint i = 0; i < findings->len; i++)
     {
       const MucImportFinding *finding = findings->pdata[i];
-      g_autofree char *line = g_strdelimit (g_strdup (finding->text), "\n\t", '|');
+      g_autofree char *line = g_strdup (finding->text != NULL ? finding->text : "");
 
       g_string_append_printf (text, "%s %u: %s {%s}\n", names[finding->severity], finding->line,
-                              finding->message, line);
+                              finding->message, g_strdelimit (line, "\n\t", '|'));
     }
 }
