@@ -101,13 +101,14 @@ fill_list (MucCheckPopover *self,
            GtkListBox      *list,
            GPtrArray       *findings)
 {
+  const gboolean writable = self->store != NULL && !muc_store_is_read_only (self->store);
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
     gtk_list_box_remove (list, GTK_WIDGET (row));
   for (guint i = 0; i < findings->len; i++)
     {
-      GtkWidget *each = muc_check_row_new (findings->pdata[i]);
+      GtkWidget *each = muc_check_row_new (findings->pdata[i], writable);
 
       g_signal_connect_object (each, "accept", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (each, "take-back", G_CALLBACK (take_back_cb), self,
@@ -167,6 +168,11 @@ focus_row (MucCheckPopover *self,
   row = gtk_list_box_get_row_at_index (list, MIN (index, MAX ((int) n_rows - 1, 0)));
   if (row == NULL)
     return;
+  if (list == self->accepted_list && !gtk_expander_get_expanded (self->accepted_expander))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->accepted_expander));
+      return;
+    }
   gtk_list_box_select_row (list, row);
   gtk_widget_grab_focus (GTK_WIDGET (row));
 }

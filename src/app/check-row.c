@@ -168,9 +168,10 @@ show_finding (MucCheckRow *self)
   set_name (GTK_WIDGET (self->reason_entry), _("Why it is right as it is: %s"), cell);
 }
 
-/** muc_check_row_new: (transfer floating): the row of @finding. */
+/** muc_check_row_new: (transfer floating): the row of @finding; @writable: in a file that is. */
 GtkWidget *
-muc_check_row_new (MucFinding *finding)
+muc_check_row_new (MucFinding *finding,
+                   gboolean    writable)
 {
   MucCheckRow *self;
 
@@ -179,6 +180,8 @@ muc_check_row_new (MucFinding *finding)
   self = g_object_new (MUC_TYPE_CHECK_ROW, NULL);
   self->finding = g_object_ref (finding);
   show_finding (self);
+  gtk_widget_set_sensitive (self->accept_button, writable);
+  gtk_widget_set_sensitive (self->take_back_button, writable);
   return GTK_WIDGET (self);
 }
 

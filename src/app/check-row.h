@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 #define MUC_TYPE_CHECK_ROW (muc_check_row_get_type ())
 G_DECLARE_FINAL_TYPE (MucCheckRow, muc_check_row, MUC, CHECK_ROW, GtkListBoxRow)
 
-GtkWidget  *muc_check_row_new         (MucFinding  *finding);
+GtkWidget  *muc_check_row_new         (MucFinding  *finding,
+                                       gboolean     writable);
 MucFinding *muc_check_row_get_finding (MucCheckRow *self);
 
 G_END_DECLS

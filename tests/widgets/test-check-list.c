@@ -329,6 +329,36 @@ test_accept (Fixture       *f,
   WAIT (shows_count (f, "3"));
 }
 
+/* By keyboard to the end: what was accepted can be looked at from where the last row went. */
+static void
+test_accept_all (Fixture       *f,
+                 gconstpointer  data)
+{
+  GtkWidget *scroller = widget_test_find (f->popover, GTK_TYPE_SCROLLED_WINDOW, NULL);
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  GtkRoot *root = gtk_widget_get_root (f->popover);
+
+  open_list (f);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (f->popover));
+  g_assert_cmpfloat (gtk_adjustment_get_page_size (place), >=, gtk_adjustment_get_upper (place));
+  for (guint n = count_rows (f->open); n > 0; n--)
+    {
+      GtkEditable *entry = ask (gtk_list_box_get_row_at_index (f->open, 0));
+
+      gtk_editable_set_text (entry, "Đã xem");
+      g_signal_emit_by_name (entry, "activate");
+      WAIT (count_rows (f->open) == n - 1);
+    }
+  WAIT (gtk_root_get_focus (root) == GTK_WIDGET (f->expander));
+  gtk_popover_popdown (GTK_POPOVER (f->popover));
+  WAIT (!gtk_widget_get_mapped (f->popover));
+  open_list (f);
+  WAIT (gtk_root_get_focus (root) == GTK_WIDGET (f->expander));
+  gtk_expander_set_expanded (f->expander, TRUE);
+  widget_keys_press (f->window, GDK_KEY_Tab, 0);
+  WAIT (has_focus (gtk_list_box_get_row_at_index (f->accepted, 0)));
+}
+
 /* The reason of a risk that has gone is its own; nothing is left in the list. */
 static void
 test_answer (Fixture       *f,
@@ -376,6 +406,27 @@ test_typing (Fixture       *f,
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (entry)));
 }
 
+/* A file that is only looked at takes no reasons. */
+static void
+test_read_only (Fixture       *f,
+                gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (f->folder, "a.muctieu", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MucStore) store = NULL;
+  GtkListBoxRow *row;
+
+  muc_window_set_store (f->window, NULL);
+  store = muc_store_open (path, MUC_STORE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  muc_window_set_store (f->window, store);
+  WAIT (shows_count (f, "3"));
+  open_list (f);
+  row = find_row (f->open, "risk-gone");
+  g_assert_false (gtk_widget_get_sensitive (widget_test_find (row, GTK_TYPE_BUTTON,
+                                                              "accept_button")));
+}
+
 static void
 test_nothing (Fixture       *f,
               gconstpointer  data)
@@ -407,8 +458,10 @@ main (int   argc,
   ADD ("jump", test_jump);
   ADD ("key", test_key);
   ADD ("accept", test_accept);
+  ADD ("accept-all", test_accept_all);
   ADD ("answer", test_answer);
   ADD ("typing", test_typing);
+  ADD ("read-only", test_read_only);
   ADD ("nothing", test_nothing);
   return g_test_run ();
 }
