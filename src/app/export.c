@@ -218,6 +218,52 @@ create_document (GtkWidget            *widget,
 }
 
 /**
+ * muc_export_choose_document:
+ * @widget: where it was asked for
+ * @store: the open file; the document is written beside it unless another folder is chosen
+ * @document: a finished document
+ * @name: proposed for the file
+ * @format: a format that can write it, "png"
+ *
+ * Asks for a name and writes the document.
+ */
+void
+muc_export_choose_document (GtkWidget   *widget,
+                            MucStore    *store,
+                            MucDocument *document,
+                            const char  *name,
+                            const char  *format)
+{
+  const MucWriter *writer = find_writer (format);
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) folder = NULL;
+  GtkFileChooserNative *native;
+  Question *question;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (MUC_IS_STORE (store));
+  g_return_if_fail (MUC_IS_DOCUMENT (document));
+  g_return_if_fail (writer != NULL);
+
+  question = g_new0 (Question, 1);
+  question->widget = g_object_ref (widget);
+  question->document = g_object_ref (document);
+  question->extension = g_strdup (writer->extension);
+
+  file = g_file_new_for_path (muc_store_get_path (store));
+  folder = g_file_get_parent (file);
+  native = gtk_file_chooser_native_new (_("Export the paper"),
+                                        GTK_WINDOW (gtk_widget_get_root (widget)),
+                                        GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), _("_Cancel"));
+  add_filter (GTK_FILE_CHOOSER (native), writer);
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (native), folder, NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  g_signal_connect_data (native, "response", G_CALLBACK (chosen_cb), question, free_question, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+}
+
+/**
  * muc_export_choose:
  * @widget: where it was asked for
  * @store: the open file; the paper is written beside it unless another folder is chosen
@@ -240,36 +286,15 @@ muc_export_choose (GtkWidget  *widget,
   const MucWriter *writer = find_writer (format);
   g_autoptr (MucDocument) document = NULL;
   g_autofree char *name = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GFile) folder = NULL;
-  GtkFileChooserNative *native;
-  Question *question;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
-  g_return_if_fail (MUC_IS_STORE (store));
   g_return_if_fail (writer != NULL);
 
   document = create_document (widget, year, &choice);
   if (document == NULL)
     return;
-
-  question = g_new0 (Question, 1);
-  question->widget = g_object_ref (widget);
-  question->document = g_object_ref (document);
-  question->extension = g_strdup (writer->extension);
-
   name = muc_paper_list_create_file_name (year, &choice, writer->extension);
-  file = g_file_new_for_path (muc_store_get_path (store));
-  folder = g_file_get_parent (file);
-  native = gtk_file_chooser_native_new (_("Export the paper"),
-                                        GTK_WINDOW (gtk_widget_get_root (widget)),
-                                        GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), _("_Cancel"));
-  add_filter (GTK_FILE_CHOOSER (native), writer);
-  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (native), folder, NULL);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
-  g_signal_connect_data (native, "response", G_CALLBACK (chosen_cb), question, free_question, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+  muc_export_choose_document (widget, store, document, name, format);
 }
 
 /**

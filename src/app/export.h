@@ -23,6 +23,11 @@ void muc_export_choose (GtkWidget   *widget,
                         const char  *kind,
                         MucUnit     *unit,
                         const char  *format);
+void muc_export_choose_document (GtkWidget   *widget,
+                                 MucStore    *store,
+                                 MucDocument *document,
+                                 const char  *name,
+                                 const char  *format);
 void muc_export_write  (GtkWidget   *widget,
                         MucDocument *document,
                         const char  *path);

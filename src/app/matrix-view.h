@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "app/matrix-board.h"
 #include "report/matrix.h"
 
 G_BEGIN_DECLS
@@ -12,12 +11,15 @@ G_BEGIN_DECLS
  * A matrix to work in: one focusable widget per cell and one per risk in it, painted by the parts
  * of the drawing that is printed. Rows and columns are the matrix's own, rows from below.
  *
+ * Arrow keys go from cell to cell, Tab from a cell to the risks in it and then out. A risk is
+ * moved by dragging it, or by arrow keys while Alt is held, until Alt is let go.
+ *
  * Signals: "cell-activated" (row, column): clicked, or Enter on it. "mark-activated" (id): the
  * risk was clicked. "mark-moved" (id, row, column): it was dragged or pushed by arrow keys to
  * another cell; nothing is changed until somebody does it and shows the matrix again.
  */
 #define MUC_TYPE_MATRIX_VIEW (muc_matrix_view_get_type ())
-G_DECLARE_FINAL_TYPE (MucMatrixView, muc_matrix_view, MUC, MATRIX_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (MucMatrixView, muc_matrix_view, MUC, MATRIX_VIEW, MucMatrixBoard)
 
 void       muc_matrix_view_show         (MucMatrixView *self,
                                          MucMatrix     *matrix);
@@ -33,5 +35,8 @@ GtkWidget *muc_matrix_view_get_cell     (MucMatrixView *self,
                                          guint          column);
 GtkWidget *muc_matrix_view_get_mark     (MucMatrixView *self,
                                          gint64         id);
+GtkWidget *muc_matrix_view_get_more     (MucMatrixView *self,
+                                         guint          row,
+                                         guint          column);
 
 G_END_DECLS

@@ -1,40 +1,180 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/risk-pane.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "app/matrix-section.h"
+#include "app/refresher.h"
+#include "app/risk-cells.h"
+#include "app/risk-detail.h"
+
 struct _MucRiskPane
 {
-  AdwBin    parent_instance;
+  AdwBin             parent_instance;
 
-  MucStore *store;
-  MucRisk  *risk;
+  GtkScrolledWindow *scroller;
+  GtkWidget         *matrices;
+  MucMatrixSection  *risks;
+  MucMatrixSection  *opportunities;
+  GtkExpander       *expander;
+  GtkLabel          *detail_title;
+  MucRiskDetail     *detail;
+
+  MucRefresher      *refresher;
+  MucStore          *store;
+  MucYear           *year;
+  MucRisk           *risk;
 };
 
 G_DEFINE_FINAL_TYPE (MucRiskPane, muc_risk_pane, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_CELL_CHOSEN,
+  SIGNAL_RISK_CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+update_detail_title (MucRiskPane *self)
+{
+  const char *process = self->risk != NULL ? muc_risk_get_process (self->risk) : NULL;
+  g_autofree char *name = self->risk != NULL ? muc_risk_row_name (self->risk) : NULL;
+  g_autofree char *title = NULL;
+
+  if (process != NULL && *process != '\0')
+    title = g_strdup_printf (_("%s · %s"), name, process);
+  gtk_label_set_label (self->detail_title,
+                       title != NULL ? title : name != NULL ? name : _("Choose a row to see its "
+                                                                       "details"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->expander), self->risk != NULL);
+}
+
+static void
+refresh_cb (gpointer data)
+{
+  MucRiskPane *self = data;
+
+  muc_matrix_section_refresh (self->risks);
+  muc_matrix_section_refresh (self->opportunities);
+  update_detail_title (self);
+}
+
+static void
+cell_chosen_cb (MucRiskPane *self,
+                MucLevel    *likelihood,
+                MucLevel    *severity)
+{
+  g_signal_emit (self, signals[SIGNAL_CELL_CHOSEN], 0, likelihood, severity);
+}
+
+static void
+risk_chosen_cb (MucRiskPane *self,
+                MucRisk     *risk)
+{
+  g_signal_emit (self, signals[SIGNAL_RISK_CHOSEN], 0, risk);
+}
+
+/* The height of the expander while it is closed, in pixels. */
+static int
+measure_head (MucRiskPane *self)
+{
+  int height, detail = 0;
+
+  gtk_widget_measure (GTK_WIDGET (self->expander), GTK_ORIENTATION_VERTICAL, -1, &height, NULL,
+                      NULL, NULL);
+  if (gtk_expander_get_expanded (self->expander))
+    gtk_widget_measure (GTK_WIDGET (self->detail), GTK_ORIENTATION_VERTICAL, -1, &detail, NULL,
+                        NULL, NULL);
+  return height - detail;
+}
+
+/* Both matrices fill the pane; once the details are open they are as low as they can be. So they
+ * do not change their size with every row that has longer details. */
+static void
+muc_risk_pane_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
+{
+  MucRiskPane *self = MUC_RISK_PANE (widget);
+  const gboolean open = gtk_expander_get_expanded (self->expander);
+  const int wanted = open ? -1 : MAX (height - measure_head (self), -1);
+  int now;
+
+  gtk_widget_get_size_request (self->matrices, NULL, &now);
+  if (now != wanted)
+    gtk_widget_set_size_request (self->matrices, -1, wanted);
+
+  GTK_WIDGET_CLASS (muc_risk_pane_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+static void
+expanded_cb (MucRiskPane *self)
+{
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
 
 static void
 muc_risk_pane_dispose (GObject *object)
 {
   MucRiskPane *self = MUC_RISK_PANE (object);
 
+  if (self->refresher != NULL)
+    muc_refresher_set_store (self->refresher, NULL);
+  g_clear_object (&self->refresher);
   g_clear_object (&self->risk);
+  g_clear_object (&self->year);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (muc_risk_pane_parent_class)->dispose (object);
 }
 
 static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (klass,
+                                               "/io/github/muctieu/MucTieu/risk-pane.ui");
+  gtk_widget_class_bind_template_child (klass, MucRiskPane, scroller);
+  gtk_widget_class_bind_template_child (klass, MucRiskPane, matrices);
+  gtk_widget_class_bind_template_child (klass, MucRiskPane, risks);
+  gtk_widget_class_bind_template_child (klass, MucRiskPane, opportunities);
+  gtk_widget_class_bind_template_child (klass, MucRiskPane, expander);
+  gtk_widget_class_bind_template_child (klass, MucRiskPane, detail_title);
+  gtk_widget_class_bind_template_child (klass, MucRiskPane, detail);
+  gtk_widget_class_bind_template_callback (klass, cell_chosen_cb);
+  gtk_widget_class_bind_template_callback (klass, risk_chosen_cb);
+  gtk_widget_class_bind_template_callback (klass, expanded_cb);
+}
+
+static void
 muc_risk_pane_class_init (MucRiskPaneClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = muc_risk_pane_dispose;
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GType type = G_TYPE_FROM_CLASS (klass);
 
-  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
-                                               "/io/github/muctieu/MucTieu/risk-pane.ui");
+  G_OBJECT_CLASS (klass)->dispose = muc_risk_pane_dispose;
+  widget_class->size_allocate = muc_risk_pane_size_allocate;
+
+  signals[SIGNAL_CELL_CHOSEN] = g_signal_new ("cell-chosen", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                              NULL, NULL, G_TYPE_NONE, 2, MUC_TYPE_LEVEL,
+                                              MUC_TYPE_LEVEL);
+  signals[SIGNAL_RISK_CHOSEN] = g_signal_new ("risk-chosen", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                              NULL, NULL, G_TYPE_NONE, 1, MUC_TYPE_RISK);
+
+  g_type_ensure (MUC_TYPE_MATRIX_SECTION);
+  g_type_ensure (MUC_TYPE_RISK_DETAIL);
+  bind_template (widget_class);
 }
 
 static void
 muc_risk_pane_init (MucRiskPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->refresher = muc_refresher_new (GTK_WIDGET (self), refresh_cb, self);
+  update_detail_title (self);
 }
 
 /** muc_risk_pane_set_store: the open file, %NULL for none. */
@@ -45,7 +185,24 @@ muc_risk_pane_set_store (MucRiskPane *self,
   g_return_if_fail (MUC_IS_RISK_PANE (self));
 
   muc_risk_pane_set_risk (self, NULL);
+  if (store != self->store)
+    muc_risk_pane_set_year (self, NULL);
   g_set_object (&self->store, store);
+  muc_refresher_set_store (self->refresher, store);
+  muc_risk_detail_set_store (self->detail, store);
+}
+
+/** muc_risk_pane_set_year: whose matrices are shown, %NULL for none. After the file. */
+void
+muc_risk_pane_set_year (MucRiskPane *self,
+                        MucYear     *year)
+{
+  g_return_if_fail (MUC_IS_RISK_PANE (self));
+
+  if (!g_set_object (&self->year, year))
+    return;
+  muc_matrix_section_set_year (self->risks, self->store, year);
+  muc_matrix_section_set_year (self->opportunities, self->store, year);
 }
 
 /** muc_risk_pane_set_risk: shows @risk, which may be %NULL. */
@@ -56,6 +213,22 @@ muc_risk_pane_set_risk (MucRiskPane *self,
   g_return_if_fail (MUC_IS_RISK_PANE (self));
 
   g_set_object (&self->risk, risk);
+  muc_matrix_section_set_risk (self->risks, risk);
+  muc_matrix_section_set_risk (self->opportunities, risk);
+  muc_risk_detail_set_risk (self->detail, risk);
+  update_detail_title (self);
+}
+
+/** muc_risk_pane_set_filter: marks the cell of the levels the table is filtered by. */
+void
+muc_risk_pane_set_filter (MucRiskPane *self,
+                          MucLevel    *likelihood,
+                          MucLevel    *severity)
+{
+  g_return_if_fail (MUC_IS_RISK_PANE (self));
+
+  muc_matrix_section_set_filter (self->risks, likelihood, severity);
+  muc_matrix_section_set_filter (self->opportunities, likelihood, severity);
 }
 
 /** muc_risk_pane_commit: keeps what is being typed. */
@@ -63,4 +236,6 @@ void
 muc_risk_pane_commit (MucRiskPane *self)
 {
   g_return_if_fail (MUC_IS_RISK_PANE (self));
+
+  muc_risk_detail_commit (self->detail);
 }

@@ -176,6 +176,7 @@ muc_risks_page_set_filter (MucRisksPage *self,
   gtk_widget_set_visible (self->filter_chip, severity != NULL);
   if (severity != NULL)
     show_chip (self);
+  muc_risk_pane_set_filter (self->pane, likelihood, severity);
   muc_risks_page_filter_rows (self);
   if (self->tree != NULL)
     muc_record_table_refresh (self->table);

@@ -220,6 +220,7 @@ muc_risks_page_changed (MucTablePage *page)
   update_numbers (self);
   muc_carry_bar_show (self->carry_bar, muc_page_get_store (MUC_PAGE (self)),
                       muc_page_get_year (MUC_PAGE (self)));
+  muc_risk_pane_set_year (self->pane, muc_page_get_year (MUC_PAGE (page)));
   muc_risks_page_update_actions (self);
 }
 
@@ -299,6 +300,24 @@ muc_risks_page_get_pane (MucPage *page)
   return GTK_WIDGET (MUC_RISKS_PAGE (page)->pane);
 }
 
+/* What was chosen in a matrix. */
+
+static void
+cell_chosen_cb (MucRisksPage *self,
+                MucLevel     *likelihood,
+                MucLevel     *severity)
+{
+  muc_risks_page_set_filter (self, likelihood, severity);
+}
+
+static void
+risk_chosen_cb (MucRisksPage *self,
+                MucRisk      *risk)
+{
+  muc_page_commit (MUC_PAGE (self));
+  muc_page_go_to (MUC_PAGE (self), MUC_RECORD (risk));
+}
+
 /* An empty register says what to do first. */
 static void
 start_row_activated_cb (MucRisksPage  *self,
@@ -336,6 +355,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, MucRisksPage, filter_chip);
   gtk_widget_class_bind_template_child (klass, MucRisksPage, filter_label);
   gtk_widget_class_bind_template_child (klass, MucRisksPage, row_menu);
+  gtk_widget_class_bind_template_callback (klass, cell_chosen_cb);
+  gtk_widget_class_bind_template_callback (klass, risk_chosen_cb);
   gtk_widget_class_bind_template_callback (klass, start_row_activated_cb);
 }
 

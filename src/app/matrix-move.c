@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/matrix-move.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/feedback.h"
+#include "app/reason-dialog.h"
+#include "app/risk-cells.h"
+#include "model/rating.h"
+#include "store/risk-edits.h"
+
+/* What becomes of a risk once a reason is given. */
+typedef struct
+{
+  GtkWidget *widget;
+  MucStore  *store;
+  MucRisk   *risk;
+  MucLevel  *likelihood; /* NULL in a matrix that is a strip */
+  MucLevel  *severity;
+} Move;
+
+static void
+free_move (gpointer data)
+{
+  Move *move = data;
+
+  g_object_unref (move->widget);
+  g_object_unref (move->store);
+  g_object_unref (move->risk);
+  g_clear_object (&move->likelihood);
+  g_object_unref (move->severity);
+  g_free (move);
+}
+
+/* While the question stood there the risk or a level may have been taken away. */
+static gboolean
+is_there (gpointer record)
+{
+  return record == NULL || muc_record_get_owner (MUC_RECORD (record)) != NULL;
+}
+
+static void
+keep_cb (const char *reason,
+         gpointer    data)
+{
+  Move *move = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!is_there (move->risk) || !is_there (move->likelihood) || !is_there (move->severity)
+      || gtk_widget_get_root (move->widget) == NULL)
+    return;
+  if (!muc_risk_edits_place (move->store, move->risk, move->likelihood, move->severity, reason,
+                             &error))
+    muc_feedback_error (move->widget, _("The risk could not be rated anew"), error);
+}
+
+static char *
+format_place (MucLevel *likelihood,
+              MucLevel *severity)
+{
+  if (severity == NULL)
+    return g_strdup (MUC_RATING_NONE);
+  if (likelihood == NULL)
+    return g_strdup (muc_level_get_label (severity));
+  return g_strdup_printf ("%s × %s", muc_level_get_label (likelihood),
+                          muc_level_get_label (severity));
+}
+
+static const char *
+get_label (MucPriority *priority)
+{
+  return priority != NULL ? muc_priority_get_label (priority) : _("not rated");
+}
+
+static char *
+describe_priority (MucAssessment *assessment,
+                   MucPriority   *next)
+{
+  MucPriority *now = assessment != NULL ? muc_rating_get_priority (assessment) : NULL;
+
+  if (assessment != NULL && muc_rating_is_overridden (assessment))
+    return g_strdup_printf (_("The priority, set to “%s” against the grid, will be the grid's "
+                              "again: “%s”."), get_label (now), get_label (next));
+  if (now == next)
+    return g_strdup_printf (_("The priority stays “%s”."), get_label (next));
+  return g_strdup_printf (_("The priority will be “%s”; now it is “%s”."), get_label (next),
+                          get_label (now));
+}
+
+static char *
+describe (Move *move)
+{
+  MucAssessment *assessment = muc_risk_get_assessment (move->risk);
+  MucScale *scale = MUC_SCALE (muc_record_get_owner (MUC_RECORD (move->severity)));
+  MucLevel *likelihood = assessment != NULL ? muc_assessment_get_likelihood (assessment) : NULL;
+  MucLevel *severity = assessment != NULL ? muc_assessment_get_severity (assessment) : NULL;
+  g_autofree char *before = format_place (likelihood, severity);
+  g_autofree char *after = format_place (move->likelihood, move->severity);
+  g_autofree char *priority =
+    describe_priority (assessment, muc_rating_find_priority (scale, move->likelihood,
+                                                             move->severity));
+
+  return g_strdup_printf (_("%s → %s\n%s\nWhy is it rated anew?"), before, after, priority);
+}
+
+/**
+ * muc_matrix_move_ask:
+ * @widget: where the risk was moved
+ * @store: the open file
+ * @risk: a risk or an opportunity
+ * @likelihood: (nullable): the level it was moved to; %NULL in a matrix that is a strip
+ * @severity: the same
+ *
+ * Asks why, tells what the priority will be, and rates it so once there is a reason.
+ */
+void
+muc_matrix_move_ask (GtkWidget *widget,
+                     MucStore  *store,
+                     MucRisk   *risk,
+                     MucLevel  *likelihood,
+                     MucLevel  *severity)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *heading = NULL;
+  g_autofree char *body = NULL;
+  Move *move;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (MUC_IS_STORE (store));
+  g_return_if_fail (MUC_IS_RISK (risk));
+  g_return_if_fail (MUC_IS_LEVEL (severity));
+
+  move = g_new0 (Move, 1);
+  move->widget = g_object_ref (widget);
+  move->store = g_object_ref (store);
+  move->risk = g_object_ref (risk);
+  g_set_object (&move->likelihood, likelihood);
+  move->severity = g_object_ref (severity);
+  name = muc_risk_row_name (risk);
+  heading = g_strdup_printf (_("Rate %s anew?"), name);
+  body = describe (move);
+  muc_reason_dialog_present (widget, heading, body, keep_cb, move, free_move);
+}
