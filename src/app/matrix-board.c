@@ -3,6 +3,9 @@
 
 #include <math.h>
 
+/* What sums of fractions may be off by, in pixels. */
+#define SLIP 0.01
+
 typedef struct
 {
   GPtrArray *cells; /* of GtkWidget, row by row from below */
@@ -231,8 +234,8 @@ muc_matrix_board_place (MucMatrixBoard *self,
 {
   const int left = (int) floor (x);
   const int top = (int) floor (y);
-  const GtkAllocation place = { left, top, (int) ceil (x + width) - left,
-                                (int) ceil (y + height) - top };
+  const GtkAllocation place = { left, top, (int) ceil (x + width - SLIP) - left,
+                                (int) ceil (y + height - SLIP) - top };
   GtkWidget *cell = muc_matrix_board_get_cell (self, row, column);
   int minimum;
 

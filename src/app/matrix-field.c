@@ -28,7 +28,7 @@ released_cb (GtkGestureClick *gesture,
              int              n_press,
              double           x,
              double           y,
-             MucMatrixField   *self)
+             MucMatrixField  *self)
 {
   if (!gtk_widget_contains (GTK_WIDGET (self), x, y))
     return;
@@ -71,7 +71,7 @@ focus_backward (GtkWidget *widget)
 
 static gboolean
 muc_matrix_field_focus (GtkWidget        *widget,
-                       GtkDirectionType  direction)
+                        GtkDirectionType  direction)
 {
   if (!gtk_widget_has_focus (widget) && gtk_widget_get_focus_child (widget) == NULL)
     return gtk_widget_grab_focus (widget);
@@ -92,21 +92,21 @@ muc_matrix_field_focus (GtkWidget        *widget,
 
 static void
 muc_matrix_field_measure (GtkWidget      *widget,
-                         GtkOrientation  orientation,
-                         int             for_size,
-                         int            *minimum,
-                         int            *natural,
-                         int            *minimum_baseline,
-                         int            *natural_baseline)
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
 {
   *minimum = *natural = 0;
 }
 
 static void
 muc_matrix_field_size_allocate (GtkWidget *widget,
-                               int        width,
-                               int        height,
-                               int        baseline)
+                                int        width,
+                                int        height,
+                                int        baseline)
 {
   for (GtkWidget *chip = gtk_widget_get_first_child (widget); chip != NULL;
        chip = gtk_widget_get_next_sibling (chip))
@@ -122,7 +122,7 @@ muc_matrix_field_size_allocate (GtkWidget *widget,
 
 static void
 muc_matrix_field_snapshot (GtkWidget   *widget,
-                          GtkSnapshot *snapshot)
+                           GtkSnapshot *snapshot)
 {
   MucMatrixField *self = MUC_MATRIX_FIELD (widget);
   const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
@@ -197,10 +197,10 @@ muc_matrix_field_new (void)
  * Shows what stands in the cell beside its chips.
  */
 void
-muc_matrix_field_show (MucMatrixField      *self,
-                      MucMatrix          *matrix,
-                      const MucMatrixBox *name,
-                      double              text_size)
+muc_matrix_field_show (MucMatrixField     *self,
+                       MucMatrix          *matrix,
+                       const MucMatrixBox *name,
+                       double              text_size)
 {
   g_return_if_fail (MUC_IS_MATRIX_FIELD (self));
   g_return_if_fail (matrix != NULL);
@@ -215,9 +215,9 @@ muc_matrix_field_show (MucMatrixField      *self,
 
 /** muc_matrix_field_paint: draws its surface into @box. */
 void
-muc_matrix_field_paint (MucMatrixField      *self,
-                       cairo_t            *cr,
-                       const MucMatrixBox *box)
+muc_matrix_field_paint (MucMatrixField     *self,
+                        cairo_t            *cr,
+                        const MucMatrixBox *box)
 {
   g_return_if_fail (MUC_IS_MATRIX_FIELD (self));
 
@@ -226,9 +226,9 @@ muc_matrix_field_paint (MucMatrixField      *self,
 
 /** muc_matrix_field_set_state: marks it as the filter's, or as the target of what is moved. */
 void
-muc_matrix_field_set_state (MucMatrixField  *self,
-                           MucMatrixState  state,
-                           gboolean        on)
+muc_matrix_field_set_state (MucMatrixField *self,
+                            MucMatrixState  state,
+                            gboolean        on)
 {
   MucMatrixState now;
 
@@ -246,7 +246,7 @@ muc_matrix_field_set_state (MucMatrixField  *self,
 /** muc_matrix_field_put: puts a chip into it, behind those that are in it. */
 void
 muc_matrix_field_put (MucMatrixField *self,
-                     MucMatrixToken *chip)
+                      MucMatrixToken *chip)
 {
   GtkWidget *widget = GTK_WIDGET (chip);
   GtkWidget *cell = GTK_WIDGET (self);

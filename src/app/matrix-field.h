@@ -19,17 +19,17 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MucMatrixField, muc_matrix_field, MUC, MATRIX_FIELD, GtkWidget)
 
 GtkWidget *muc_matrix_field_new         (void);
-void       muc_matrix_field_show        (MucMatrixField      *self,
+void       muc_matrix_field_show        (MucMatrixField     *self,
                                         MucMatrix          *matrix,
                                         const MucMatrixBox *name,
                                         double              text_size);
-void       muc_matrix_field_paint       (MucMatrixField      *self,
+void       muc_matrix_field_paint       (MucMatrixField     *self,
                                         cairo_t            *cr,
                                         const MucMatrixBox *box);
-void       muc_matrix_field_set_state   (MucMatrixField      *self,
+void       muc_matrix_field_set_state   (MucMatrixField     *self,
                                         MucMatrixState      state,
                                         gboolean            on);
-void       muc_matrix_field_put         (MucMatrixField      *self,
-                                        MucMatrixToken      *chip);
+void       muc_matrix_field_put         (MucMatrixField     *self,
+                                        MucMatrixToken     *chip);
 
 G_END_DECLS

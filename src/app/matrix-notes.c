@@ -46,8 +46,8 @@ create_label (const char *text,
 
 static GtkWidget *
 add_item (MucMatrixNotes *self,
-          GtkWidget       *sign,
-          const char      *text)
+          GtkWidget      *sign,
+          const char     *text)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
 
@@ -59,7 +59,7 @@ add_item (MucMatrixNotes *self,
 }
 
 static void
-add_priority (MucMatrixNotes         *self,
+add_priority (MucMatrixNotes          *self,
               const MucMatrixPriority *priority,
               const char              *label,
               guint                    n_marks)
@@ -122,7 +122,7 @@ create_sign (GtkDrawingAreaDrawFunc draw,
 }
 
 static void
-add_priorities (MucMatrixNotes *self,
+add_priorities (MucMatrixNotes  *self,
                 const MucMatrix *matrix)
 {
   guint n_unrated = muc_matrix_get_n_marks (matrix);
@@ -139,7 +139,7 @@ add_priorities (MucMatrixNotes *self,
 }
 
 static void
-add_moves (MucMatrixNotes *self,
+add_moves (MucMatrixNotes  *self,
            const MucMatrix *matrix)
 {
   gboolean any_moved;
@@ -158,8 +158,8 @@ add_moves (MucMatrixNotes *self,
 /* Walks over the items; places them if @places, and returns the height. */
 static int
 flow (MucMatrixNotes *self,
-      int              width,
-      gboolean         places)
+      int             width,
+      gboolean        places)
 {
   int x = 0, y = 0, line = 0;
 
@@ -186,12 +186,12 @@ flow (MucMatrixNotes *self,
 
 static void
 muc_matrix_notes_measure (GtkWidget      *widget,
-                           GtkOrientation  orientation,
-                           int             for_size,
-                           int            *minimum,
-                           int            *natural,
-                           int            *minimum_baseline,
-                           int            *natural_baseline)
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
 {
   *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_VERTICAL)
@@ -219,9 +219,9 @@ muc_matrix_notes_get_request_mode (GtkWidget *widget)
 
 static void
 muc_matrix_notes_size_allocate (GtkWidget *widget,
-                                 int        width,
-                                 int        height,
-                                 int        baseline)
+                                int        width,
+                                int        height,
+                                int        baseline)
 {
   flow (MUC_MATRIX_NOTES (widget), width, TRUE);
 }
@@ -262,8 +262,8 @@ muc_matrix_notes_init (MucMatrixNotes *self)
 
 /** muc_matrix_notes_show: explains what is in @matrix, and no sign that is not. */
 void
-muc_matrix_notes_show (MucMatrixNotes *self,
-                        const MucMatrix *matrix)
+muc_matrix_notes_show (MucMatrixNotes  *self,
+                       const MucMatrix *matrix)
 {
   const char *const *unplaced;
 

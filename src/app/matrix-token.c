@@ -31,7 +31,7 @@ released_cb (GtkGestureClick *gesture,
              int              n_press,
              double           x,
              double           y,
-             MucMatrixToken   *self)
+             MucMatrixToken  *self)
 {
   /* Else the cell below it would be clicked too. */
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -41,12 +41,12 @@ released_cb (GtkGestureClick *gesture,
 
 static void
 muc_matrix_token_measure (GtkWidget      *widget,
-                         GtkOrientation  orientation,
-                         int             for_size,
-                         int            *minimum,
-                         int            *natural,
-                         int            *minimum_baseline,
-                         int            *natural_baseline)
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
 {
   MucMatrixToken *self = MUC_MATRIX_TOKEN (widget);
 
@@ -56,7 +56,7 @@ muc_matrix_token_measure (GtkWidget      *widget,
 
 static void
 muc_matrix_token_snapshot (GtkWidget   *widget,
-                          GtkSnapshot *snapshot)
+                           GtkSnapshot *snapshot)
 {
   MucMatrixToken *self = MUC_MATRIX_TOKEN (widget);
   const graphene_rect_t bounds = GRAPHENE_RECT_INIT (-1, -1, gtk_widget_get_width (widget) + 2,
@@ -126,10 +126,10 @@ muc_matrix_token_new (void)
  * Shows what stands in the box.
  */
 void
-muc_matrix_token_show (MucMatrixToken      *self,
-                      MucMatrix          *matrix,
-                      const MucMatrixBox *box,
-                      double              text_size)
+muc_matrix_token_show (MucMatrixToken     *self,
+                       MucMatrix          *matrix,
+                       const MucMatrixBox *box,
+                       double              text_size)
 {
   g_return_if_fail (MUC_IS_MATRIX_TOKEN (self));
   g_return_if_fail (box->part == MUC_MATRIX_CHIP || box->part == MUC_MATRIX_MORE);
@@ -150,7 +150,7 @@ muc_matrix_token_show (MucMatrixToken      *self,
 /** muc_matrix_token_set_current: whether it is the risk of the table's current row. */
 void
 muc_matrix_token_set_current (MucMatrixToken *self,
-                             gboolean       current)
+                              gboolean        current)
 {
   g_return_if_fail (MUC_IS_MATRIX_TOKEN (self));
 
@@ -165,8 +165,8 @@ muc_matrix_token_set_current (MucMatrixToken *self,
 
 /** muc_matrix_token_set_place: where its cell is to allocate it. */
 void
-muc_matrix_token_set_place (MucMatrixToken       *self,
-                           const GtkAllocation *place)
+muc_matrix_token_set_place (MucMatrixToken      *self,
+                            const GtkAllocation *place)
 {
   g_return_if_fail (MUC_IS_MATRIX_TOKEN (self));
 

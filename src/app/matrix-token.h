@@ -17,15 +17,15 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MucMatrixToken, muc_matrix_token, MUC, MATRIX_TOKEN, GtkWidget)
 
 GtkWidget           *muc_matrix_token_new         (void);
-void                 muc_matrix_token_show        (MucMatrixToken       *self,
+void                 muc_matrix_token_show        (MucMatrixToken      *self,
                                                   MucMatrix           *matrix,
                                                   const MucMatrixBox  *box,
                                                   double               text_size);
-void                 muc_matrix_token_set_current (MucMatrixToken       *self,
+void                 muc_matrix_token_set_current (MucMatrixToken      *self,
                                                   gboolean             current);
-void                 muc_matrix_token_set_place   (MucMatrixToken       *self,
+void                 muc_matrix_token_set_place   (MucMatrixToken      *self,
                                                   const GtkAllocation *place);
-const GtkAllocation *muc_matrix_token_get_place   (MucMatrixToken       *self);
-gint64               muc_matrix_token_get_id      (MucMatrixToken       *self);
+const GtkAllocation *muc_matrix_token_get_place   (MucMatrixToken      *self);
+gint64               muc_matrix_token_get_id      (MucMatrixToken      *self);
 
 G_END_DECLS

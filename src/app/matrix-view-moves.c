@@ -7,10 +7,10 @@
  * over the cells, and let go. */
 
 static gboolean
-find_place (MucMatrixView *self,
+find_place (MucMatrixView  *self,
             MucMatrixField *cell,
-            guint         *row,
-            guint         *column)
+            guint          *row,
+            guint          *column)
 {
   MucMatrixBoard *board = MUC_MATRIX_BOARD (self);
 
@@ -51,7 +51,7 @@ drag_begin_cb (GtkDragSource *source,
 
 /** muc_matrix_view_add_source: lets a chip be dragged. */
 void
-muc_matrix_view_add_source (MucMatrixView *self,
+muc_matrix_view_add_source (MucMatrixView  *self,
                             MucMatrixToken *chip)
 {
   GtkDragSource *source = gtk_drag_source_new ();
@@ -126,7 +126,7 @@ drop_cb (GtkDropTarget *target,
 
 /** muc_matrix_view_add_target: lets chips be dropped onto a cell. */
 void
-muc_matrix_view_add_target (MucMatrixView *self,
+muc_matrix_view_add_target (MucMatrixView  *self,
                             MucMatrixField *cell)
 {
   GtkDropTarget *target = gtk_drop_target_new (MUC_TYPE_MATRIX_TOKEN, GDK_ACTION_MOVE);

@@ -42,9 +42,9 @@ void                 muc_matrix_view_move         (MucMatrixView  *self,
 /* matrix-view-moves.c */
 void                 muc_matrix_view_add_keys     (MucMatrixView  *self);
 void                 muc_matrix_view_add_source   (MucMatrixView  *self,
-                                                   MucMatrixToken  *chip);
+                                                   MucMatrixToken *chip);
 void                 muc_matrix_view_add_target   (MucMatrixView  *self,
-                                                   MucMatrixField  *cell);
+                                                   MucMatrixField *cell);
 void                 muc_matrix_view_stop_carrying (MucMatrixView *self);
 
 G_END_DECLS

@@ -75,7 +75,7 @@ cell_activated_cb (MucMatrixView *self,
 }
 
 static void
-chip_activated_cb (MucMatrixView *self,
+chip_activated_cb (MucMatrixView  *self,
                    MucMatrixToken *chip)
 {
   muc_matrix_view_activate (self, muc_matrix_token_get_id (chip));
@@ -161,6 +161,7 @@ create_label (MucMatrixView *self,
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
       gtk_label_set_lines (GTK_LABEL (label), LABEL_LINES);
+      gtk_label_set_yalign (GTK_LABEL (label), xalign == 1 ? 0.5 : 0);
     }
   gtk_widget_set_parent (label, GTK_WIDGET (self));
   return label;
@@ -456,7 +457,8 @@ place_chip (MucMatrixView      *self,
   chip = is_count ? muc_matrix_view_get_more (self, box->row, box->column)
                   : muc_matrix_view_get_mark (self, muc_matrix_get_mark (self->matrix,
                                                                          box->index)->id);
-  muc_matrix_token_show (MUC_MATRIX_TOKEN (chip), self->matrix, box, self->layout->metrics.text_size);
+  muc_matrix_token_show (MUC_MATRIX_TOKEN (chip), self->matrix, box,
+                         self->layout->metrics.text_size);
   muc_matrix_token_set_place (MUC_MATRIX_TOKEN (chip), &place);
   gtk_widget_set_child_visible (chip, TRUE);
   if (is_count)
@@ -464,40 +466,72 @@ place_chip (MucMatrixView      *self,
 }
 
 static void
-hide_chips (MucMatrixView *self)
+foreach_chip (MucMatrixView *self,
+              void         (*func) (MucMatrixToken *chip))
 {
   GHashTableIter iter;
   gpointer chip;
 
   g_hash_table_iter_init (&iter, self->chips);
   while (g_hash_table_iter_next (&iter, NULL, &chip))
-    gtk_widget_set_child_visible (chip, FALSE);
+    func (chip);
   for (guint row = 0; row < muc_matrix_get_n_rows (self->matrix); row++)
     for (guint column = 0; column < muc_matrix_get_n_columns (self->matrix); column++)
-      gtk_widget_set_child_visible (muc_matrix_view_get_more (self, row, column), FALSE);
+      func (MUC_MATRIX_TOKEN (muc_matrix_view_get_more (self, row, column)));
 }
 
-/* A cell is allocated after what is in it has got its place. */
 static void
-place_cell (MucMatrixView        *self,
-            const MucMatrixFrame *frame,
-            const MucMatrixBox   *box)
+take_place (MucMatrixToken *chip)
 {
-  GtkWidget *cell = muc_matrix_view_get_cell (self, box->row, box->column);
+  muc_matrix_token_set_place (chip, &(GtkAllocation){ 0 });
+}
 
-  muc_matrix_field_show (MUC_MATRIX_FIELD (cell), self->matrix,
-                        muc_matrix_frame_get_name (frame, self->matrix, box->row, box->column),
-                        frame->metrics.text_size);
-  for (const MucMatrixBox *part = box + 1; part->part != MUC_MATRIX_CELL; part++)
+static void
+hide_without_place (MucMatrixToken *chip)
+{
+  if (muc_matrix_token_get_place (chip)->width == 0)
+    gtk_widget_set_child_visible (GTK_WIDGET (chip), FALSE);
+}
+
+/* One that stays is not hidden in between: it may have the focus. */
+static void
+place_chips (MucMatrixView *self)
+{
+  const MucMatrixBox *cell = NULL;
+
+  foreach_chip (self, take_place);
+  for (guint i = 0; i < self->layout->boxes->len; i++)
     {
-      if (part->part == MUC_MATRIX_CHIP || part->part == MUC_MATRIX_MORE)
-        place_chip (self, box, part);
-      if (part == &g_array_index (self->layout->boxes, MucMatrixBox, self->layout->boxes->len - 1))
-        break;
+      const MucMatrixBox *box = &g_array_index (self->layout->boxes, MucMatrixBox, i);
+
+      if (box->part == MUC_MATRIX_CELL)
+        cell = box;
+      else if (box->part == MUC_MATRIX_CHIP || box->part == MUC_MATRIX_MORE)
+        place_chip (self, cell, box);
     }
-  gtk_widget_queue_allocate (cell);
-  muc_matrix_board_place (MUC_MATRIX_BOARD (self), box->row, box->column, box->x, box->y,
-                          box->width, box->height);
+  foreach_chip (self, hide_without_place);
+}
+
+static void
+place_cells (MucMatrixView        *self,
+             const MucMatrixFrame *frame)
+{
+  for (guint i = 0; i < self->layout->boxes->len; i++)
+    {
+      const MucMatrixBox *box = &g_array_index (self->layout->boxes, MucMatrixBox, i);
+      GtkWidget *cell;
+
+      if (box->part != MUC_MATRIX_CELL)
+        continue;
+      cell = muc_matrix_view_get_cell (self, box->row, box->column);
+      muc_matrix_field_show (MUC_MATRIX_FIELD (cell), self->matrix,
+                             muc_matrix_frame_get_name (frame, self->matrix, box->row,
+                                                        box->column),
+                             frame->metrics.text_size);
+      gtk_widget_queue_allocate (cell);
+      muc_matrix_board_place (MUC_MATRIX_BOARD (self), box->row, box->column, box->x, box->y,
+                              box->width, box->height);
+    }
 }
 
 static void
@@ -522,10 +556,8 @@ muc_matrix_view_size_allocate (GtkWidget *widget,
   self->layout = muc_matrix_frame_create_layout (&frame, self->matrix, cell_height,
                                                  muc_matrix_find_mark (self->matrix,
                                                                        self->current));
-  hide_chips (self);
-  for (guint i = 0; i < self->layout->boxes->len; i++)
-    if (g_array_index (self->layout->boxes, MucMatrixBox, i).part == MUC_MATRIX_CELL)
-      place_cell (self, &frame, &g_array_index (self->layout->boxes, MucMatrixBox, i));
+  place_chips (self);
+  place_cells (self, &frame);
   gtk_popover_present (GTK_POPOVER (self->more));
 }
 
@@ -701,7 +733,7 @@ muc_matrix_view_show (MucMatrixView *self,
   show_chips (self);
   muc_matrix_view_set_filter (self, self->filter_row, self->filter_column);
   chip = focused != 0 ? muc_matrix_view_get_mark (self, focused) : NULL;
-  if (chip != NULL && !gtk_widget_has_focus (chip))
+  if (chip != NULL)
     gtk_widget_grab_focus (chip);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

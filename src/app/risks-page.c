@@ -189,8 +189,8 @@ muc_risks_page_unload (MucTablePage *page)
   MucRisksPage *self = MUC_RISKS_PAGE (page);
 
   muc_record_table_set_model (self->table, NULL);
-  muc_risks_page_set_filter (self, NULL, NULL);
   muc_risks_page_forget_rows (self);
+  muc_risks_page_set_filter (self, NULL, NULL);
 }
 
 static void
