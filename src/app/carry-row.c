@@ -6,6 +6,7 @@
 #include "app/record-picker.h"
 #include "app/risk-cells.h"
 #include "app/risk-story.h"
+#include "model/naming.h"
 #include "model/text.h"
 
 struct _MucCarryRow
@@ -257,7 +258,7 @@ show_like (MucCarryRow *self)
   gtk_widget_set_sensitive (self->same_button, risks->len > 0);
   if (like == NULL)
     return;
-  name = muc_risk_row_name (like);
+  name = muc_naming_describe (like);
   label = g_strdup_printf (_("Much like this year's %s: “%s”"), name, muc_risk_get_text (like));
   gtk_label_set_label (self->like_label, label);
 }

@@ -13,22 +13,24 @@
 
 struct _MucOccurrenceRow
 {
-  AdwBin          parent_instance;
+  AdwBin           parent_instance;
 
-  MucStore       *store;
-  MucOccurrence  *occurrence;
-  MucFieldBinder *binder;
-  gboolean        updating;
+  MucStore        *store;
+  MucOccurrence   *occurrence;
+  MucFieldBinder  *binder;
+  gboolean         updating;
+  guint            n_frames; /* since it was unfolded */
 
-  GtkExpander    *expander;
-  GtkLabel       *date_label;
-  GtkLabel       *note_label;
-  GtkLabel       *handling_label;
-  GtkWidget      *body;
-  GtkWidget      *date;
-  GtkWidget      *note;
-  GtkWidget      *handling;
-  GtkDropDown    *unit;
+  GtkToggleButton *toggle;
+  GtkImage        *arrow;
+  GtkLabel        *date_label;
+  GtkLabel        *note_label;
+  GtkLabel        *handling_label;
+  GtkWidget       *body;
+  GtkWidget       *date;
+  GtkWidget       *note;
+  GtkWidget       *handling;
+  GtkDropDown     *unit;
 };
 
 /* A line of the log: one line to read, and unfolded a form. */
@@ -119,6 +121,37 @@ unit_cb (MucOccurrenceRow *self)
     muc_feedback_error (GTK_WIDGET (self), _("What was chosen could not be kept"), error);
 }
 
+/* A text view knows its height only once it was as wide as it will be: in the first frame it takes
+ * the room of one letter a line. */
+static gboolean
+settle_cb (GtkWidget     *body,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  MucOccurrenceRow *self = MUC_OCCURRENCE_ROW (data);
+
+  if (self->n_frames++ == 0)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_queue_resize (self->note);
+  gtk_widget_queue_resize (self->handling);
+  return G_SOURCE_REMOVE;
+}
+
+/* An expander of GTK 4.8 gives a line that wraps too little height or too much. */
+static void
+toggled_cb (MucOccurrenceRow *self)
+{
+  const gboolean open = gtk_toggle_button_get_active (self->toggle);
+
+  gtk_widget_set_visible (self->body, open);
+  self->n_frames = 0;
+  if (open)
+    gtk_widget_add_tick_callback (self->body, settle_cb, self, NULL);
+  gtk_image_set_from_icon_name (self->arrow, open ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_STATE_EXPANDED, open,
+                               -1);
+}
+
 static void
 remove_cb (MucOccurrenceRow *self)
 {
@@ -153,7 +186,8 @@ muc_occurrence_row_class_init (MucOccurrenceRowClass *klass)
   g_type_ensure (MUC_TYPE_DATE_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/occurrence-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, MucOccurrenceRow, expander);
+  gtk_widget_class_bind_template_child (widget_class, MucOccurrenceRow, toggle);
+  gtk_widget_class_bind_template_child (widget_class, MucOccurrenceRow, arrow);
   gtk_widget_class_bind_template_child (widget_class, MucOccurrenceRow, date_label);
   gtk_widget_class_bind_template_child (widget_class, MucOccurrenceRow, note_label);
   gtk_widget_class_bind_template_child (widget_class, MucOccurrenceRow, handling_label);
@@ -162,6 +196,7 @@ muc_occurrence_row_class_init (MucOccurrenceRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MucOccurrenceRow, note);
   gtk_widget_class_bind_template_child (widget_class, MucOccurrenceRow, handling);
   gtk_widget_class_bind_template_child (widget_class, MucOccurrenceRow, unit);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, unit_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }
@@ -208,6 +243,32 @@ muc_occurrence_row_get_occurrence (MucOccurrenceRow *self)
   return self->occurrence;
 }
 
+/* Several rows can be unfolded: their fields are told apart by the number of the row. */
+static void
+name_fields (MucOccurrenceRow *self)
+{
+  const guint number = muc_record_get_position (MUC_RECORD (self->occurrence));
+  const struct
+  {
+    GtkWidget  *field;
+    const char *name;
+  } fields[] = {
+    { self->note, _("What happened") },
+    { self->handling, _("Handling") },
+    { GTK_WIDGET (self->unit), _("Unit") },
+  };
+  g_autofree char *date = g_strdup_printf ("%s (%u)", _("Date"), number);
+
+  g_object_set (self->date, "label", date, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s (%u)", fields[i].name, number);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (fields[i].field),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
+}
+
 /** muc_occurrence_row_refresh: shows the occurrence as it is now. */
 void
 muc_occurrence_row_refresh (MucOccurrenceRow *self)
@@ -230,6 +291,7 @@ muc_occurrence_row_refresh (MucOccurrenceRow *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->handling_label), "warn-text");
   show_unit (self);
+  name_fields (self);
 }
 
 /** muc_occurrence_row_open: unfolds the form, to be typed into. */
@@ -238,7 +300,7 @@ muc_occurrence_row_open (MucOccurrenceRow *self)
 {
   g_return_if_fail (MUC_IS_OCCURRENCE_ROW (self));
 
-  gtk_expander_set_expanded (self->expander, TRUE);
+  gtk_toggle_button_set_active (self->toggle, TRUE);
   gtk_widget_grab_focus (self->note);
 }
 

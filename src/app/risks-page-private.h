@@ -27,6 +27,7 @@ struct _MucRisksPage
 
   GtkStack           *stack;
   GtkListBox         *start_list;
+  GtkWidget          *carry_row;
   GtkWidget          *import_row;
   GtkMenuButton      *columns_button;
   MucCarryBar        *carry_bar;

@@ -3,7 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/carry-window.h"
 #include "app/export.h"
+#include "model/succession.h"
 #include "store/edits.h"
 #include "store/risk-edits.h"
 
@@ -166,6 +168,8 @@ update_numbers (MucRisksPage *self)
   gtk_stack_set_visible_child_name (self->stack, n == 0 ? "empty" : "register");
   if (year == NULL)
     return;
+  gtk_widget_set_visible (self->carry_row, muc_table_page_is_writable (MUC_TABLE_PAGE (self))
+                                           && muc_succession_find_register_before (year) != NULL);
   totals = muc_risk_totals (year);
   gtk_label_set_label (self->totals, totals);
   subtitle = g_strdup_printf (_("Assessment of risks and opportunities, %d"),
@@ -323,7 +327,10 @@ static void
 start_row_activated_cb (MucRisksPage  *self,
                         GtkListBoxRow *row)
 {
-  if (GTK_WIDGET (row) == self->import_row)
+  if (GTK_WIDGET (row) == self->carry_row)
+    muc_carry_window_present (GTK_WIDGET (self), muc_page_get_store (MUC_PAGE (self)),
+                              muc_page_get_year (MUC_PAGE (self)));
+  else if (GTK_WIDGET (row) == self->import_row)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.import", NULL);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "page.add-risk", NULL);
@@ -345,6 +352,7 @@ bind_children (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_child (klass, MucRisksPage, stack);
   gtk_widget_class_bind_template_child (klass, MucRisksPage, start_list);
+  gtk_widget_class_bind_template_child (klass, MucRisksPage, carry_row);
   gtk_widget_class_bind_template_child (klass, MucRisksPage, import_row);
   gtk_widget_class_bind_template_child (klass, MucRisksPage, columns_button);
   gtk_widget_class_bind_template_child (klass, MucRisksPage, carry_bar);

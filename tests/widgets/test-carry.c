@@ -265,6 +265,34 @@ test_same (Fixture       *f,
   leave (dialog);
 }
 
+/* A year without a register begins with the one before it. */
+static void
+test_empty (Fixture       *f,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  MucYear *year = muc_edits_add_year (f->store, 2032, &error);
+  MucCarryWindow *dialog;
+  GtkListBox *list;
+  GtkWidget *row;
+
+  g_assert_no_error (error);
+  for (guint i = muc_record_count (MUC_RECORD (year), MUC_TYPE_RISK); i > 0; i--)
+    g_assert_true (muc_edits_remove (f->store, get_risk (year, i), &error));
+  muc_window_set_year (f->window, year);
+  list = widget_test_find (f->window, GTK_TYPE_LIST_BOX, "start_list");
+  row = widget_test_find (list, ADW_TYPE_ACTION_ROW, "carry_row");
+  WAIT (gtk_widget_get_mapped (row));
+  widget_test_picture ("carry-start");
+  g_signal_emit_by_name (list, "row-activated", row);
+  dialog = widget_test_find_dialog (MUC_TYPE_CARRY_WINDOW);
+  g_assert_nonnull (dialog);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "carry.all", NULL);
+  g_assert_cmpuint (muc_record_count (MUC_RECORD (year), MUC_TYPE_RISK), ==,
+                    muc_record_count (MUC_RECORD (f->year), MUC_TYPE_RISK));
+  leave (dialog);
+}
+
 #define ADD(name, function) \
   g_test_add ("/widgets/carry/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -278,5 +306,6 @@ main (int   argc,
   ADD ("bar", test_bar);
   ADD ("window", test_window);
   ADD ("same", test_same);
+  ADD ("empty", test_empty);
   return g_test_run ();
 }

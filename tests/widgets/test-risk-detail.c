@@ -337,8 +337,13 @@ test_narrow (Fixture       *f,
   gtk_widget_measure (GTK_WIDGET (f->detail), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
                       NULL);
   gtk_window_set_default_size (GTK_WINDOW (f->window), NARROW, 800);
+  refresh ();
   widget_test_picture ("risk-detail-narrow");
   g_assert_cmpint (minimum, <=, NARROW);
+
+  /* The form of two lines of text is not a page long. */
+  g_assert_cmpint (gtk_widget_get_height (widget_test_find (get_row (f, 0), GTK_TYPE_TEXT_VIEW,
+                                                            "note")), <, 100);
 }
 
 static void
