@@ -49,14 +49,14 @@ map_cb (MucRefresher *self)
   self->refresh (self->data);
 }
 
-/** muc_refresher_queue: refreshes in a moment. */
+/** muc_refresher_queue: refreshes in a moment, after what is to be drawn first. */
 void
 muc_refresher_queue (MucRefresher *self)
 {
   g_return_if_fail (MUC_IS_REFRESHER (self));
 
   g_clear_handle_id (&self->timer, g_source_remove);
-  self->timer = g_timeout_add (DELAY, timer_cb, self);
+  self->timer = g_timeout_add_full (G_PRIORITY_LOW, DELAY, timer_cb, self, NULL);
 }
 
 /** muc_refresher_set_store: follows the changes of @store, which may be %NULL. */

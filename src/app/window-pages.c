@@ -38,6 +38,18 @@ update_title (MucWindow *self)
   adw_window_title_set_subtitle (self->title, subtitle);
 }
 
+static void
+show_start (MucWindow *self)
+{
+  if (self->start_page == NULL)
+    {
+      self->start_page = g_object_new (MUC_TYPE_START_PAGE, NULL);
+      muc_start_page_set_plan (self->start_page, self->store, self->year);
+      gtk_stack_add_named (self->main_stack, GTK_WIDGET (self->start_page), "start");
+    }
+  gtk_stack_set_visible_child_name (self->main_stack, "start");
+}
+
 /* An empty page, like a window without a file, says what to do first. */
 static void
 update_stack (MucWindow *self)
@@ -45,7 +57,10 @@ update_stack (MucWindow *self)
   MucPage *page = muc_window_get_page (self);
   const gboolean start = self->store == NULL || (page != NULL && muc_page_needs_start (page));
 
-  gtk_stack_set_visible_child_name (self->main_stack, start ? "start" : "pages");
+  if (!start)
+    gtk_stack_set_visible_child_name (self->main_stack, "pages");
+  else if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    show_start (self);
 }
 
 /** muc_window_update_page: the page shown is another one, or says something else of itself. */
@@ -145,6 +160,7 @@ tell_pages_cb (gpointer data)
 
   self->idle = 0;
   tell_all_pages (self);
+  muc_window_update_counts (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -153,8 +169,8 @@ tell_pages_cb (gpointer data)
  * @self: a window
  * @at_once: whether all pages have to know before this returns
  *
- * Tells the pages which file and year are shown. The page in sight comes first; the others wait
- * until it was drawn.
+ * Tells the pages which file and year are shown. The page in sight comes first; the others, and
+ * the counts in the sidebar, wait until it was drawn.
  */
 void
 muc_window_tell_pages (MucWindow *self,

@@ -39,7 +39,7 @@ struct _MucWindow
   GtkLabel             *notice_label;
   GtkWidget            *notice_button;
   GtkStack             *main_stack;
-  MucStartPage         *start_page;
+  MucStartPage         *start_page;    /* made when it is first needed */
   GtkStack             *stack;
 };
 

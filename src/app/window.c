@@ -84,12 +84,18 @@ update_notice (MucWindow *self)
 }
 
 static void
-store_changed_cb (MucWindow *self)
+update_frame (MucWindow *self)
 {
   muc_window_update_actions (self);
-  muc_window_update_counts (self);
   update_foot (self);
   update_notice (self);
+}
+
+static void
+store_changed_cb (MucWindow *self)
+{
+  update_frame (self);
+  muc_window_update_counts (self);
 }
 
 static void
@@ -182,7 +188,7 @@ muc_window_set_store (MucWindow *self,
     }
   gtk_widget_set_visible (self->sidebar, store != NULL);
   muc_window_set_year (self, year);
-  store_changed_cb (self);
+  update_frame (self);
   if (store != NULL && muc_window_get_page (self) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (muc_window_get_page (self)));
   if (old != NULL)
@@ -216,9 +222,9 @@ muc_window_set_year (MucWindow *self,
                             self->store != NULL ? muc_store_get_plan (self->store) : NULL, year);
   muc_search_popover_set_plan (self->search_popover, self->store, year);
   muc_check_button_set_plan (self->check_button, self->store, year);
-  muc_start_page_set_plan (self->start_page, self->store, year);
+  if (self->start_page != NULL)
+    muc_start_page_set_plan (self->start_page, self->store, year);
   muc_window_tell_pages (self, FALSE);
-  muc_window_update_counts (self);
   muc_window_update_page (self);
 }
 
@@ -232,6 +238,15 @@ muc_window_get_year (MucWindow *self)
 }
 
 /* The object */
+
+/* A window that has a file by now needs no page that says how to begin. */
+static void
+muc_window_show (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (muc_window_parent_class)->show (widget);
+
+  muc_window_update_page (MUC_WINDOW (widget));
+}
 
 static gboolean
 muc_window_close_request (GtkWindow *window)
@@ -269,13 +284,13 @@ muc_window_class_init (MucWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = muc_window_dispose;
+  widget_class->show = muc_window_show;
   GTK_WINDOW_CLASS (klass)->close_request = muc_window_close_request;
 
   muc_window_install_actions (widget_class);
 
   g_type_ensure (MUC_TYPE_CHECK_BUTTON);
   g_type_ensure (MUC_TYPE_SEARCH_POPOVER);
-  g_type_ensure (MUC_TYPE_START_PAGE);
   g_type_ensure (MUC_TYPE_YEAR_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/window.ui");
@@ -299,7 +314,6 @@ muc_window_class_init (MucWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MucWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, MucWindow, notice_button);
   gtk_widget_class_bind_template_child (widget_class, MucWindow, main_stack);
-  gtk_widget_class_bind_template_child (widget_class, MucWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, MucWindow, stack);
   gtk_widget_class_bind_template_callback_full (widget_class, "row_selected_cb",
                                                 G_CALLBACK (muc_window_select_page));

@@ -91,26 +91,21 @@ create_menu (GListModel *years)
   return G_MENU_MODEL (menu);
 }
 
+/* The menu is made when it is asked for: in a file of many years it is a large one. */
 static void
-years_changed_cb (MucYearButton *self)
+popup_cb (GtkMenuButton *button,
+          gpointer       data)
 {
-  g_autoptr (GMenuModel) menu = create_menu (self->years);
+  MucYearButton *self = MUC_YEAR_BUTTON (data);
+  g_autoptr (GMenuModel) menu = self->years != NULL ? create_menu (self->years) : NULL;
 
-  gtk_menu_button_set_menu_model (self->button, menu);
-}
-
-static void
-forget_years (MucYearButton *self)
-{
-  if (self->years != NULL)
-    g_signal_handlers_disconnect_by_func (self->years, years_changed_cb, self);
-  g_clear_object (&self->years);
+  gtk_menu_button_set_menu_model (button, menu);
 }
 
 static void
 muc_year_button_dispose (GObject *object)
 {
-  forget_years (MUC_YEAR_BUTTON (object));
+  g_clear_object (&MUC_YEAR_BUTTON (object)->years);
 
   G_OBJECT_CLASS (muc_year_button_parent_class)->dispose (object);
 }
@@ -132,6 +127,7 @@ static void
 muc_year_button_init (MucYearButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->button, popup_cb, self, NULL);
 }
 
 /**
@@ -151,15 +147,12 @@ muc_year_button_set_plan (MucYearButton *self,
   g_return_if_fail (MUC_IS_YEAR_BUTTON (self));
   g_return_if_fail (year == NULL || plan != NULL);
 
-  forget_years (self);
+  g_clear_object (&self->years);
   gtk_widget_set_visible (GTK_WIDGET (self->button), plan != NULL);
   if (plan == NULL)
     return;
 
   self->years = g_object_ref (muc_record_list (MUC_RECORD (plan), MUC_TYPE_YEAR));
-  g_signal_connect_swapped (self->years, "items-changed", G_CALLBACK (years_changed_cb), self);
-  years_changed_cb (self);
-
   if (year != NULL)
     {
       number = g_strdup_printf ("%d", (int) muc_year_get_number (year));

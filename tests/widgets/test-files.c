@@ -8,7 +8,10 @@
 #include "app/item-list.h"
 #include "app/preferences-window.h"
 #include "app/restore-window.h"
+#include "app/risks-page.h"
 #include "app/start-page.h"
+#include "app/units-page.h"
+#include "app/year-button.h"
 #include "model/objective.h"
 #include "model/sample.h"
 #include "store/apply.h"
@@ -252,6 +255,59 @@ test_preferences (Fixture       *f,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* The menu of the years follows the file: the years there are, and the two that can be added. */
+static void
+test_years (Fixture       *f,
+            gconstpointer  data)
+{
+  GtkMenuButton *button;
+  g_autoptr (GMenuModel) there = NULL;
+  g_autoptr (GMenuModel) further = NULL;
+
+  g_assert_true (muc_file_create (f->window, f->path, MUC_FILE_SAMPLE));
+  button = widget_test_find (widget_test_find (f->window, MUC_TYPE_YEAR_BUTTON, NULL),
+                             GTK_TYPE_MENU_BUTTON, "button");
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.add-year", "x",
+                              muc_year_get_number (muc_window_get_year (f->window)) + 1);
+  gtk_menu_button_popup (button);
+  g_assert_nonnull (gtk_menu_button_get_popover (button));
+  there = g_menu_model_get_item_link (gtk_menu_button_get_menu_model (button), 0,
+                                      G_MENU_LINK_SECTION);
+  further = g_menu_model_get_item_link (gtk_menu_button_get_menu_model (button), 1,
+                                        G_MENU_LINK_SECTION);
+  g_assert_cmpint (g_menu_model_get_n_items (there), ==,
+                   muc_record_count (MUC_RECORD (muc_store_get_plan (
+                                       muc_window_get_store (f->window))), MUC_TYPE_YEAR));
+  g_assert_cmpint (g_menu_model_get_n_items (further), ==, 2);
+  gtk_menu_button_popdown (button);
+}
+
+static const char *
+get_count (Fixture *f,
+           int      index)
+{
+  GtkListBox *list = widget_test_find (f->window, GTK_TYPE_LIST_BOX, "page_list");
+
+  return gtk_label_get_label (widget_test_find (gtk_list_box_get_row_at_index (list, index),
+                                                GTK_TYPE_LABEL, "count"));
+}
+
+/* A page is made when it is first shown; what it holds is counted before, and with each edit. */
+static void
+test_lazy_pages (Fixture       *f,
+                 gconstpointer  data)
+{
+  g_assert_true (muc_file_create (f->window, f->path, MUC_FILE_SAMPLE));
+  WAIT (g_strcmp0 (get_count (f, 1), "10") == 0);
+  g_assert_cmpstr (get_count (f, 0), ==, "7");
+  g_assert_null (widget_test_find (f->window, MUC_TYPE_RISKS_PAGE, NULL));
+  muc_window_show_page (f->window, "risks");
+  g_assert_nonnull (widget_test_find (f->window, MUC_TYPE_RISKS_PAGE, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (muc_window_get_page (f->window)), "page.add-risk", NULL);
+  g_assert_cmpstr (get_count (f, 1), ==, "11");
+  g_assert_null (widget_test_find (f->window, MUC_TYPE_UNITS_PAGE, NULL));
+}
+
 #define ADD(name, func) \
   g_test_add ("/files/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -274,6 +330,8 @@ main (int   argc,
   ADD ("restore", test_restore);
   ADD ("copy-folder", test_copy_folder);
   ADD ("preferences", test_preferences);
+  ADD ("years", test_years);
+  ADD ("lazy-pages", test_lazy_pages);
   result = g_test_run ();
   widget_test_remove_folder (g_steal_pointer (&data));
   return result;
