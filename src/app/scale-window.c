@@ -59,9 +59,11 @@ update_actions (MucScaleWindow *self)
   const gboolean is_new = muc_year_get_scale (muc_scale_editor_get_year (self->editor)) == NULL;
   g_autoptr (GError) error = NULL;
   const gboolean valid = muc_scale_draft_validate (draft, &error);
+  g_autofree char *alike = muc_scale_draft_describe_alike (draft, get_kind (self));
+  const char *problem = valid ? alike : error->message;
 
-  gtk_label_set_label (self->problem, valid ? "" : error->message);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), !valid);
+  gtk_label_set_label (self->problem, problem != NULL ? problem : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "scale.apply",
                                  valid && (is_new || muc_scale_editor_is_changed (self->editor)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "scale.undo",

@@ -184,9 +184,8 @@ become_strip (MucScaleDraft  *self,
   const guint n = muc_scale_draft_count_columns (self, MUC_RISK_KIND_OPPORTUNITY);
   g_autofree int *cells = g_new (int, n);
 
-  for (guint i = 0; year != NULL && i < levels->len; i++)
-    if (!muc_scale_usage_check_level (year, levels->pdata[i], error))
-      return FALSE;
+  if (year != NULL && !muc_scale_usage_check_chance (year, error))
+    return FALSE;
   for (guint i = 0; i < n; i++)
     cells[i] = find_highest (self, i);
   g_ptr_array_set_size (levels, 0);
@@ -422,4 +421,32 @@ muc_scale_draft_set_priority_style (MucScaleDraft *self,
   priority = muc_scale_draft_peek_priority (self, kind, position);
   priority->colour = colour;
   priority->pattern = pattern;
+}
+
+/**
+ * muc_scale_draft_describe_alike:
+ * @self: a draft
+ * @kind: of which matrix
+ *
+ * Returns: (transfer full) (nullable): which two priorities have one colour and one pattern, so
+ *   that only their names tell them apart
+ */
+char *
+muc_scale_draft_describe_alike (const MucScaleDraft *self,
+                                MucRiskKind          kind)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->priorities[kind]->len; i++)
+    for (guint j = i + 1; j < self->priorities[kind]->len; j++)
+      {
+        const MucDraftPriority *lower = muc_scale_draft_peek_priority (self, kind, i);
+        const MucDraftPriority *higher = muc_scale_draft_peek_priority (self, kind, j);
+
+        if (lower->colour == higher->colour && lower->pattern == higher->pattern)
+          return g_strdup_printf (_("“%s” and “%s” look the same: give one of them another colour "
+                                    "or pattern."), lower->label != NULL ? lower->label : "…",
+                                  higher->label != NULL ? higher->label : "…");
+      }
+  return NULL;
 }

@@ -2,6 +2,7 @@
 #include "model/scale-draft-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 #include <math.h>
 
 #include "model/plan.h"
@@ -632,7 +633,23 @@ get_place (MucAxis axis)
     }
 }
 
-/* Whether each of @names, of which NULL is none, is there and is there once. */
+static void
+set_same_names (GError     **error,
+                const char  *place,
+                const char  *first,
+                const char  *second)
+{
+  if (strcmp (first, second) == 0)
+    g_set_error (error, MUC_SCALE_ERROR, MUC_SCALE_ERROR_NAME,
+                 _("%s: the name “%s” is there twice."), place, first);
+  else
+    g_set_error (error, MUC_SCALE_ERROR, MUC_SCALE_ERROR_NAME,
+                 _("%s: the names “%s” and “%s” differ only in capitals or marks."), place, first,
+                 second);
+}
+
+/* Whether each of @names, of which NULL is none, is there and is there once: papers that are read
+ * in tell levels by their letters alone. */
 static gboolean
 check_names (GPtrArray   *names,
              const char  *place,
@@ -641,18 +658,19 @@ check_names (GPtrArray   *names,
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < names->len; i++)
-    if (names->pdata[i] == NULL)
-      {
+    {
+      g_autofree char *folded = muc_text_fold (names->pdata[i]);
+      const char *same = g_hash_table_lookup (seen, folded);
+
+      if (names->pdata[i] == NULL)
         g_set_error (error, MUC_SCALE_ERROR, MUC_SCALE_ERROR_NAME,
                      _("%s: number %u from below has no name."), place, i + 1);
+      else if (same != NULL)
+        set_same_names (error, place, same, names->pdata[i]);
+      if (names->pdata[i] == NULL || same != NULL)
         return FALSE;
-      }
-    else if (!g_hash_table_add (seen, muc_text_fold (names->pdata[i])))
-      {
-        g_set_error (error, MUC_SCALE_ERROR, MUC_SCALE_ERROR_NAME,
-                     _("%s: the name “%s” is there twice."), place, (char *) names->pdata[i]);
-        return FALSE;
-      }
+      g_hash_table_insert (seen, g_steal_pointer (&folded), names->pdata[i]);
+    }
   return TRUE;
 }
 

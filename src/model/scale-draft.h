@@ -140,6 +140,8 @@ void                    muc_scale_draft_set_priority_style (MucScaleDraft      *
                                                           guint                 position,
                                                           MucColour             colour,
                                                           MucPattern            pattern);
+char                   *muc_scale_draft_describe_alike   (const MucScaleDraft  *self,
+                                                          MucRiskKind           kind);
 
 guint                   muc_scale_draft_count_rows       (const MucScaleDraft  *self,
                                                           MucRiskKind           kind);

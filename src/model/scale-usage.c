@@ -17,10 +17,11 @@ get_id (gpointer record)
 
 /* Users */
 
-/* What may be in use: a level or a priority by its record, and a priority also as that which the
- * grid of a draft gives. What does not count is 0 or NULL. */
+/* What may be in use: any likelihood, a level or a priority by its record, and a priority also as
+ * that which the grid of a draft gives. What does not count is 0 or NULL. */
 typedef struct
 {
+  gboolean                any_likelihood;
   gint64                  level;
   gint64                  priority;
   const MucScaleDraft    *draft;
@@ -31,6 +32,8 @@ static gboolean
 says (MucAssessment *assessment,
       const Part    *part)
 {
+  if (part->any_likelihood)
+    return muc_assessment_get_likelihood (assessment) != NULL;
   if (part->level != 0)
     return get_id (muc_assessment_get_likelihood (assessment)) == part->level
            || get_id (muc_assessment_get_severity (assessment)) == part->level;
@@ -141,6 +144,31 @@ muc_scale_usage_check_level (MucYear              *year,
   g_return_val_if_fail (level != NULL, FALSE);
 
   return check_level (year, level->id, level->label, error);
+}
+
+/**
+ * muc_scale_usage_check_chance:
+ * @year: a year
+ * @error: return location
+ *
+ * Returns: whether no opportunity of the year is rated by a likelihood; else the error lists those
+ *   that are (%MUC_SCALE_ERROR_USED)
+ */
+gboolean
+muc_scale_usage_check_chance (MucYear  *year,
+                              GError  **error)
+{
+  const Part part = { .any_likelihood = TRUE };
+  g_autofree char *users = NULL;
+
+  g_return_val_if_fail (MUC_IS_YEAR (year), FALSE);
+
+  users = describe_users_of_kind (year, MUC_RISK_KIND_OPPORTUNITY, &part);
+  if (users == NULL)
+    return TRUE;
+  g_set_error (error, MUC_SCALE_ERROR, MUC_SCALE_ERROR_USED,
+               _("The likelihood is filled in for %s. Empty it there first."), users);
+  return FALSE;
 }
 
 /**

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 gboolean                muc_scale_usage_check_level    (MucYear              *year,
                                                         const MucDraftLevel  *level,
                                                         GError              **error);
+gboolean                muc_scale_usage_check_chance   (MucYear              *year,
+                                                        GError              **error);
 gboolean                muc_scale_usage_check_priority (const MucScaleDraft  *draft,
                                                         MucYear              *year,
                                                         MucRiskKind           kind,

@@ -475,11 +475,14 @@ test_strip (Fixture       *f,
   g_autoptr (MucScaleDraft) draft = muc_scale_draft_new (f->scale);
   g_autoptr (GError) error = NULL;
   MucRisk *rated = add_opportunity (f, "Cao", "Giá trị thấp");
+  MucRisk *other = add_opportunity (f, "Thấp", "Giá trị thấp");
 
   g_assert_false (muc_scale_draft_set_strip (draft, f->year, TRUE, &error));
   g_assert_error (error, MUC_SCALE_ERROR, MUC_SCALE_ERROR_USED);
+  g_assert_nonnull (strstr (error->message, "opportunities 1, 2. Empty it there first."));
   g_object_set (muc_risk_get_assessment (rated), "likelihood", (gint64) 0, NULL);
   g_assert_cmpstr (get_priority (rated), ==, "---");
+  muc_record_detach (MUC_RECORD (other));
 
   g_assert_true (muc_scale_draft_set_strip (draft, f->year, TRUE, NULL));
   g_assert_true (muc_scale_draft_is_strip (draft, OPPORTUNITY));
@@ -638,7 +641,12 @@ test_names (Fixture       *f,
   g_clear_error (&error);
   muc_scale_draft_set_level_label (draft, MUC_AXIS_SEVERITY, 1, "ÍT nghiêm trọng");
   g_assert_false (muc_scale_draft_validate (draft, &error));
-  g_assert_nonnull (strstr (error->message, "“ÍT nghiêm trọng” is there twice"));
+  g_assert_nonnull (strstr (error->message,
+                            "“Ít nghiêm trọng” and “ÍT nghiêm trọng” differ only in"));
+  g_clear_error (&error);
+  muc_scale_draft_set_level_label (draft, MUC_AXIS_SEVERITY, 1, " Ít nghiêm trọng");
+  g_assert_false (muc_scale_draft_validate (draft, &error));
+  g_assert_nonnull (strstr (error->message, "“Ít nghiêm trọng” is there twice"));
   g_clear_error (&error);
   /* It is told whose names they are: both matrices have a likelihood. */
   muc_scale_draft_set_level_label (draft, MUC_AXIS_SEVERITY, 1, LONG);
@@ -652,6 +660,25 @@ test_names (Fixture       *f,
   g_assert_true (muc_scale_draft_validate (draft, &error));
   muc_scale_draft_set_priority_label (draft, OPPORTUNITY, 0, NULL);
   g_assert_false (muc_scale_draft_validate (draft, &error));
+}
+
+/* Two priorities that look the same can be kept, but somebody should know. */
+static void
+test_alike (Fixture       *f,
+            gconstpointer  data)
+{
+  g_autoptr (MucScaleDraft) draft = muc_scale_draft_new (f->scale);
+  const MucDraftPriority *highest = muc_scale_draft_get_priority (draft, RISK, 2);
+  g_autofree char *told = NULL;
+
+  g_assert_null (muc_scale_draft_describe_alike (draft, RISK));
+  muc_scale_draft_set_priority_style (draft, RISK, 0, highest->colour, MUC_PATTERN_NONE);
+  g_assert_null (muc_scale_draft_describe_alike (draft, RISK));
+  muc_scale_draft_set_priority_style (draft, RISK, 0, highest->colour, highest->pattern);
+  told = muc_scale_draft_describe_alike (draft, RISK);
+  g_assert_nonnull (strstr (told, "“Chấp nhận” and “Ưu tiên xử lý ngay” look the same"));
+  g_assert_null (muc_scale_draft_describe_alike (draft, OPPORTUNITY));
+  g_assert_true (muc_scale_draft_validate (draft, NULL));
 }
 
 /* A year without a scale begins as the year before rates, else as the one after. */
@@ -720,6 +747,7 @@ main (int   argc,
   ADD ("fill", test_fill);
   ADD ("fill-numbers", test_fill_numbers);
   ADD ("names", test_names);
+  ADD ("alike", test_alike);
   ADD ("year", test_year);
   ADD ("own-year", test_own_year);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)

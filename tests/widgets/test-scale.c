@@ -384,15 +384,25 @@ test_style (Fixture       *f,
 {
   GtkMenuButton *button;
   GtkWidget *popover;
+  GtkWidget *problem;
   GtkGrid *grid;
 
   open_dialog (f);
+  problem = widget_test_find (f->dialog, GTK_TYPE_LABEL, "problem");
   button = widget_test_find (get_row (f, "priorities", 0), GTK_TYPE_MENU_BUTTON, "style_button");
   gtk_menu_button_popup (button);
   popover = GTK_WIDGET (gtk_menu_button_get_popover (button));
   WAIT (gtk_widget_get_mapped (popover));
   widget_test_picture ("scale-style");
   grid = widget_test_find (popover, GTK_TYPE_GRID, "colours");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_grid_get_child_at (grid, 1, 0)), TRUE);
+  grid = widget_test_find (popover, GTK_TYPE_GRID, "patterns");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_grid_get_child_at (grid, 2, 0)), TRUE);
+  g_assert_false (gtk_widget_get_visible (problem));
+  grid = widget_test_find (popover, GTK_TYPE_GRID, "colours");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_grid_get_child_at (grid, 2, 0)), TRUE);
+  g_assert_true (gtk_widget_get_visible (problem));
+  assert_says (gtk_label_get_label (GTK_LABEL (problem)), "“Chấp nhận” và “Xử lý” trông giống hệt");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_grid_get_child_at (grid, 1, 0)), TRUE);
   grid = widget_test_find (popover, GTK_TYPE_GRID, "patterns");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_grid_get_child_at (grid, 1, 0)), TRUE);
