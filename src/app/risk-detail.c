@@ -26,7 +26,6 @@ struct _MucRiskDetail
   MucRisk         *like; /* an earlier one that is offered to be linked */
 
   GtkStack        *stack;
-  GtkLabel        *title;
   GtkLabel        *text;
   GtkWidget       *treatment_box;
   GtkLabel        *treatment;
@@ -171,9 +170,7 @@ static void
 show_words (MucRiskDetail *self)
 {
   const char *treatment = muc_risk_get_treatment (self->risk);
-  g_autofree char *title = muc_risk_story_title (self->risk);
 
-  gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->text, muc_risk_get_text (self->risk));
   gtk_label_set_label (self->treatment, treatment);
   gtk_widget_set_visible (self->treatment_box, !muc_text_is_blank (treatment));
@@ -228,7 +225,6 @@ muc_risk_detail_class_init (MucRiskDetailClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/risk-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, MucRiskDetail, stack);
-  gtk_widget_class_bind_template_child (widget_class, MucRiskDetail, title);
   gtk_widget_class_bind_template_child (widget_class, MucRiskDetail, text);
   gtk_widget_class_bind_template_child (widget_class, MucRiskDetail, treatment_box);
   gtk_widget_class_bind_template_child (widget_class, MucRiskDetail, treatment);
