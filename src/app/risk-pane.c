@@ -5,8 +5,14 @@
 
 #include "app/matrix-section.h"
 #include "app/refresher.h"
-#include "app/risk-cells.h"
 #include "app/risk-detail.h"
+#include "app/risk-story.h"
+
+/* In so many frames what was opened has got its place. */
+#define REVEAL_FRAMES 20
+
+/* How much of the pane the matrices keep when the details are opened. */
+#define ABOVE_DETAILS 0.4
 
 struct _MucRiskPane
 {
@@ -24,6 +30,7 @@ struct _MucRiskPane
   MucStore          *store;
   MucYear           *year;
   MucRisk           *risk;
+  guint              reveals; /* how many frames are left to scroll to the details */
 };
 
 G_DEFINE_FINAL_TYPE (MucRiskPane, muc_risk_pane, ADW_TYPE_BIN)
@@ -40,15 +47,10 @@ static guint signals[N_SIGNALS];
 static void
 update_detail_title (MucRiskPane *self)
 {
-  const char *process = self->risk != NULL ? muc_risk_get_process (self->risk) : NULL;
-  g_autofree char *name = self->risk != NULL ? muc_risk_row_name (self->risk) : NULL;
-  g_autofree char *title = NULL;
+  g_autofree char *title = self->risk != NULL ? muc_risk_story_title (self->risk) : NULL;
 
-  if (process != NULL && *process != '\0')
-    title = g_strdup_printf (_("%s · %s"), name, process);
   gtk_label_set_label (self->detail_title,
-                       title != NULL ? title : name != NULL ? name : _("Choose a row to see its "
-                                                                       "details"));
+                       title != NULL ? title : _("Choose a row to see its details"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->expander), self->risk != NULL);
 }
 
@@ -111,10 +113,46 @@ muc_risk_pane_size_allocate (GtkWidget *widget,
   GTK_WIDGET_CLASS (muc_risk_pane_parent_class)->size_allocate (widget, width, height, baseline);
 }
 
+/* Returns whether there was anything to scroll. */
+static gboolean
+scroll_to_details (MucRiskPane *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  const double page = gtk_adjustment_get_page_size (adjustment);
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (self->expander),
+                                  gtk_widget_get_parent (self->matrices), &bounds)
+      || bounds.origin.y + bounds.size.height <= gtk_adjustment_get_value (adjustment) + page)
+    return FALSE;
+  gtk_adjustment_set_value (adjustment, bounds.origin.y - page * ABOVE_DETAILS);
+  return TRUE;
+}
+
+/* Details that were opened are seen, and still what they belong to. */
+static gboolean
+reveal_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  MucRiskPane *self = MUC_RISK_PANE (widget);
+
+  self->reveals--;
+  if (!scroll_to_details (self) && self->reveals > 0)
+    return G_SOURCE_CONTINUE;
+  self->reveals = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 expanded_cb (MucRiskPane *self)
 {
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (!gtk_expander_get_expanded (self->expander))
+    return;
+  if (self->reveals == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_cb, NULL, NULL);
+  self->reveals = REVEAL_FRAMES;
 }
 
 static void

@@ -7,6 +7,9 @@
 /* An arrow ends so far before its chip. */
 #define END_GAP 3.0
 
+/* The room around an arrow's end that its head takes. */
+#define HEAD 7.0
+
 /* How near it may pass by a box. */
 #define CLEARANCE 1.5
 
@@ -213,6 +216,17 @@ is_obstacle (const MucMatrixBox *box)
     }
 }
 
+/* Another arrow's line would cover the head. */
+static void
+append_head (GArray               *obstacles,
+             const MucMatrixArrow *arrow)
+{
+  const MucMatrixBox head = { MUC_MATRIX_LEGEND_ARROW, arrow->x[3] - HEAD / 2,
+                              arrow->y[3] - HEAD / 2, HEAD, HEAD };
+
+  g_array_append_val (obstacles, head);
+}
+
 static GArray *
 list_obstacles (MucMatrixLayout *layout)
 {
@@ -221,6 +235,8 @@ list_obstacles (MucMatrixLayout *layout)
   for (guint i = 0; i < layout->boxes->len; i++)
     if (is_obstacle (&g_array_index (layout->boxes, MucMatrixBox, i)))
       g_array_append_vals (obstacles, &g_array_index (layout->boxes, MucMatrixBox, i), 1);
+  for (guint i = 0; i < layout->arrows->len; i++)
+    append_head (obstacles, &g_array_index (layout->arrows, MucMatrixArrow, i));
   return obstacles;
 }
 

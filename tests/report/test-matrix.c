@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "model/rating.h"
+#include "report/matrix-arrows.h"
 #include "report/matrix-draw.h"
 #include "risks.h"
 
@@ -438,6 +439,92 @@ test_legend (void)
   g_assert_cmpuint (count_parts (layout, MUC_MATRIX_GHOST), ==, layout->arrows->len);
 }
 
+#define NONE MUC_MATRIX_NONE
+
+/* Three by three, with risks that have moved from row and column, or not, to row and column. */
+static MucMatrix *
+create_moved (const guint (*moves)[4],
+              guint       n)
+{
+  static const char *const labels[] = { "Thấp", "Trung bình", "Cao" };
+  MucMatrix *matrix = muc_matrix_new (MUC_RISK_KIND_RISK, MUC_AXES_LIKELIHOOD_ROWS);
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      muc_matrix_add_level (matrix, MUC_AXIS_LIKELIHOOD, labels[i]);
+      muc_matrix_add_level (matrix, MUC_AXIS_SEVERITY, labels[i]);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("%u", i + 1);
+      const MucMatrixMark mark = { .id = i + 1, .code = code, .priority = MUC_MATRIX_NONE,
+                                   .last_row = moves[i][0], .last_column = moves[i][1],
+                                   .row = moves[i][2], .column = moves[i][3],
+                                   .last_year = 2025 };
+
+      muc_matrix_add_mark (matrix, &mark);
+    }
+  return matrix;
+}
+
+static double
+get_point (const double *p,
+           double        t)
+{
+  const double u = 1 - t;
+
+  return u * u * u * p[0] + 3 * u * u * t * p[1] + 3 * u * t * t * p[2] + t * t * t * p[3];
+}
+
+static gboolean
+covers_head (const MucMatrixArrow *arrow,
+             const MucMatrixArrow *other)
+{
+  for (double t = 0; t <= 1; t += 0.02)
+    if (hypot (get_point (arrow->x, t) - other->x[3], get_point (arrow->y, t) - other->y[3]) < 3)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+assert_heads (MucMatrix *matrix,
+              double     height)
+{
+  static const double names[] = { 64, 36, 112, 64, 36, 112, 36, 36, 112 };
+  const MucMatrixMetrics metrics = { 12.6, 26, 26 };
+  g_autoptr (MucMatrixLayout) layout = muc_matrix_layout_new_empty (&metrics);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const MucMatrixBox cell = { MUC_MATRIX_CELL, 90 + i % 3 * 123.0, (2 - i / 3) * (height + 3),
+                                  120, height, .row = i / 3, .column = i % 3 };
+      const MucMatrixBox name = { MUC_MATRIX_CELL_NAME, cell.x + 5.7, cell.y + 5.7, names[i], 17,
+                                  .text = "Xử lý" };
+
+      muc_matrix_layout_add_cell (layout, matrix, &cell, &name, NONE);
+    }
+  muc_matrix_add_arrows (matrix, layout, NONE);
+  g_assert_cmpuint (layout->arrows->len, ==, 4);
+  for (guint i = 0; i < layout->arrows->len; i++)
+    for (guint j = 0; j < i; j++)
+      g_assert_false (covers_head (&g_array_index (layout->arrows, MucMatrixArrow, i),
+                                   &g_array_index (layout->arrows, MucMatrixArrow, j)));
+}
+
+/* No arrow is drawn across the head of one before it, however high the cells are. */
+static void
+test_heads (void)
+{
+  static const guint moves[][4] = {
+    { 2, 1, 1, 1 }, { NONE, NONE, 0, 2 }, { 1, 0, 0, 0 },       { NONE, NONE, 1, 2 },
+    { 2, 1, 2, 2 }, { 1, 1, 1, 0 },       { NONE, NONE, 0, 1 }, { NONE, NONE, 2, 0 },
+  };
+  g_autoptr (MucMatrix) matrix = create_moved (moves, G_N_ELEMENTS (moves));
+
+  for (double height = 58; height < 130; height++)
+    assert_heads (matrix, height);
+}
+
 /* The picture */
 
 static double
@@ -637,6 +724,7 @@ main (int    argc,
   g_test_add_func ("/matrix/least-text", test_least_text);
   g_test_add_func ("/matrix/long-labels", test_long_labels);
   g_test_add_func ("/matrix/legend", test_legend);
+  g_test_add_func ("/matrix/heads", test_heads);
   g_test_add_func ("/matrix/themes", test_themes);
   g_test_add_func ("/matrix/same-bytes", test_same_bytes);
   g_test_add_func ("/matrix/greys", test_greys);

@@ -358,7 +358,9 @@ static void
 test_details (Risks         *f,
               gconstpointer  data)
 {
+  GtkWidget *pane = widget_test_find (f->page, MUC_TYPE_RISK_PANE, NULL);
   GtkExpander *expander = widget_test_find (f->page, GTK_TYPE_EXPANDER, "expander");
+  graphene_rect_t bounds;
   GtkWidget *view = GTK_WIDGET (get_view (f, RISK));
   int height;
 
@@ -368,6 +370,10 @@ test_details (Risks         *f,
   gtk_expander_set_expanded (expander, TRUE);
   widget_test_settle (100);
   g_assert_cmpint (gtk_widget_get_height (view), <=, height);
+  /* They were scrolled to, with room above them. */
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (expander), pane, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, <, gtk_widget_get_height (pane) / 2);
+  g_assert_cmpfloat (bounds.origin.y, >, 100);
   risks_go (f, risks_get (f, RISK, 3), MUC_REGISTER_TEXT);
   g_assert_true (has_label (GTK_WIDGET (expander), "Rủi ro 3 · Kiểm lâm"));
   widget_test_picture ("risk-pane-details");
