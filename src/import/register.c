@@ -15,8 +15,8 @@
 #define SAMPLE_LINES_MAX 600
 /* No row over the whole width of a table that names a part is longer than this. */
 #define PART_LENGTH_MAX 80
-/* In bytes, with a word before the number. */
-#define NUMBER_LENGTH_MAX 9
+/* "Phần II." */
+#define ENUMERATOR_LENGTH_MAX 10
 /* "Năm 2026" is a line of a title, shorter ones may be anything. */
 #define TITLE_LENGTH_MIN 7
 /* Without a head only tables as wide as the forms are taken for registers. */
@@ -71,6 +71,37 @@ muc_register_is_part (const char  *text,
   return TRUE;
 }
 
+/**
+ * muc_register_is_part_row:
+ * @cells: (element-type utf8): the cells of a row
+ * @kind: (out) (optional): the kind of the rows below
+ *
+ * Returns: whether the row only names a part, in any of its cells or with its number in a cell of
+ *   its own
+ */
+gboolean
+muc_register_is_part_row (GPtrArray   *cells,
+                          MucRiskKind *kind)
+{
+  const char *filled[2] = { NULL };
+  g_autofree char *text = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      if (*(const char *) cells->pdata[i] == '\0')
+        continue;
+      if (n == G_N_ELEMENTS (filled))
+        return FALSE;
+      filled[n++] = cells->pdata[i];
+    }
+  if (n == 0 || (n == 2 && strlen (filled[0]) > ENUMERATOR_LENGTH_MAX))
+    return FALSE;
+  text = g_strjoin (" ", filled[0], filled[1], NULL);
+
+  return muc_register_is_part (text, kind);
+}
+
 static void
 add_line (Reader *reader,
           guint   i)
@@ -106,8 +137,10 @@ static gboolean
 is_part (const MucSourceLine *line,
          MucRiskKind         *kind)
 {
-  return (line->kind == MUC_SOURCE_TEXT || line->kind == MUC_SOURCE_ROW) && line->n_filled <= 2
-         && muc_register_is_part (line->text, kind);
+  if (line->kind == MUC_SOURCE_ROW)
+    return muc_register_is_part_row (line->cells, kind);
+
+  return line->kind == MUC_SOURCE_TEXT && muc_register_is_part (line->text, kind);
 }
 
 static gboolean
@@ -355,14 +388,13 @@ check_number (Reader              *reader,
             row->number, expected);
 }
 
-/* A cell that is no number where one must be found no place: "Lần 2" is one, in few words. */
+/* A cell that is no number where one must be found no place. */
 static void
 check_cell (Reader              *reader,
             const MucSourceLine *line,
             const char          *cell)
 {
-  if (cell != NULL && !muc_source_is_number (cell) && !muc_risk_row_is_dashes (cell)
-      && (strpbrk (cell, "0123456789") == NULL || strlen (cell) > NUMBER_LENGTH_MAX))
+  if (cell != NULL && !muc_risk_row_is_number (cell))
     muc_import_findings_add (reader->findings, MUC_IMPORT_LEFTOVER, reader->source->name,
                              line->number, cell, _("A number was expected here."));
 }

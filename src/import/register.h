@@ -28,6 +28,8 @@ typedef struct
 
 gboolean     muc_register_is_part (const char  *text,
                                    MucRiskKind *kind);
+gboolean     muc_register_is_part_row (GPtrArray   *cells,
+                                       MucRiskKind *kind);
 MucRegister *muc_register_read    (MucSource   *source,
                                    guint        begin,
                                    guint        end,

@@ -31,20 +31,6 @@ count_filled (GPtrArray *cells)
   return n;
 }
 
-/* Words over the whole width that name a part. */
-static gboolean
-read_part (GPtrArray   *cells,
-           MucRiskKind *kind)
-{
-  if (count_filled (cells) > 2)
-    return FALSE;
-  for (guint i = 0; i < cells->len; i++)
-    if (muc_register_is_part (cells->pdata[i], kind))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Sorts the rows of a table into heads, numbers, parts and what stands below them; a head that is
  * repeated says nothing new. */
 static void
@@ -60,7 +46,7 @@ survey (Copied    *copied,
       guint n = muc_risk_columns_count (cells);
       MucRiskKind kind;
 
-      if (read_part (cells, &kind))
+      if (muc_register_is_part_row (cells, &kind))
         part = kind;
       else if (n > 0)
         copied->n_numbered = n;
@@ -85,7 +71,16 @@ has_numbers (const MucRiskColumns *columns)
   return columns->n_cells > 0 && columns->column[0] == MUC_RISK_COLUMN_NUMBER;
 }
 
-/* Cells too many are added to the last one, so that nothing is lost. */
+static void
+append_lines (char       **cell,
+              const char  *text)
+{
+  g_autofree char *before = *cell;
+
+  *cell = before != NULL ? g_strconcat (before, "\n", text, NULL) : g_strdup (text);
+}
+
+/* Words where a number must be, and cells too many, are added to other cells: nothing is lost. */
 static MucRiskRow *
 create_row (const MucRiskColumns *columns,
             GPtrArray            *cells,
@@ -93,14 +88,12 @@ create_row (const MucRiskColumns *columns,
 {
   g_autofree char *rest = NULL;
   MucRiskRow *row = muc_risk_row_new (columns, cells, line, &rest);
-  char **last = &row->cells[columns->column[columns->n_cells - 1]];
 
+  for (guint i = MUC_RISK_COLUMN_NUMBER; i <= MUC_RISK_COLUMN_ROUND; i++)
+    if (row->cells[i] != NULL && !muc_risk_row_is_number (row->cells[i]))
+      append_lines (&row->cells[MUC_RISK_COLUMN_TEXT], row->cells[i]);
   if (rest != NULL)
-    {
-      g_autofree char *before = *last;
-
-      *last = before != NULL ? g_strconcat (before, "\n", rest, NULL) : g_strdup (rest);
-    }
+    append_lines (&row->cells[columns->column[columns->n_cells - 1]], rest);
 
   return row;
 }

@@ -9,6 +9,8 @@
 
 /* No row of a paper that was broken is longer than this. */
 #define LENGTH_MAX 65536
+/* In bytes, with a word before the number. */
+#define NUMBER_LENGTH_MAX 9
 
 /* What stands in the column of numbers and is none must not be lost: a scanner that missed the
  * number moved all cells to the left, and there is an empty one at the end. */
@@ -133,6 +135,14 @@ muc_risk_row_append (MucRiskRow       *self,
     }
 
   return TRUE;
+}
+
+/** muc_risk_row_is_number: whether @cell is a number, also "Lần 2" in few words, or says none. */
+gboolean
+muc_risk_row_is_number (const char *cell)
+{
+  return muc_source_is_number (cell) || muc_risk_row_is_dashes (cell)
+         || (strpbrk (cell, "0123456789") != NULL && strlen (cell) <= NUMBER_LENGTH_MAX);
 }
 
 /** muc_risk_row_get_round: the number of its assessment, 1 where the paper does not say. */

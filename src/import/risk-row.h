@@ -34,6 +34,7 @@ gboolean    muc_risk_row_is_empty        (const MucRiskRow      *self);
 gboolean    muc_risk_row_is_continuation (const MucRiskRow      *self);
 gboolean    muc_risk_row_append          (MucRiskRow            *self,
                                           const MucRiskRow      *rest);
+gboolean    muc_risk_row_is_number       (const char            *cell);
 gint64      muc_risk_row_get_round       (const MucRiskRow      *self);
 gboolean    muc_risk_row_is_dashes       (const char            *cell);
 gboolean    muc_risk_row_says_none       (const char            *cell);

@@ -134,9 +134,26 @@ add_row (GPtrArray *rows,
   g_ptr_array_add (rows, row);
 }
 
+/* Whether @risk carries on a row already; what it carries on of a year that @earlier is to take the
+ * place of does not count. */
+static gboolean
+is_linked (MucRisk *risk,
+           MucYear *earlier)
+{
+  MucRisk *previous = muc_risk_get_previous (risk);
+  MucRecord *year = previous != NULL ? muc_record_get_owner (MUC_RECORD (previous)) : NULL;
+
+  if (year == NULL)
+    return FALSE;
+
+  return MUC_YEAR (year) == earlier
+         || muc_year_get_number (MUC_YEAR (year)) != muc_year_get_number (earlier);
+}
+
 /* The rows of @later that carry on none yet. */
 static GPtrArray *
-list_later (MucYear *later)
+list_later (MucYear *later,
+            MucYear *earlier)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func (free_row);
 
@@ -144,7 +161,7 @@ list_later (MucYear *later)
     {
       MucRisk *risk = muc_record_peek (MUC_RECORD (later), MUC_TYPE_RISK, i);
 
-      if (muc_risk_get_previous (risk) == NULL)
+      if (!is_linked (risk, earlier))
         add_row (rows, risk);
     }
 
@@ -343,7 +360,8 @@ muc_risk_link_free (MucRiskLink *link)
  *
  * Finds out which rows of two registers are the same risk by the words of text, process, causes
  * and treatment, the most alike first. A row has one predecessor and one successor at most; risks
- * and opportunities are never the same. Rows that are linked already are left alone.
+ * and opportunities are never the same. Rows that are linked already are left alone, unless to a
+ * row of another plan's year of the same number as @earlier.
  *
  * Returns: (transfer full) (element-type MucRiskLink): the links, in the order of @later
  */
@@ -358,7 +376,7 @@ muc_successors_find (MucYear *earlier,
 
   g_return_val_if_fail (MUC_IS_YEAR (earlier) && MUC_IS_YEAR (later), links);
 
-  rows = list_later (later);
+  rows = list_later (later, earlier);
   rows_before = list_earlier (earlier, later);
   link_same (links, rows, rows_before);
   pairs = list_pairs (rows, rows_before);

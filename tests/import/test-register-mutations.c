@@ -4,11 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "import/clipboard.h"
 #include "import/draft.h"
 #include "import/encoding.h"
 #include "import/headings.h"
 #include "import/match.h"
 #include "import/register.h"
+#include "import/risk-clipboard.h"
 #include "import/risk-columns.h"
 #include "import/source.h"
 #include "mutate.h"
@@ -108,6 +110,35 @@ try_paper (const char *text)
     assert_kept (decoded, plans, muc_import_get_findings (import));
 }
 
+/* The rows as if they were pasted: each word is in one of them. */
+static void
+try_clipboard (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autoptr (GPtrArray) rows = muc_risk_clipboard_read (valid, "text/plain");
+  g_autoptr (GPtrArray) table = muc_clipboard_read_table (valid, "text/plain");
+  g_autoptr (MucPlan) plan = muc_plan_new ();
+  g_autoptr (GString) dump = g_string_new (NULL);
+  g_auto (GStrv) unknown = NULL;
+  g_autofree char *kept = NULL;
+
+  for (guint i = 0; i < rows->len; i++)
+    for (guint c = 0; c < MUC_N_RISK_COLUMNS; c++)
+      if (((MucRiskRow *) rows->pdata[i])->cells[c] != NULL)
+        g_string_append (dump, ((MucRiskRow *) rows->pdata[i])->cells[c]);
+  kept = muc_match_squash (dump->str);
+  for (guint i = 0; rows->len > 0 && i < table->len; i++)
+    {
+      GPtrArray *cells = table->pdata[i];
+
+      for (guint c = 0; cells->len > 11 && !muc_risk_columns_is_head (cells, TRUE)
+                        && c < cells->len; c++)
+        if (!muc_register_is_part (cells->pdata[c], NULL))
+          assert_words_kept (cells->pdata[c], kept, i + 1);
+    }
+  muc_risk_clipboard_build (plan, rows, MUC_RISK_KIND_RISK, NULL, &unknown);
+}
+
 static void
 test_mutations (gconstpointer data)
 {
@@ -126,6 +157,7 @@ test_mutations (gconstpointer data)
 
       g_test_message ("%s", mutated);
       try_paper (mutated);
+      try_clipboard (mutated);
     }
 }
 

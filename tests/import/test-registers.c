@@ -630,6 +630,96 @@ test_numbers (void)
   g_assert_cmpuint (muc_import_list_unknown_words (import)->len, ==, G_N_ELEMENTS (five));
 }
 
+/* What stands where it does not belong is kept or told. */
+static void
+test_strays (void)
+{
+  static const char *const strays[] = {
+    "I. CÁC RỦI RO\tlời ghi bên lề", "\tlời ghi 7 bên lề", "lời ghi bên lề\t1",
+    "lời ghi bên lề",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (strays); i++)
+    {
+      const Form form = { HEAD_ONE, NUMBERS_EQUALS, PARTS_GOING_ON, 15, "---" };
+      g_autofree char *text = write_form (&form);
+      g_autoptr (GString) stray = g_string_new (text);
+      g_autoptr (MucImport) import = muc_import_new (NULL);
+      g_autoptr (GPtrArray) plans = NULL;
+      g_autoptr (GString) dump = g_string_new (NULL);
+
+      g_string_replace (stray, "\n3\t", "\n@\n3\t", 1);
+      g_string_replace (stray, "@", strays[i], 1);
+      g_assert_true (muc_import_add_text (import, "so.txt", stray->str, NULL));
+      plans = muc_import_build (import, NULL);
+      dump_record (dump, plans->pdata[0], 0);
+      dump_findings (dump, muc_import_get_findings (import));
+      g_assert_nonnull (strstr (dump->str, "bên lề"));
+    }
+}
+
+/* What the clerk says */
+
+static char *
+list_priorities (GPtrArray *plans)
+{
+  MucYear *year = muc_record_peek (plans->pdata[0], MUC_TYPE_YEAR, 0);
+  GString *text = g_string_new (NULL);
+  MucPriority *priority;
+
+  for (guint i = 0; (priority = muc_scale_get_priority (muc_year_get_scale (year),
+                                                        MUC_RISK_KIND_RISK, i)) != NULL; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " < " : "", muc_priority_get_label (priority));
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_said (void)
+{
+  static const struct {
+    MucWordMeaning meaning;
+    const char *label;
+    const char *priorities;
+    const char *words;
+  } answers[] = {
+    { MUC_WORD_OPEN, NULL, "Chấp nhận < Xử lý < Ưu tiên xử lý ngay < Theo dõi",
+      "Cao, Nghiêm trọng, Theo dõi" },
+    { MUC_WORD_ADDED, "Chấp nhận", "Chấp nhận < Theo dõi < Xử lý < Ưu tiên xử lý ngay",
+      "Cao, Nghiêm trọng, Theo dõi" },
+    { MUC_WORD_ADDED, NULL, "Theo dõi < Chấp nhận < Xử lý < Ưu tiên xử lý ngay",
+      "Cao, Nghiêm trọng, Theo dõi" },
+    { MUC_WORD_KNOWN, "Chấp nhận", "Chấp nhận < Xử lý < Ưu tiên xử lý ngay",
+      "Cao, Nghiêm trọng, Chấp nhận" },
+    { MUC_WORD_KEPT, NULL, "Chấp nhận < Xử lý < Ưu tiên xử lý ngay",
+      "Cao, Nghiêm trọng, Xử lý" },
+    { MUC_WORD_KNOWN, "Không có", "Chấp nhận < Xử lý < Ưu tiên xử lý ngay < Theo dõi",
+      "Cao, Nghiêm trọng, Theo dõi" },
+  };
+  g_autoptr (MucImport) import = muc_import_new (NULL);
+  g_autoptr (GString) text = g_string_new ("ĐÁNH GIÁ RỦI RO VÀ CƠ HỘI NĂM 2026\n");
+
+  add_cells (text, headings, 15);
+  g_string_append (text, "1\t1\tCấp phép\tGhi nhầm\tTừ nội bộ\tVội\tThu hồi\tĐọc chéo\tCao\t"
+                   "Nghiêm trọng\tTheo dõi\tCấp lại\tVăn phòng\tNgay\t12/2026\n");
+  g_assert_true (muc_import_add_text (import, "so.txt", text->str, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      g_autoptr (GPtrArray) plans = muc_import_build (import, NULL);
+      g_autofree char *priorities = NULL;
+      g_autofree char *got = NULL;
+
+      muc_import_say_word (import, muc_import_list_unknown_words (import)->pdata[0],
+                           answers[i].meaning, answers[i].label);
+      g_ptr_array_unref (plans);
+      plans = muc_import_build (import, NULL);
+      priorities = list_priorities (plans);
+      got = describe_words (muc_record_peek (plans->pdata[0], MUC_TYPE_YEAR, 0));
+      g_assert_cmpstr (priorities, ==, answers[i].priorities);
+      g_assert_cmpstr (got, ==, answers[i].words);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -652,5 +742,7 @@ main (int   argc,
   g_test_add_func ("/registers/unnamed", test_unnamed);
   g_test_add_func ("/registers/words", test_words);
   g_test_add_func ("/registers/numbers", test_numbers);
+  g_test_add_func ("/registers/strays", test_strays);
+  g_test_add_func ("/registers/said", test_said);
   return g_test_run ();
 }

@@ -319,6 +319,24 @@ test_links_to_file (Fixture       *f,
   g_assert_true (muc_risk_get_previous (get_risk (f, 2025, 1)) == get_risk (f, 2024, 1));
 }
 
+/* A register that takes the place of another one is carried on as that one was. */
+static void
+test_links_replaced (Fixture       *f,
+                     gconstpointer  data)
+{
+  const char *second = strstr (two_years + 10, "ĐÁNH GIÁ RỦI RO");
+
+  read_papers (f, write_paper (f, "a.txt", two_years, -1), NULL);
+  press_import (f);
+  read_papers (f, write_paper (f, "b.txt", two_years, second - two_years), NULL);
+  press_import (f);
+  g_assert_cmpuint (muc_record_count (MUC_RECORD (get_year (f, 2024)), MUC_TYPE_RISK), ==, 2);
+  g_assert_true (muc_risk_get_previous (get_risk (f, 2025, 0)) == get_risk (f, 2024, 0));
+  g_assert_true (muc_risk_get_previous (get_risk (f, 2025, 1)) == get_risk (f, 2024, 1));
+  g_assert_true (muc_store_undo (f->store, NULL));
+  g_assert_true (muc_risk_get_previous (get_risk (f, 2025, 1)) == get_risk (f, 2024, 1));
+}
+
 static AdwComboRow *
 get_word (Fixture *f,
           int      i)
@@ -517,6 +535,7 @@ main (int   argc,
   ADD ("links", test_links);
   ADD ("links-kept", test_links_kept);
   ADD ("links-to-file", test_links_to_file);
+  ADD ("links-replaced", test_links_replaced);
   ADD ("words", test_words);
   ADD ("words-known", test_words_known);
   ADD ("words-in-file", test_words_in_file);

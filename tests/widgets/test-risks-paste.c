@@ -322,6 +322,7 @@ test_unknown (Fixture       *f,
   g_assert_cmpstr (muc_assessment_get_likelihood_text (assessment), ==, "Hằng ngày");
   g_assert_cmpuint (muc_scale_count_levels (scale, MUC_AXIS_LIKELIHOOD), ==, 3);
   WAIT (shows (GTK_WIDGET (f->window), "“Hằng ngày”"));
+  widget_test_picture ("risks-paste");
 }
 
 /* A single text stays in the cell. */
