@@ -145,7 +145,6 @@ muc_risk_edits_paste (MucStore   *store,
   g_autoptr (MucChange) change = NULL;
   MucRisk *first = NULL;
   MucRecord *from;
-  MucScale *scale;
   MucCopy *copy;
 
   g_return_val_if_fail (MUC_IS_STORE (store), NULL);
@@ -155,12 +154,10 @@ muc_risk_edits_paste (MucStore   *store,
   label = g_strdup_printf (ngettext ("Paste %u row into the register",
                                      "Paste %u rows into the register", risks->len), risks->len);
   change = muc_store_begin (store, label);
-  scale = muc_risk_edits_ensure_scale (change, store, year);
   copy = muc_copy_begin (store, change);
   from = muc_record_get_ancestor (risks->pdata[0], MUC_TYPE_YEAR);
-  if (from != NULL && muc_year_get_scale (MUC_YEAR (from)) != NULL
-      && muc_year_get_scale (MUC_YEAR (from)) != scale)
-    muc_scale_merge (copy, change, muc_year_get_scale (MUC_YEAR (from)), scale);
+  muc_scale_merge_into (copy, store, change,
+                        from != NULL ? muc_year_get_scale (MUC_YEAR (from)) : NULL, year);
   for (guint i = 0; i < risks->len; i++)
     {
       MucRisk *risk = risks->pdata[i];

@@ -5,20 +5,36 @@
 #include "model/year.h"
 
 /* Brings the scale of another plan together with the one a year has: levels and priorities are the
- * same where they have the same name. */
+ * same where they have the same name. A scale that the change only adds cannot be looked into
+ * before it is kept; what it is a copy of can. */
 
 typedef struct
 {
   MucCopy    *copy;
   MucChange  *change;
-  MucScale   *kept;
-  GHashTable *pairs; /* record of the source → the one that stands for it */
+  MucScale   *known; /* looked into */
+  MucScale   *kept;  /* written to: the same one, or its copy */
+  GHashTable *pairs; /* record of the source → the known one of its name, or a new one */
 } Merge;
 
-static gint64
-get_id (gpointer record)
+/* What stands for a record of the known scale in the kept one. */
+static gpointer
+get_kept (Merge    *self,
+          gpointer  record)
 {
-  return record != NULL ? muc_record_get_id (record) : 0;
+  gpointer copy = record != NULL && self->known != self->kept ? muc_copy_find (self->copy, record)
+                                                              : NULL;
+
+  return copy != NULL ? copy : record;
+}
+
+static gint64
+get_id (Merge    *self,
+        gpointer  record)
+{
+  gpointer kept = get_kept (self, record);
+
+  return kept != NULL ? muc_record_get_id (kept) : 0;
 }
 
 /* What stands for the next higher one on the same axis, or of the same kind. */
@@ -37,9 +53,21 @@ find_next (Merge     *self,
                       : muc_priority_get_kind (next) == muc_priority_get_kind (record);
 
       if (same)
-        return g_hash_table_lookup (self->pairs, next);
+        return get_kept (self, g_hash_table_lookup (self->pairs, next));
     }
   return NULL;
+}
+
+static void
+pair (Merge    *self,
+      gpointer  record,
+      gpointer  same)
+{
+  if (same != NULL)
+    muc_copy_map (self->copy, record, get_kept (self, same));
+  else
+    same = muc_copy_record (self->copy, record, self->kept, find_next (self, record));
+  g_hash_table_insert (self->pairs, record, same);
 }
 
 /* From the highest down, so that each new one finds what it stands below. */
@@ -53,13 +81,9 @@ merge_levels (Merge    *self,
       MucLevel *same = NULL;
 
       if (muc_level_get_label (level) != NULL)
-        same = muc_scale_find_level (self->kept, muc_level_get_axis (level),
+        same = muc_scale_find_level (self->known, muc_level_get_axis (level),
                                      muc_level_get_label (level));
-      if (same != NULL)
-        muc_copy_map (self->copy, level, same);
-      else
-        same = muc_copy_record (self->copy, level, self->kept, find_next (self, level));
-      g_hash_table_insert (self->pairs, level, same);
+      pair (self, level, same);
     }
 }
 
@@ -73,13 +97,9 @@ merge_priorities (Merge    *self,
       MucPriority *same = NULL;
 
       if (muc_priority_get_label (priority) != NULL)
-        same = muc_scale_find_priority (self->kept, muc_priority_get_kind (priority),
+        same = muc_scale_find_priority (self->known, muc_priority_get_kind (priority),
                                         muc_priority_get_label (priority));
-      if (same != NULL)
-        muc_copy_map (self->copy, priority, same);
-      else
-        same = muc_copy_record (self->copy, priority, self->kept, find_next (self, priority));
-      g_hash_table_insert (self->pairs, priority, same);
+      pair (self, priority, same);
     }
 }
 
@@ -99,16 +119,32 @@ merge_cells (Merge    *self,
 
       if (priority == NULL || column == NULL)
         continue;
-      id = get_id (g_hash_table_lookup (self->pairs, priority));
+      id = get_id (self, g_hash_table_lookup (self->pairs, priority));
       row = row != NULL ? g_hash_table_lookup (self->pairs, row) : NULL;
-      same = muc_rating_find_cell (self->kept, row, column);
+      same = muc_rating_find_cell (self->known, row, column);
       if (same != NULL)
-        muc_change_set (self->change, same, "priority", id, NULL);
+        muc_change_set (self->change, get_kept (self, same), "priority", id, NULL);
       else
         muc_change_add (self->change, self->kept, MUC_TYPE_GRID_CELL, NULL,
-                        "row-level", get_id (row), "column-level", get_id (column),
+                        "row-level", get_id (self, row), "column-level", get_id (self, column),
                         "priority", id, NULL);
     }
+}
+
+static void
+merge (MucCopy   *copy,
+       MucChange *change,
+       MucScale  *source,
+       MucScale  *known,
+       MucScale  *kept)
+{
+  Merge self = { copy, change, known, kept, NULL };
+
+  self.pairs = g_hash_table_new (NULL, NULL);
+  merge_levels (&self, source);
+  merge_priorities (&self, source);
+  merge_cells (&self, source);
+  g_hash_table_unref (self.pairs);
 }
 
 /**
@@ -128,16 +164,65 @@ muc_scale_merge (MucCopy   *copy,
                  MucScale  *source,
                  MucScale  *kept)
 {
-  Merge self = { copy, change, kept, NULL };
-
   g_return_if_fail (MUC_IS_SCALE (source));
   g_return_if_fail (MUC_IS_SCALE (kept));
 
-  self.pairs = g_hash_table_new (NULL, NULL);
-  merge_levels (&self, source);
-  merge_priorities (&self, source);
-  merge_cells (&self, source);
-  g_hash_table_unref (self.pairs);
+  merge (copy, change, source, kept, kept);
+}
+
+/* Where no year of the file has a scale: the usual one, of a plan that lives as long as @change,
+ * since a copy reads what it copies until it ends. */
+static MucScale *
+create_default (MucChange *change)
+{
+  MucPlan *plan = muc_plan_new ();
+
+  g_object_set_data_full (G_OBJECT (change), "default-scale", plan, g_object_unref);
+  return muc_scale_append_default (muc_record_append (plan, MUC_TYPE_YEAR, NULL));
+}
+
+static MucScale *
+find_model (MucStore  *store,
+            MucChange *change,
+            MucYear   *year)
+{
+  MucScale *model = muc_scale_find_nearest (muc_store_get_plan (store),
+                                            muc_year_get_number (year));
+
+  return model != NULL ? model : create_default (change);
+}
+
+/**
+ * muc_scale_merge_into:
+ * @copy: a copy that runs
+ * @store: the open file
+ * @change: a change of it
+ * @source: (nullable): the scale of another year or plan
+ * @year: a year of the file
+ *
+ * Copies of what is rated by @source will be rated by the scale of @year, as with
+ * muc_scale_merge(). A year without a scale gets one first, as with muc_scale_copy_into().
+ */
+void
+muc_scale_merge_into (MucCopy   *copy,
+                      MucStore  *store,
+                      MucChange *change,
+                      MucScale  *source,
+                      MucYear   *year)
+{
+  MucScale *known, *kept;
+
+  g_return_if_fail (source == NULL || MUC_IS_SCALE (source));
+  g_return_if_fail (MUC_IS_YEAR (year));
+
+  known = kept = muc_year_get_scale (year);
+  if (kept == NULL)
+    {
+      known = find_model (store, change, year);
+      kept = muc_copy_record (copy, known, year, NULL);
+    }
+  if (source != NULL && source != known)
+    merge (copy, change, source, known, kept);
 }
 
 /**
@@ -154,15 +239,9 @@ muc_scale_copy_into (MucStore  *store,
                      MucChange *change,
                      MucYear   *year)
 {
-  g_autoptr (MucPlan) plan = muc_plan_new ();
-  MucScale *source = muc_scale_find_nearest (muc_store_get_plan (store),
-                                             muc_year_get_number (year));
   MucCopy *copy = muc_copy_begin (store, change);
-  MucScale *scale;
+  MucScale *scale = muc_copy_record (copy, find_model (store, change, year), year, NULL);
 
-  if (source == NULL)
-    source = muc_scale_append_default (muc_record_append (plan, MUC_TYPE_YEAR, NULL));
-  scale = muc_copy_record (copy, source, year, NULL);
   muc_copy_end (copy);
   return scale;
 }

@@ -10,6 +10,11 @@ void      muc_scale_merge      (MucCopy   *copy,
                                 MucChange *change,
                                 MucScale  *source,
                                 MucScale  *kept);
+void      muc_scale_merge_into (MucCopy   *copy,
+                                MucStore  *store,
+                                MucChange *change,
+                                MucScale  *source,
+                                MucYear   *year);
 MucScale *muc_scale_copy_into  (MucStore  *store,
                                 MucChange *change,
                                 MucYear   *year);

@@ -428,6 +428,32 @@ test_paste (Fixture       *fixture,
   check_step (fixture, before, "Paste 2 rows into the register");
 }
 
+/* A year without a scale gets one level of each name. */
+static void
+test_paste_first (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (MucPlan) plan = propose (2000);
+  g_autoptr (GPtrArray) risks = list_risks (plan);
+  g_autoptr (GError) error = NULL;
+  MucYear *year = muc_edits_add_year (fixture->store, YEAR + 1, &error);
+  g_autofree char *before = fixture_dump_file (fixture->path);
+  MucScale *scale;
+
+  g_assert_null (muc_year_get_scale (year));
+  g_assert_nonnull (muc_risk_edits_paste (fixture->store, year, NULL, risks, &error));
+  g_assert_no_error (error);
+  check_step (fixture, before, "Paste 2 rows into the register");
+  scale = muc_year_get_scale (year);
+  g_assert_cmpuint (muc_scale_count_levels (scale, MUC_AXIS_LIKELIHOOD), ==, 4);
+  g_assert_cmpuint (muc_scale_count_levels (scale, MUC_AXIS_SEVERITY), ==, 3);
+  g_assert_cmpuint (muc_scale_count_priorities (scale, MUC_RISK_KIND_RISK), ==, 3);
+  g_assert_true (muc_assessment_get_severity (muc_risk_get_assessment (fixture_peek (year,
+                                                                                     MUC_TYPE_RISK,
+                                                                                     0)))
+                 == muc_scale_get_level (scale, MUC_AXIS_SEVERITY, 2));
+}
+
 static void
 test_apply (Fixture       *fixture,
             gconstpointer  data)
@@ -510,7 +536,8 @@ main (int   argc,
     { "add", test_add }, { "scale", test_scale }, { "rate", test_rate },
     { "override", test_override }, { "rounds", test_rounds }, { "link", test_link },
     { "log", test_log }, { "actions", test_actions }, { "rows", test_rows },
-    { "paste", test_paste }, { "apply", test_apply },
+    { "paste", test_paste }, { "paste-first", test_paste_first },
+    { "apply", test_apply },
   };
 
   g_test_init (&argc, &argv, NULL);
