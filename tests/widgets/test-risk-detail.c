@@ -7,12 +7,13 @@
 #include "app/record-picker.h"
 #include "app/risk-actions.h"
 #include "app/risk-log.h"
-#include "app/risk-year-row.h"
+#include "app/table-page.h"
 #include "model/objective.h"
 #include "model/risk-action.h"
 #include "model/sample.h"
 #include "store/apply.h"
 #include "store/edits.h"
+#include "store/risk-edits.h"
 #include "widget-test.h"
 
 /* What a narrow pane has for it. */
@@ -49,18 +50,25 @@ open_window (Fixture *f)
   WAIT (gtk_widget_get_mapped (f->window));
 }
 
+static MucStore *
+create_sample (const char *path)
+{
+  g_autoptr (MucPlan) sample = muc_sample_new (2031);
+  g_autoptr (GError) error = NULL;
+  MucStore *store = muc_store_create (path, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (muc_apply_plan (store, sample, "Mẫu", MUC_APPLY_FIRST, &error));
+  return store;
+}
+
 static void
 set_up (Fixture       *f,
         gconstpointer  data)
 {
-  g_autoptr (MucPlan) sample = muc_sample_new (2031);
-  g_autoptr (GError) error = NULL;
-
   f->folder = widget_test_create_folder ();
   f->path = g_build_filename (f->folder, "thu.muctieu", NULL);
-  f->store = muc_store_create (f->path, &error);
-  g_assert_no_error (error);
-  g_assert_true (muc_apply_plan (f->store, sample, "Mẫu", MUC_APPLY_FIRST, &error));
+  f->store = create_sample (f->path);
   open_window (f);
 }
 
@@ -383,6 +391,70 @@ test_gone (Fixture       *f,
   undo (f);
 }
 
+/* In the window */
+
+static MucRiskDetail *
+unfold (MucWindow *window,
+        MucRisk   *risk)
+{
+  MucRiskDetail *detail;
+
+  g_assert_true (muc_window_go_to (window, MUC_RECORD (risk)));
+  gtk_expander_set_expanded (widget_test_find (muc_page_get_pane (muc_window_get_page (window)),
+                                               GTK_TYPE_EXPANDER, "expander"), TRUE);
+  detail = widget_test_find (window, MUC_TYPE_RISK_DETAIL, NULL);
+  WAIT (gtk_widget_get_mapped (GTK_WIDGET (detail)));
+  refresh ();
+  return detail;
+}
+
+static gpointer
+get_current (MucWindow *window)
+{
+  return muc_table_page_get_record (MUC_TABLE_PAGE (muc_window_get_page (window)));
+}
+
+/* Another year leads to its register, an action to the plan. */
+static void
+test_jumps (void)
+{
+  char *folder = widget_test_create_folder ();
+  g_autofree char *path = g_build_filename (folder, "thu.muctieu", NULL);
+  g_autoptr (MucStore) created = create_sample (path);
+  g_autoptr (GError) error = NULL;
+  MucRecord *year, *objective;
+  MucAction *action;
+  MucRiskDetail *detail;
+  MucWindow *window;
+  MucRisk *risk;
+  GtkListBox *list;
+
+  muc_store_close (created);
+  window = widget_test_open_window (path);
+  year = MUC_RECORD (muc_plan_find_year (muc_store_get_plan (muc_window_get_store (window)),
+                                         2031));
+  risk = muc_record_peek (year, MUC_TYPE_RISK, 3);
+  objective = muc_record_peek (year, MUC_TYPE_OBJECTIVE, 1);
+  action = muc_record_peek (objective, MUC_TYPE_ACTION, 0);
+  g_assert_nonnull (muc_risk_edits_add_action (muc_window_get_store (window), risk, action,
+                                               &error));
+
+  detail = unfold (window, risk);
+  click (widget_test_find (gtk_widget_get_last_child (widget_test_find (detail, GTK_TYPE_BOX,
+                                                                        "years")),
+                           GTK_TYPE_BUTTON, "button"));
+  g_assert_cmpint (muc_year_get_number (muc_window_get_year (window)), ==, 2030);
+  g_assert_true (get_current (window) == muc_risk_get_previous (risk));
+
+  detail = unfold (window, risk);
+  list = widget_test_find (widget_test_find (detail, MUC_TYPE_RISK_ACTIONS, "actions"),
+                           GTK_TYPE_LIST_BOX, "list");
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
+  g_assert_true (get_current (window) == action);
+  widget_test_close_window (window);
+  widget_test_remove_folder (folder);
+}
+
 #define ADD(name, function) \
   g_test_add ("/widgets/risk-detail/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -401,5 +473,6 @@ main (int   argc,
   ADD ("narrow", test_narrow);
   ADD ("read-only", test_read_only);
   ADD ("gone", test_gone);
+  g_test_add_func ("/widgets/risk-detail/jumps", test_jumps);
   return g_test_run ();
 }
