@@ -2,7 +2,6 @@
 #include "app/scale-matrix.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "app/scale-picture.h"
 #include "app/scale-swatch.h"
@@ -19,24 +18,21 @@
 
 struct _MucScaleMatrix
 {
-  GtkWidget        parent_instance;
+  MucMatrixBoard   parent_instance;
 
   MucScaleDraft   *draft;
   MucRiskKind      kind;
   MucMatrix       *matrix;
   MucMatrixLayout *layout; /* for the size last allocated */
-  GPtrArray       *cells;  /* of GtkWidget, as shown: row by row from below */
-  guint            n_columns;
   gboolean         read_only;
 
   GtkWidget       *popover;
   GtkListBox      *choices;
-  guint            current; /* the cell that has or had the focus */
 };
 
 /* The picture is the one that is printed; over each of its cells lies a button that one can see
  * and hear only by its focus and its name. */
-G_DEFINE_FINAL_TYPE (MucScaleMatrix, muc_scale_matrix, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (MucScaleMatrix, muc_scale_matrix, MUC_TYPE_MATRIX_BOARD)
 
 enum
 {
@@ -52,13 +48,13 @@ static void
 choose (MucScaleMatrix *self,
         int             priority)
 {
-  guint row, column;
+  guint row, column, i, j;
 
-  if (self->read_only || priority >= (int) muc_matrix_get_n_priorities (self->matrix))
+  if (self->read_only || priority >= (int) muc_matrix_get_n_priorities (self->matrix)
+      || !muc_matrix_board_get_current (MUC_MATRIX_BOARD (self), &row, &column))
     return;
-  muc_matrix_to_levels (self->matrix, self->current / self->n_columns,
-                        self->current % self->n_columns, &row, &column);
-  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, row, column, priority);
+  muc_matrix_to_levels (self->matrix, row, column, &i, &j);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, i, j, priority);
 }
 
 static void
@@ -116,22 +112,15 @@ static void
 select_choice (MucScaleMatrix *self)
 {
   const guint n = muc_matrix_get_n_priorities (self->matrix);
-  const guint cell = muc_matrix_get_cell (self->matrix, self->current / self->n_columns,
-                                          self->current % self->n_columns);
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->choices, MIN (cell, n));
+  GtkListBoxRow *choice;
+  guint row, column;
 
-  gtk_list_box_select_row (self->choices, row);
-  gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
-static guint
-find_cell (MucScaleMatrix *self,
-           GtkWidget      *cell)
-{
-  guint index = 0;
-
-  g_ptr_array_find (self->cells, cell, &index);
-  return index;
+  if (!muc_matrix_board_get_current (MUC_MATRIX_BOARD (self), &row, &column))
+    return;
+  choice = gtk_list_box_get_row_at_index (self->choices,
+                                          MIN (muc_matrix_get_cell (self->matrix, row, column), n));
+  gtk_list_box_select_row (self->choices, choice);
+  gtk_widget_grab_focus (GTK_WIDGET (choice));
 }
 
 static void
@@ -140,7 +129,7 @@ cell_clicked_cb (MucScaleMatrix *self,
 {
   GtkAllocation place;
 
-  self->current = find_cell (self, cell);
+  muc_matrix_board_set_current (MUC_MATRIX_BOARD (self), cell);
   if (self->read_only)
     return;
   fill_choices (self);
@@ -154,27 +143,16 @@ cell_clicked_cb (MucScaleMatrix *self,
 static void
 popover_closed_cb (MucScaleMatrix *self)
 {
-  if (self->current >= self->cells->len)
+  MucMatrixBoard *board = MUC_MATRIX_BOARD (self);
+  guint row, column;
+
+  if (!muc_matrix_board_get_current (board, &row, &column))
     return;
-  gtk_widget_remove_css_class (self->cells->pdata[self->current], "current");
-  gtk_widget_grab_focus (self->cells->pdata[self->current]);
+  gtk_widget_remove_css_class (muc_matrix_board_get_cell (board, row, column), "current");
+  gtk_widget_grab_focus (muc_matrix_board_get_cell (board, row, column));
 }
 
 /* Keys */
-
-static gboolean
-go (MucScaleMatrix *self,
-    int             right,
-    int             up)
-{
-  const int n_rows = self->cells->len / self->n_columns;
-  const int row = (int) (self->current / self->n_columns) + up;
-  const int column = (int) (self->current % self->n_columns) + right;
-
-  if (row >= 0 && row < n_rows && column >= 0 && column < (int) self->n_columns)
-    gtk_widget_grab_focus (self->cells->pdata[row * self->n_columns + column]);
-  return TRUE;
-}
 
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
@@ -186,8 +164,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
   MucScaleMatrix *self = data;
   const gunichar letter = gdk_keyval_to_unicode (key);
 
-  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || self->read_only
-      || self->cells->len == 0)
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || self->read_only)
     return FALSE;
   if (g_unichar_isdigit (letter))
     {
@@ -199,75 +176,37 @@ key_pressed_cb (GtkEventControllerKey *controller,
     return FALSE;
   switch (key)
     {
-    case GDK_KEY_Left:
-      return go (self, -1, 0);
-    case GDK_KEY_Right:
-      return go (self, 1, 0);
-    case GDK_KEY_Up:
-      return go (self, 0, 1);
-    case GDK_KEY_Down:
-      return go (self, 0, -1);
     case GDK_KEY_Delete:
     case GDK_KEY_BackSpace:
       choose (self, MUC_SCALE_UNRATED);
       return TRUE;
     default:
-      return FALSE;
+      return muc_matrix_board_walk (MUC_MATRIX_BOARD (self), key);
     }
 }
 
 /* Cells */
 
-static void
-focus_changed_cb (MucScaleMatrix *self,
-                  GParamSpec     *pspec,
-                  GtkWidget      *cell)
-{
-  if (gtk_widget_has_focus (cell))
-    self->current = find_cell (self, cell);
-}
-
 static GtkWidget *
-create_cell (MucScaleMatrix *self)
+muc_scale_matrix_create_cell (MucMatrixBoard *board)
 {
+  MucScaleMatrix *self = MUC_SCALE_MATRIX (board);
   GtkWidget *cell = gtk_button_new ();
 
   gtk_widget_add_css_class (cell, "scale-cell");
   gtk_widget_set_focusable (cell, !self->read_only);
   gtk_widget_set_can_target (cell, !self->read_only);
   g_signal_connect_swapped (cell, "clicked", G_CALLBACK (cell_clicked_cb), self);
-  g_signal_connect_swapped (cell, "notify::has-focus", G_CALLBACK (focus_changed_cb), self);
   return cell;
-}
-
-/* As many as there are to be shown: those that stay keep the focus. */
-static void
-set_n_cells (MucScaleMatrix *self,
-             guint           n)
-{
-  while (self->cells->len > n)
-    {
-      gtk_widget_unparent (self->cells->pdata[self->cells->len - 1]);
-      g_ptr_array_set_size (self->cells, self->cells->len - 1);
-    }
-  while (self->cells->len < n)
-    {
-      GtkWidget *cell = create_cell (self);
-
-      gtk_widget_set_parent (cell, GTK_WIDGET (self));
-      g_ptr_array_add (self->cells, cell);
-    }
-  if (self->current >= n)
-    self->current = 0;
 }
 
 /* The risks that stand in a cell, as its picture shows them: "rủi ro 2, 7*". */
 static char *
 describe_marks (MucScaleMatrix *self,
-                guint           cell)
+                guint           row,
+                guint           column)
 {
-  g_autoptr (GArray) marks = muc_matrix_list_marks (self->matrix, cell / self->n_columns,
-                                                    cell % self->n_columns);
+  g_autoptr (GArray) marks = muc_matrix_list_marks (self->matrix, row, column);
   g_autoptr (GString) codes = g_string_new (NULL);
 
   if (marks->len == 0)
@@ -285,24 +224,35 @@ describe_marks (MucScaleMatrix *self,
 /* A name that stays is not set again: GTK takes its time for each, and all are looked at with
  * every letter that is typed. */
 static void
-name_cells (MucScaleMatrix *self)
+name_cell (MucScaleMatrix *self,
+           guint           row,
+           guint           column)
 {
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      g_autofree char *name = NULL;
-      g_autofree char *marks = NULL;
-      guint row, column;
+  GtkWidget *cell = muc_matrix_board_get_cell (MUC_MATRIX_BOARD (self), row, column);
+  g_autofree char *name = NULL;
+  g_autofree char *marks = NULL;
+  guint i, j;
 
-      muc_matrix_to_levels (self->matrix, i / self->n_columns, i % self->n_columns, &row, &column);
-      name = muc_scale_text_cell (self->draft, self->kind, row, column);
-      if (g_strcmp0 (gtk_widget_get_tooltip_text (self->cells->pdata[i]), name) == 0)
-        continue;
-      marks = describe_marks (self, i);
-      gtk_widget_set_tooltip_text (self->cells->pdata[i], name);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->cells->pdata[i]),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, marks, -1);
-    }
+  muc_matrix_to_levels (self->matrix, row, column, &i, &j);
+  name = muc_scale_text_cell (self->draft, self->kind, i, j);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (cell), name) == 0)
+    return;
+  marks = describe_marks (self, row, column);
+  gtk_widget_set_tooltip_text (cell, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, marks, -1);
+}
+
+static void
+show_cells (MucScaleMatrix *self)
+{
+  const guint n_rows = muc_matrix_get_n_rows (self->matrix);
+  const guint n_columns = muc_matrix_get_n_columns (self->matrix);
+
+  muc_matrix_board_set_size (MUC_MATRIX_BOARD (self), n_rows, n_columns);
+  for (guint row = 0; row < n_rows; row++)
+    for (guint column = 0; column < n_columns; column++)
+      name_cell (self, row, column);
 }
 
 static void
@@ -334,22 +284,6 @@ muc_scale_matrix_measure (GtkWidget      *widget,
 }
 
 static void
-place_cell (MucScaleMatrix     *self,
-            const MucMatrixBox *box)
-{
-  const int x = (int) floor (box->x * SCALE);
-  const int y = (int) floor (box->y * SCALE);
-  const GtkAllocation place = { x, y, (int) ceil ((box->x + box->width) * SCALE) - x,
-                                (int) ceil ((box->y + box->height) * SCALE) - y };
-  GtkWidget *cell = self->cells->pdata[box->row * self->n_columns + box->column];
-  int minimum;
-
-  /* Measured first, as GTK wants it. */
-  gtk_widget_measure (cell, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  gtk_widget_size_allocate (cell, &place, -1);
-}
-
-static void
 muc_scale_matrix_size_allocate (GtkWidget *widget,
                                 int        width,
                                 int        height,
@@ -358,14 +292,15 @@ muc_scale_matrix_size_allocate (GtkWidget *widget,
   MucScaleMatrix *self = MUC_SCALE_MATRIX (widget);
 
   g_clear_pointer (&self->layout, muc_matrix_layout_free);
-  if (self->cells->len > 0)
+  if (self->matrix != NULL && muc_matrix_get_n_columns (self->matrix) > 0)
     self->layout = muc_matrix_layout_new (self->matrix, width / SCALE, height / SCALE);
   for (guint i = 0; self->layout != NULL && i < self->layout->boxes->len; i++)
     {
       const MucMatrixBox *box = &g_array_index (self->layout->boxes, MucMatrixBox, i);
 
       if (box->part == MUC_MATRIX_CELL)
-        place_cell (self, box);
+        muc_matrix_board_place (MUC_MATRIX_BOARD (self), box->row, box->column, box->x * SCALE,
+                                box->y * SCALE, box->width * SCALE, box->height * SCALE);
     }
   gtk_popover_present (GTK_POPOVER (self->popover));
 }
@@ -385,20 +320,8 @@ muc_scale_matrix_snapshot (GtkWidget   *widget,
   cairo_scale (cr, SCALE, SCALE);
   muc_matrix_layout_draw (self->layout, cr, self->matrix, muc_scale_swatch_get_theme ());
   cairo_destroy (cr);
-  for (guint i = 0; i < self->cells->len; i++)
-    gtk_widget_snapshot_child (widget, self->cells->pdata[i], snapshot);
-}
 
-/* One stop for Tab: the arrows go on from there. */
-static gboolean
-muc_scale_matrix_focus (GtkWidget        *widget,
-                        GtkDirectionType  direction)
-{
-  MucScaleMatrix *self = MUC_SCALE_MATRIX (widget);
-
-  if (self->read_only || self->cells->len == 0 || gtk_widget_get_focus_child (widget) != NULL)
-    return FALSE;
-  return gtk_widget_grab_focus (self->cells->pdata[self->current]);
+  GTK_WIDGET_CLASS (muc_scale_matrix_parent_class)->snapshot (widget, snapshot);
 }
 
 static void
@@ -406,9 +329,6 @@ muc_scale_matrix_dispose (GObject *object)
 {
   MucScaleMatrix *self = MUC_SCALE_MATRIX (object);
 
-  if (self->cells != NULL)
-    set_n_cells (self, 0);
-  g_clear_pointer (&self->cells, g_ptr_array_unref);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->layout, muc_matrix_layout_free);
   g_clear_pointer (&self->matrix, muc_matrix_unref);
@@ -426,7 +346,7 @@ muc_scale_matrix_class_init (MucScaleMatrixClass *klass)
   widget_class->measure = muc_scale_matrix_measure;
   widget_class->size_allocate = muc_scale_matrix_size_allocate;
   widget_class->snapshot = muc_scale_matrix_snapshot;
-  widget_class->focus = muc_scale_matrix_focus;
+  MUC_MATRIX_BOARD_CLASS (klass)->create_cell = muc_scale_matrix_create_cell;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -453,7 +373,6 @@ muc_scale_matrix_init (MucScaleMatrix *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  self->cells = g_ptr_array_new ();
   create_popover (self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -486,9 +405,7 @@ muc_scale_matrix_show (MucScaleMatrix      *self,
   self->draft = muc_scale_draft_copy (draft);
   self->kind = kind;
   self->matrix = muc_scale_picture_new (draft, kind, year);
-  self->n_columns = muc_matrix_get_n_columns (self->matrix);
-  set_n_cells (self, self->n_columns * muc_matrix_get_n_rows (self->matrix));
-  name_cells (self);
+  show_cells (self);
   name_matrix (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -514,5 +431,5 @@ muc_scale_matrix_get_cell (MucScaleMatrix *self,
   g_return_val_if_fail (MUC_IS_SCALE_MATRIX (self), NULL);
 
   muc_matrix_from_levels (self->matrix, row, column, &shown_row, &shown_column);
-  return self->cells->pdata[shown_row * self->n_columns + shown_column];
+  return muc_matrix_board_get_cell (MUC_MATRIX_BOARD (self), shown_row, shown_column);
 }
