@@ -53,6 +53,14 @@ static const char *const other_headings[N_COLUMNS] = {
   "Số lần xảy ra", "Kết quả xử lý",
 };
 
+/* As papers that count call them. */
+static const char *const third_headings[N_COLUMNS] = {
+  "Số TT", "Lần ĐG", "Lĩnh vực", "Nội dung rủi ro", "Nguồn", "Nguyên nhân", "Tác động",
+  "Kiểm soát hiện có", "Xác suất (K)", "Mức độ tác động (M)", "Mức rủi ro (R)",
+  "Biện pháp giảm thiểu", "Đơn vị phụ trách", "Thời gian thực hiện", "Ngày đánh giá lại",
+  "Số lần xuất hiện", "Hiệu quả xử lý",
+};
+
 typedef enum
 {
   HEAD_ONE,          /* the headings alone */
@@ -63,6 +71,7 @@ typedef enum
   HEAD_SHIFTED,      /* the lower row lost its first empty cell */
   HEAD_THREE,        /* some headings over two rows more */
   HEAD_OTHER,        /* other words */
+  HEAD_THIRD,
   HEAD_JOINED,       /* the grouped words in the same cells */
   HEAD_NONE,
   N_HEADS
@@ -206,6 +215,9 @@ add_head (GString    *text,
       return;
     case HEAD_OTHER:
       add_cells (text, other_headings, form->n_columns);
+      return;
+    case HEAD_THIRD:
+      add_cells (text, third_headings, form->n_columns);
       return;
     case HEAD_JOINED:
       add_joined_head (text, form);
@@ -726,7 +738,7 @@ main (int   argc,
 {
   static const char *const names[N_HEADS] = {
     "one", "groups", "groups-right", "groups-left", "split", "shifted", "three", "other",
-    "joined", "none",
+    "third", "joined", "none",
   };
 
   g_test_init (&argc, &argv, NULL);
