@@ -11,12 +11,16 @@
 #include "app/window.h"
 #include "store/check-edits.h"
 
+/* How many rows a list shows at once; a register that begins anew may lack a whole year's. */
+#define MOST_ROWS 100u
+
 struct _MucCheckPopover
 {
   GtkPopover   parent_instance;
 
   GtkWidget   *nothing;
   GtkListBox  *open_list;
+  GtkLabel    *more_label;
   GtkExpander *accepted_expander;
   GtkListBox  *accepted_list;
 
@@ -97,37 +101,80 @@ update_header (GtkListBoxRow *row,
 }
 
 static void
+insert_row (MucCheckPopover *self,
+            GtkListBox      *list,
+            MucFinding      *finding,
+            int              index)
+{
+  const gboolean writable = self->store != NULL && !muc_store_is_read_only (self->store);
+  GtkWidget *row = muc_check_row_new (finding, writable);
+
+  g_signal_connect_object (row, "accept", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "take-back", G_CALLBACK (take_back_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_insert (list, row, index);
+}
+
+/* The row from @index on that says what @finding does, or -1. */
+static int
+find_same (GtkListBox *list,
+           MucFinding *finding,
+           int         index)
+{
+  GtkListBoxRow *row;
+
+  for (; (row = gtk_list_box_get_row_at_index (list, index)) != NULL; index++)
+    if (muc_check_list_is_same (get_finding (row), finding))
+      return index;
+  return -1;
+}
+
+static void
+remove_rows (GtkListBox *list,
+             int         index,
+             int         n)
+{
+  GtkListBoxRow *row;
+
+  for (; n > 0 && (row = gtk_list_box_get_row_at_index (list, index)) != NULL; n--)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+/* A row that says the same stays, with a reason that is half typed in it; and making rows takes
+ * its time. */
+static void
 fill_list (MucCheckPopover *self,
            GtkListBox      *list,
            GPtrArray       *findings)
 {
-  const gboolean writable = self->store != NULL && !muc_store_is_read_only (self->store);
-  GtkListBoxRow *row;
+  const int n = (int) MIN (findings->len, MOST_ROWS);
 
-  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-  for (guint i = 0; i < findings->len; i++)
+  for (int i = 0; i < n; i++)
     {
-      GtkWidget *each = muc_check_row_new (findings->pdata[i], writable);
+      const int same = find_same (list, findings->pdata[i], i);
 
-      g_signal_connect_object (each, "accept", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (each, "take-back", G_CALLBACK (take_back_cb), self,
-                               G_CONNECT_SWAPPED);
-      gtk_list_box_append (list, each);
+      if (same < 0)
+        {
+          insert_row (self, list, findings->pdata[i], i);
+          continue;
+        }
+      remove_rows (list, i, same - i);
+      muc_check_row_set_finding (MUC_CHECK_ROW (gtk_list_box_get_row_at_index (list, i)),
+                                 findings->pdata[i]);
     }
+  remove_rows (list, n, G_MAXINT);
+  gtk_list_box_invalidate_headers (list);
 }
 
-/* A reason that is half typed stays while nothing else is found. */
-static gboolean
-is_shown (GPtrArray *shown,
-          GPtrArray *findings)
+static void
+tell_rest (MucCheckPopover *self)
 {
-  if (shown->len != findings->len)
-    return FALSE;
-  for (guint i = 0; i < findings->len; i++)
-    if (!muc_check_list_is_same (shown->pdata[i], findings->pdata[i]))
-      return FALSE;
-  return TRUE;
+  const guint n = self->open->len > MOST_ROWS ? self->open->len - MOST_ROWS : 0;
+  g_autofree char *text = NULL;
+
+  text = g_strdup_printf (ngettext ("%u more place follows once these are dealt with",
+                                    "%u more places follow once these are dealt with", n), n);
+  gtk_label_set_label (self->more_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_label), n > 0);
 }
 
 static int
@@ -144,7 +191,7 @@ find_focus (GtkListBox *list)
 static int
 find_last (MucCheckPopover *self)
 {
-  for (guint i = 0; self->last != NULL && i < self->open->len; i++)
+  for (guint i = 0; self->last != NULL && i < MIN (self->open->len, MOST_ROWS); i++)
     if (muc_finding_get_record (self->last) == muc_finding_get_record (self->open->pdata[i])
         && strcmp (muc_finding_get_rule (self->last),
                    muc_finding_get_rule (self->open->pdata[i])) == 0)
@@ -188,15 +235,18 @@ fill (MucCheckPopover *self)
 
   fill_list (self, self->open_list, self->open);
   fill_list (self, self->accepted_list, self->accepted);
+  tell_rest (self);
   gtk_widget_set_visible (self->nothing, self->open->len == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->open_list), self->open->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->accepted_expander), n > 0);
   label = g_strdup_printf (ngettext ("%u accepted as right", "%u accepted as right", n), n);
   gtk_expander_set_label (self->accepted_expander, label);
+  if (find_focus (self->open_list) >= 0 || find_focus (self->accepted_list) >= 0)
+    return;
   if (accepted_focus >= 0)
-    focus_row (self, self->accepted_list, n, accepted_focus);
+    focus_row (self, self->accepted_list, MIN (n, MOST_ROWS), accepted_focus);
   else
-    focus_row (self, self->open_list, self->open->len,
+    focus_row (self, self->open_list, MIN (self->open->len, MOST_ROWS),
                open_focus >= 0 ? open_focus : find_last (self));
 }
 
@@ -221,7 +271,6 @@ muc_check_popover_set_findings (MucCheckPopover *self,
 {
   g_autoptr (GPtrArray) open = NULL;
   g_autoptr (GPtrArray) accepted = NULL;
-  gboolean changed;
 
   g_return_if_fail (MUC_IS_CHECK_POPOVER (self));
   g_return_if_fail (findings != NULL);
@@ -230,12 +279,11 @@ muc_check_popover_set_findings (MucCheckPopover *self,
     g_clear_object (&self->last);
   open = muc_check_list_filter (findings, FALSE);
   accepted = muc_check_list_filter (findings, TRUE);
-  changed = !is_shown (self->open, open) || !is_shown (self->accepted, accepted);
   g_ptr_array_unref (self->open);
   g_ptr_array_unref (self->accepted);
   self->open = g_steal_pointer (&open);
   self->accepted = g_steal_pointer (&accepted);
-  if (changed && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     fill (self);
 }
 
@@ -278,6 +326,7 @@ muc_check_popover_class_init (MucCheckPopoverClass *klass)
                                                "/io/github/muctieu/MucTieu/check-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, MucCheckPopover, nothing);
   gtk_widget_class_bind_template_child (widget_class, MucCheckPopover, open_list);
+  gtk_widget_class_bind_template_child (widget_class, MucCheckPopover, more_label);
   gtk_widget_class_bind_template_child (widget_class, MucCheckPopover, accepted_expander);
   gtk_widget_class_bind_template_child (widget_class, MucCheckPopover, accepted_list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);

@@ -2,6 +2,7 @@
 #include "app/check-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "app/check-list.h"
 #include "model/text.h"
@@ -160,7 +161,8 @@ show_finding (MucCheckRow *self)
   gtk_label_set_label (self->text_label, text);
   gtk_label_set_label (self->reason_label, reason);
   gtk_widget_set_visible (GTK_WIDGET (self->reason_label), accepted);
-  gtk_widget_set_visible (self->accept_button, !accepted);
+  gtk_widget_set_visible (self->accept_button,
+                          !accepted && !gtk_widget_get_visible (self->answer));
   gtk_widget_set_visible (self->take_back_button, accepted);
   set_name (GTK_WIDGET (self), "%s", name);
   set_name (self->accept_button, _("Right as it is: %s"), cell);
@@ -183,6 +185,26 @@ muc_check_row_new (MucFinding *finding,
   gtk_widget_set_sensitive (self->accept_button, writable);
   gtk_widget_set_sensitive (self->take_back_button, writable);
   return GTK_WIDGET (self);
+}
+
+/**
+ * muc_check_row_set_finding:
+ * @self: a row
+ * @finding: says the same of the same record as the one it has; the cell may have another number
+ */
+void
+muc_check_row_set_finding (MucCheckRow *self,
+                           MucFinding  *finding)
+{
+  g_autofree char *cell = NULL;
+
+  g_return_if_fail (MUC_IS_CHECK_ROW (self));
+  g_return_if_fail (MUC_IS_FINDING (finding));
+
+  g_set_object (&self->finding, finding);
+  cell = muc_finding_dup_cell (finding);
+  if (strcmp (gtk_label_get_label (self->cell_label), cell) != 0)
+    show_finding (self);
 }
 
 /** muc_check_row_get_finding: (transfer none): what the row shows. */

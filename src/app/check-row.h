@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (MucCheckRow, muc_check_row, MUC, CHECK_ROW, GtkListBoxRow)
 
 GtkWidget  *muc_check_row_new         (MucFinding  *finding,
                                        gboolean     writable);
+void        muc_check_row_set_finding (MucCheckRow *self,
+                                       MucFinding  *finding);
 MucFinding *muc_check_row_get_finding (MucCheckRow *self);
 
 G_END_DECLS

@@ -389,7 +389,7 @@ test_typing (Fixture       *f,
 {
   MucRisk *first = muc_record_peek (MUC_RECORD (f->year), MUC_TYPE_RISK, 0);
   g_autoptr (GError) error = NULL;
-  GtkListBoxRow *row;
+  GtkListBoxRow *row, *review;
   GtkEditable *entry;
 
   open_list (f);
@@ -401,9 +401,61 @@ test_typing (Fixture       *f,
   g_assert_true (find_row (f->open, "risk-priority-conflict") == row);
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Theo kết luận");
 
+  /* Nor is it lost, or left by the keyboard, where another finding goes or comes. */
+  g_assert_true (muc_edits_set_field (f->store, first, "review-text", "12/2030", &error));
+  WAIT (count_rows (f->open) == 4);
+  review = find_row (f->open, "risk-review-before-paper");
+  muc_risk_edits_add (f->store, f->year, MUC_RISK_KIND_RISK, first, "Mất điện", &error);
+  g_assert_no_error (error);
+  WAIT (strstr (gtk_label_get_label (widget_test_find (review, GTK_TYPE_LABEL, "cell_label")),
+                "Rủi ro 2, ") != NULL);
+  g_assert_true (muc_store_undo (f->store, &error));
+  WAIT (strstr (gtk_label_get_label (widget_test_find (review, GTK_TYPE_LABEL, "cell_label")),
+                "Rủi ro 1, ") != NULL);
+  row = find_row (f->open, "risk-priority-conflict");
+  entry = ask (row);
+  gtk_editable_set_text (entry, "Theo kết luận");
+  g_assert_true (muc_edits_set_field (f->store, muc_record_peek (MUC_RECORD (f->year),
+                                                                 MUC_TYPE_RISK, 1),
+                                      "causes", "Khác", &error));
+  WAIT (count_rows (f->open) == 3);
+  g_assert_true (find_row (f->open, "risk-priority-conflict") == row);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Theo kết luận");
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (f->popover)),
+                                         GTK_WIDGET (entry)));
+  g_assert_null (find_row (f->open, "risk-copied-causes"));
+
   widget_keys_press (f->window, GDK_KEY_Escape, 0);
   g_assert_true (gtk_widget_get_mapped (f->popover));
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (entry)));
+}
+
+/* A register that begins anew may lack all rows of the year before: the list stays quick. */
+static void
+test_many (Fixture       *f,
+           gconstpointer  data)
+{
+  MucYear *old = muc_plan_find_year (muc_store_get_plan (f->store), 2030);
+  GtkLabel *more = widget_test_find (f->popover, GTK_TYPE_LABEL, "more_label");
+  g_autoptr (MucChange) change = muc_store_begin (f->store, "Mẫu");
+  g_autoptr (GError) error = NULL;
+
+  open_list (f);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (more)));
+  for (guint i = 0; i < 117; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Hỏng máy số %u", i);
+
+      muc_change_add (change, old, MUC_TYPE_RISK, NULL, "text", text, NULL);
+    }
+  g_assert_true (muc_change_commit (change, &error));
+  WAIT (shows_count (f, "120"));
+  WAIT (count_rows (f->open) == 100);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (more)));
+  g_assert_nonnull (strstr (gtk_label_get_label (more), "20"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->window), "win.undo", NULL));
+  WAIT (count_rows (f->open) == 3);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (more)));
 }
 
 /* A file that is only looked at takes no reasons. */
@@ -461,6 +513,7 @@ main (int   argc,
   ADD ("accept-all", test_accept_all);
   ADD ("answer", test_answer);
   ADD ("typing", test_typing);
+  ADD ("many", test_many);
   ADD ("read-only", test_read_only);
   ADD ("nothing", test_nothing);
   return g_test_run ();
