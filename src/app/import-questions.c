@@ -168,13 +168,47 @@ word_chosen_cb (MucImportQuestions *self,
   g_signal_emit (self, signals[ANSWERED], 0);
 }
 
+/* Whole names: the row's own factory cuts them at twenty letters. */
+static void
+choice_setup_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+choice_bind_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item)
+{
+  GtkStringObject *choice = gtk_list_item_get_item (item);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (choice));
+}
+
+static GtkListItemFactory *
+create_choice_factory (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (choice_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (choice_bind_cb), NULL);
+
+  return factory;
+}
+
 static void
 add_word (MucImportQuestions   *self,
           const MucUnknownWord *word)
 {
   GtkWidget *row = adw_combo_row_new ();
+  g_autoptr (GtkListItemFactory) factory = create_choice_factory ();
   g_autofree char *title = g_strdup_printf ("“%s”", word->word);
 
+  adw_combo_row_set_factory (ADW_COMBO_ROW (row), factory);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (word_chosen_cb), self,
