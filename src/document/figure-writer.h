@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Both write the document's first figure, which must be there. */
+/* Both write the figures of the document's pages, of which there must be one at least, below one
+ * another and with a margin. */
 gboolean muc_png_write (MucDocument             *document,
                         const char              *path,
                         const MucWriterProgress *progress,

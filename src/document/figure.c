@@ -8,19 +8,20 @@
 /* Cairo's pictures end at 32767 pixels. */
 #define MOST_PIXELS 16000
 
-const MucFigureBlock *
-muc_figure_find (MucDocument *document)
+GPtrArray *
+muc_figure_list (MucDocument *document)
 {
   guint n_blocks = muc_document_get_n_blocks (document);
+  GPtrArray *figures = g_ptr_array_new ();
 
   for (guint i = 0; i < n_blocks; i++)
     {
       const MucBlock *block = muc_document_get_block (document, i);
 
-      if (block->kind == MUC_BLOCK_FIGURE)
-        return &block->figure;
+      if (block->kind == MUC_BLOCK_FIGURE && (block->views & MUC_VIEW_PAGES) != 0)
+        g_ptr_array_add (figures, (gpointer) &block->figure);
     }
-  return NULL;
+  return figures;
 }
 
 static cairo_status_t

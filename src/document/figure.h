@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* The first figure of the document, or NULL. */
-const MucFigureBlock *muc_figure_find (MucDocument *document);
+/* The figures on the document's pages: const MucFigureBlock. What only a workbook shows is not
+ * among them. */
+GPtrArray            *muc_figure_list (MucDocument *document);
 
 /* The figure on white, @scale pixels for each of its points: a whole PNG file, empty where there
  * is no memory for it. */

@@ -48,10 +48,13 @@ gboolean
 muc_writer_can_write (const MucWriter *self,
                       MucDocument     *document)
 {
+  g_autoptr (GPtrArray) figures = NULL;
+
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (MUC_IS_DOCUMENT (document), FALSE);
 
-  return !self->figures_only || muc_figure_find (document) != NULL;
+  figures = self->figures_only ? muc_figure_list (document) : NULL;
+  return figures == NULL || figures->len > 0;
 }
 
 gboolean

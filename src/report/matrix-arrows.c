@@ -114,6 +114,24 @@ arrow_crosses (const MucMatrixArrow *arrow,
   return FALSE;
 }
 
+/* Whether the curve keeps inside the box; a straight one between two parts of it does. */
+static gboolean
+stays_inside (const MucMatrixArrow *arrow,
+              const MucMatrixBox   *bounds)
+{
+  for (guint i = 0; i <= N_SAMPLES; i++)
+    {
+      double t = (double) i / N_SAMPLES;
+      double x = get_point (arrow->x, t);
+      double y = get_point (arrow->y, t);
+
+      if (x < bounds->x || x > bounds->x + bounds->width || y < bounds->y ||
+          y > bounds->y + bounds->height)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 is_same (const MucMatrixBox *left,
          const MucMatrixBox *right)
@@ -142,6 +160,7 @@ double
 muc_matrix_route_arrow (const MucMatrixBox *from,
                         const MucMatrixBox *to,
                         GArray             *obstacles,
+                        const MucMatrixBox *bounds,
                         MucMatrixArrow     *arrow)
 {
   double length = hypot (to->x - from->x, to->y - from->y);
@@ -155,6 +174,8 @@ muc_matrix_route_arrow (const MucMatrixBox *from,
       if (cost >= best)
         continue;
       bend_arrow (from, to, bends[i], &bent);
+      if (bends[i] != 0 && !stays_inside (&bent, bounds))
+        continue;
       cost += count_crossings (&bent, from, to, obstacles) * CROSSING_COST;
       if (cost >= best)
         continue;
@@ -240,6 +261,29 @@ list_obstacles (MucMatrixLayout *layout)
   return obstacles;
 }
 
+/* What all cells cover. */
+static MucMatrixBox
+find_bounds (MucMatrixLayout *layout)
+{
+  double left = G_MAXDOUBLE;
+  double top = G_MAXDOUBLE;
+  double right = 0;
+  double bottom = 0;
+
+  for (guint i = 0; i < layout->boxes->len; i++)
+    {
+      const MucMatrixBox *box = &g_array_index (layout->boxes, MucMatrixBox, i);
+
+      if (box->part != MUC_MATRIX_CELL)
+        continue;
+      left = MIN (left, box->x);
+      top = MIN (top, box->y);
+      right = MAX (right, box->x + box->width);
+      bottom = MAX (bottom, box->y + box->height);
+    }
+  return (MucMatrixBox){ MUC_MATRIX_CELL, left, top, right - left, bottom - top };
+}
+
 static gboolean
 is_free (const MucMatrixBox *slot,
          GArray             *obstacles)
@@ -260,6 +304,7 @@ place_ghost (MucMatrixLayout    *layout,
              MucMatrixArrow     *arrow)
 {
   const MucMatrixMetrics *metrics = &layout->metrics;
+  const MucMatrixBox bounds = find_bounds (layout);
   double best = G_MAXDOUBLE;
   MucMatrixRoom room;
 
@@ -278,7 +323,7 @@ place_ghost (MucMatrixLayout    *layout,
       slot.column = cell->column;
       if (!is_free (&slot, obstacles))
         continue;
-      cost = muc_matrix_route_arrow (&slot, chip, obstacles, &route);
+      cost = muc_matrix_route_arrow (&slot, chip, obstacles, &bounds, &route);
       if (cost >= best)
         continue;
       best = cost;

@@ -21,6 +21,7 @@ void     muc_matrix_add_arrows  (const MucMatrix   *matrix,
  * muc_matrix_route_arrow:
  * @from, @to: the boxes of the ghost and of the chip
  * @obstacles: (element-type MucMatrixBox): what it had better not cross
+ * @bounds: what it does not leave
  * @arrow: (out): the best curve found; it ends before the chip
  *
  * Returns: what is bad about the curve; the less the better
@@ -28,6 +29,7 @@ void     muc_matrix_add_arrows  (const MucMatrix   *matrix,
 double   muc_matrix_route_arrow (const MucMatrixBox *from,
                                  const MucMatrixBox *to,
                                  GArray             *obstacles,
+                                 const MucMatrixBox *bounds,
                                  MucMatrixArrow     *arrow);
 
 G_END_DECLS

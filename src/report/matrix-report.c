@@ -64,12 +64,15 @@ figure_add (Figure    *self,
   self->n++;
 }
 
-/* Whether nothing was cut to make it fit. */
+/* Whether nothing was cut to make it fit, and all of it can still be read on an A5. */
 static gboolean
 figure_is_whole (const Figure *self)
 {
+  const double least = MUC_MATRIX_LEAST_TEXT * G_SQRT2 - 0.01;
+
   for (guint i = 0; i < self->n; i++)
-    if (self->layouts[i]->is_cut || self->layouts[i]->n_hidden > 0)
+    if (self->layouts[i]->is_cut || self->layouts[i]->n_hidden > 0 ||
+        self->layouts[i]->metrics.text_size < least)
       return FALSE;
   return self->height <= FIRST_PAGE;
 }
@@ -168,38 +171,53 @@ list_matrices (MucYear *year)
   return matrices;
 }
 
-/**
- * muc_matrix_report_add_figures:
- *
- * Adds the year's matrices, of the risks and of the opportunities, those without any left out: as
- * one figure where both fit on a page, else one after the other.
- */
-void
-muc_matrix_report_add_figures (MucDocument *document,
-                               MucYear     *year)
+/* A matrix that is higher than the first page has room for is made to fit it. */
+static void
+add_single (MucDocument *document,
+            MucMatrix   *matrix)
+{
+  Figure *figure = figure_new ();
+
+  figure_add (figure, matrix, 0);
+  if (figure->height > FIRST_PAGE)
+    {
+      figure_free (figure);
+      figure = figure_new ();
+      figure_add (figure, matrix, FIRST_PAGE);
+    }
+  add_figure (document, figure);
+}
+
+/* On the pages both matrices are one figure where they fit the first one. */
+static void
+add_page_figures (MucDocument *document,
+                  MucYear     *year)
 {
   g_autoptr (GPtrArray) matrices = list_matrices (year);
   Figure *both = matrices->len > 0 ? join (matrices) : NULL;
 
+  muc_document_set_view (document, MUC_VIEW_PAGES);
   if (both != NULL)
-    {
-      add_figure (document, both);
-      return;
-    }
-  for (guint i = 0; i < matrices->len; i++)
-    {
-      Figure *figure = figure_new ();
-      MucMatrix *matrix = matrices->pdata[i];
+    add_figure (document, both);
+  for (guint i = 0; both == NULL && i < matrices->len; i++)
+    add_single (document, matrices->pdata[i]);
+}
 
-      figure_add (figure, matrix, 0);
-      if (figure->height > FIRST_PAGE)
-        {
-          figure_free (figure);
-          figure = figure_new ();
-          figure_add (figure, matrix, FIRST_PAGE);
-        }
-      add_figure (document, figure);
-    }
+/**
+ * muc_matrix_report_add_sheet_figures:
+ *
+ * Adds the year's matrices, of the risks and of the opportunities, those without any left out,
+ * to the present sheet of the workbook: each a picture of its own.
+ */
+void
+muc_matrix_report_add_sheet_figures (MucDocument *document,
+                                     MucYear     *year)
+{
+  g_autoptr (GPtrArray) matrices = list_matrices (year);
+
+  muc_document_set_view (document, MUC_VIEW_SHEETS);
+  for (guint i = 0; i < matrices->len; i++)
+    add_single (document, matrices->pdata[i]);
 }
 
 /**
@@ -242,13 +260,32 @@ format_place (MucAssessment *assessment)
                           muc_rating_get_severity_label (assessment));
 }
 
+static MucAssessment *
+get_before (MucRisk *risk)
+{
+  MucRisk *previous = muc_risk_get_previous (risk);
+
+  return previous != NULL ? muc_risk_get_assessment (previous) : NULL;
+}
+
+static gboolean
+any_before (MucYear *year)
+{
+  guint n = muc_record_count (MUC_RECORD (year), MUC_TYPE_RISK);
+
+  for (guint i = 0; i < n; i++)
+    if (get_before (muc_record_peek (MUC_RECORD (year), MUC_TYPE_RISK, i)) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_list_row (MucTable *table,
-              MucRisk  *risk)
+              MucRisk  *risk,
+              gboolean  with_before)
 {
   MucAssessment *assessment = muc_risk_get_assessment (risk);
-  MucRisk *previous = muc_risk_get_previous (risk);
-  MucAssessment *before = previous != NULL ? muc_risk_get_assessment (previous) : NULL;
+  MucAssessment *before = get_before (risk);
   g_autofree char *place = format_place (assessment);
   g_autofree char *place_before = before != NULL ? format_place (before) : NULL;
   g_autofree char *priority = assessment != NULL ? muc_risks_dup_priority (assessment)
@@ -259,7 +296,8 @@ add_list_row (MucTable *table,
   muc_table_add_text (table, muc_risk_get_text (risk));
   muc_table_add_text (table, place);
   muc_table_add_text (table, priority);
-  muc_table_add_text (table, place_before);
+  if (with_before)
+    muc_table_add_text (table, place_before);
 }
 
 static void
@@ -270,13 +308,16 @@ add_list (MucDocument *document,
     { 0, MUC_ALIGN_CENTER },  { 38, MUC_ALIGN_LEFT },   { 22, MUC_ALIGN_CENTER },
     { 18, MUC_ALIGN_CENTER }, { 22, MUC_ALIGN_CENTER },
   };
-  MucTable *table = muc_table_new (document, columns, G_N_ELEMENTS (columns), 1);
+  gboolean with_before = any_before (year);
+  MucTable *table = muc_table_new (document, columns,
+                                   G_N_ELEMENTS (columns) - (with_before ? 0 : 1), 1);
   guint n = muc_record_count (MUC_RECORD (year), MUC_TYPE_RISK);
 
   muc_table_set_font_size (table, 11);
+  muc_table_set_fit_rows (table, TRUE);
   muc_table_add_row (table, MUC_STYLE_HEADER);
   muc_table_add_texts (table, "Số", "Rủi ro/ cơ hội", "Khả năng × Mức độ", "Mức độ ưu tiên",
-                       "Lần trước", NULL);
+                       with_before ? "Lần trước" : NULL, NULL);
   for (MucRiskKind kind = MUC_RISK_KIND_RISK; kind <= MUC_RISK_KIND_OPPORTUNITY; kind++)
     {
       if (muc_risks_has_kind (year, kind))
@@ -286,7 +327,7 @@ add_list (MucDocument *document,
           MucRisk *risk = muc_record_peek (MUC_RECORD (year), MUC_TYPE_RISK, i);
 
           if (muc_risk_get_kind (risk) == kind)
-            add_list_row (table, risk);
+            add_list_row (table, risk, with_before);
         }
     }
   muc_document_add_table (document, table);
@@ -328,7 +369,9 @@ muc_matrix_report_build (MucPlan *plan,
   muc_document_begin_sheet (document, "Ma trận", MUC_PORTRAIT);
   muc_heading_add_letterhead (&heading, document);
   muc_document_add_paragraph (document, MUC_STYLE_TITLE, title != NULL ? title : usual);
-  muc_matrix_report_add_figures (document, year);
+  add_page_figures (document, year);
+  muc_matrix_report_add_sheet_figures (document, year);
+  muc_document_set_view (document, MUC_VIEW_BOTH);
   add_list (document, year);
   return document;
 }

@@ -6,12 +6,12 @@
 
 G_BEGIN_DECLS
 
-MucDocument *muc_matrix_report_build       (MucPlan     *plan,
-                                            MucYear     *year,
-                                            MucUnit     *unit,
-                                            GError     **error);
-void         muc_matrix_report_add_figures (MucDocument *document,
-                                            MucYear     *year);
-MucDocument *muc_matrix_report_build_one   (MucMatrix   *matrix);
+MucDocument *muc_matrix_report_build             (MucPlan     *plan,
+                                                  MucYear     *year,
+                                                  MucUnit     *unit,
+                                                  GError     **error);
+void         muc_matrix_report_add_sheet_figures (MucDocument *document,
+                                                  MucYear     *year);
+MucDocument *muc_matrix_report_build_one         (MucMatrix   *matrix);
 
 G_END_DECLS

@@ -49,39 +49,69 @@ add_title (Build *build)
   muc_document_add_paragraph (build->document, MUC_STYLE_TITLE, title != NULL ? title : usual);
 }
 
-/* Why a priority is another than the grid's; the star in its cell leads here. */
-static void
-add_note (Build   *build,
-          MucRisk *risk)
+static const char *
+get_override_reason (MucRisk *risk)
 {
   MucAssessment *assessment = muc_risk_get_assessment (risk);
-  g_autofree char *note = NULL;
   const char *reason;
 
   if (assessment == NULL || !muc_rating_is_overridden (assessment))
-    return;
+    return NULL;
   reason = muc_rating_get_reason (assessment);
-  note = g_strdup_printf ("* %s %u: %s", muc_risks_get_kind_name (muc_risk_get_kind (risk)),
-                          muc_naming_get_number (risk), reason != NULL ? reason : NO_REASON);
-  muc_document_add_paragraph (build->document, MUC_STYLE_NOTE, note);
+  return reason != NULL ? reason : NO_REASON;
 }
 
+/* The numbers of the risks, or opportunities, from @first on with that reason. */
+static char *
+list_numbers (Build      *build,
+              guint       first,
+              MucRiskKind kind,
+              const char *reason)
+{
+  guint n = muc_record_count (MUC_RECORD (build->year), MUC_TYPE_RISK);
+  GString *numbers = g_string_new (NULL);
+
+  for (guint i = first; i < n; i++)
+    {
+      MucRisk *risk = muc_record_peek (MUC_RECORD (build->year), MUC_TYPE_RISK, i);
+
+      if (muc_risk_get_kind (risk) == kind && g_strcmp0 (get_override_reason (risk), reason) == 0)
+        g_string_append_printf (numbers, "%s%u", numbers->len > 0 ? ", " : "",
+                                muc_naming_get_number (risk));
+    }
+  return g_string_free (numbers, FALSE);
+}
+
+/* Why priorities are others than the grid's; the star in their cells leads here. Those of one
+ * kind with the same reason have one note. */
 static void
 add_notes (Build *build)
 {
   guint n = muc_record_count (MUC_RECORD (build->year), MUC_TYPE_RISK);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < n; i++)
-    add_note (build, muc_record_peek (MUC_RECORD (build->year), MUC_TYPE_RISK, i));
+    {
+      MucRisk *risk = muc_record_peek (MUC_RECORD (build->year), MUC_TYPE_RISK, i);
+      MucRiskKind kind = muc_risk_get_kind (risk);
+      const char *reason = get_override_reason (risk);
+      g_autofree char *numbers = NULL;
+      g_autofree char *note = NULL;
+
+      if (reason == NULL || !g_hash_table_add (seen, g_strdup_printf ("%d %s", kind, reason)))
+        continue;
+      numbers = list_numbers (build, i, kind, reason);
+      note = g_strdup_printf ("* %s %s: %s", muc_risks_get_kind_name (kind), numbers, reason);
+      muc_document_add_paragraph (build->document, MUC_STYLE_NOTE, note);
+    }
 }
 
 /* A workbook has the matrix on a sheet of its own. */
 static void
 add_matrix_sheet (Build *build)
 {
-  muc_document_set_view (build->document, MUC_VIEW_SHEETS);
   muc_document_begin_sheet (build->document, "Ma trận", MUC_PORTRAIT);
-  muc_matrix_report_add_figures (build->document, build->year);
+  muc_matrix_report_add_sheet_figures (build->document, build->year);
 }
 
 static void

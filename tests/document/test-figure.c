@@ -14,6 +14,10 @@
 #define WIDTH 200.5
 #define HEIGHT 80.25
 
+/* Of a picture, in points, and between two figures of it. */
+#define MARGIN 10
+#define GAP 18
+
 #define ALTERNATIVE "Ma trận \"thử\" <3×3> & chú giải"
 
 static void
@@ -98,11 +102,12 @@ test_png (void)
   cairo_surface_t *surface = cairo_image_surface_create_from_png (path);
 
   g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
-  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, ceil (WIDTH * 200 / 72));
-  g_assert_cmpint (cairo_image_surface_get_height (surface), ==, ceil (HEIGHT * 200 / 72));
-  g_assert_cmphex (get_pixel (surface, 0.3, 0.8), ==, 0xcc0000);
-  g_assert_cmphex (get_pixel (surface, 0.02, 0.5), ==, 0xffffff);
-  g_assert_cmphex (get_pixel (surface, 0, 0), ==, 0x000000);
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, ceil ((WIDTH + 2 * MARGIN) * 200 / 72));
+  g_assert_cmpint (cairo_image_surface_get_height (surface), ==, ceil ((HEIGHT + 2 * MARGIN) * 200 / 72));
+  g_assert_cmphex (get_pixel (surface, 0.3, 0.75), ==, 0xcc0000);
+  g_assert_cmphex (get_pixel (surface, 0.07, 0.5), ==, 0xffffff);
+  g_assert_cmphex (get_pixel (surface, 0.048, 0.5), ==, 0x000000);
+  g_assert_cmphex (get_pixel (surface, 0, 0), ==, 0xffffff);
   cairo_surface_destroy (surface);
 }
 
@@ -115,7 +120,7 @@ test_svg (void)
 
   g_assert_true (g_file_get_contents (path, &svg, NULL, NULL));
   g_assert_true (g_str_has_prefix (svg, "<?xml"));
-  g_assert_nonnull (strstr (svg, "width=\"200.5pt\" height=\"80.25pt\""));
+  g_assert_nonnull (strstr (svg, "width=\"220.5pt\" height=\"100.25pt\""));
   g_assert_nonnull (strstr (svg, "<title>Ma trận &quot;thử&quot; &lt;3×3&gt; &amp; chú giải"
                                  "</title>"));
   g_assert_true (g_str_has_suffix (svg, "</svg>\n"));
@@ -143,6 +148,40 @@ test_same_bytes (void)
       setlocale (LC_ALL, "C.UTF-8");
       tool_assert_same (one, two);
     }
+}
+
+/* Figures below one another are one picture. */
+static void
+test_two_figures (void)
+{
+  g_autoptr (MucDocument) document = create_document (WIDTH, HEIGHT);
+  g_autofree char *path = NULL;
+  g_autofree char *svg = NULL;
+  g_autofree char *height = NULL;
+  double points = 2 * HEIGHT + 2 * MARGIN + GAP;
+
+  muc_document_add_figure (document, WIDTH / 2, HEIGHT, "Hình hai", draw_cb, NULL, NULL);
+  path = tool_write (document, "two.svg");
+  g_assert_true (g_file_get_contents (path, &svg, NULL, NULL));
+  height = g_strdup_printf ("height=\"%gpt\"", points);
+  g_assert_nonnull (strstr (svg, height));
+  g_assert_nonnull (strstr (svg, "chú giải Hình hai</title>"));
+}
+
+/* What only a workbook shows is no picture of the paper. */
+static void
+test_sheet_figure (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MucDocument) document = fixture_create_empty ();
+  g_autofree char *path = tool_write (document, "figure.xlsx");
+  g_autofree char *png = g_strconcat (path, ".png", NULL);
+
+  muc_document_set_view (document, MUC_VIEW_SHEETS);
+  muc_document_add_figure (document, WIDTH, HEIGHT, ALTERNATIVE, draw_cb, NULL, NULL);
+  g_assert_false (muc_document_write (document, png, NULL, NULL, NULL, &error));
+  g_assert_error (error, MUC_DOCUMENT_ERROR, MUC_DOCUMENT_ERROR_FORMAT);
+  g_assert_false (g_file_test (png, G_FILE_TEST_EXISTS));
 }
 
 static void
@@ -216,6 +255,8 @@ main (int   argc,
   g_test_add_func ("/document/figure/png", test_png);
   g_test_add_func ("/document/figure/svg", test_svg);
   g_test_add_func ("/document/figure/same-bytes", test_same_bytes);
+  g_test_add_func ("/document/figure/two-figures", test_two_figures);
+  g_test_add_func ("/document/figure/sheet-figure", test_sheet_figure);
   g_test_add_func ("/document/figure/no-figure", test_no_figure);
   g_test_add_func ("/document/figure/sheet", test_sheet);
   return g_test_run ();

@@ -295,7 +295,30 @@ assert_all_shown (const MucMatrix       *matrix,
   g_assert_cmpuint (n_chips + n_counted, ==, muc_matrix_get_n_marks (matrix));
 }
 
-/* Arrows start where a ghost is and end before what they point at. */
+static double
+get_point (const double *p,
+           double        t)
+{
+  double u = 1 - t;
+
+  return u * u * u * p[0] + 3 * u * u * t * p[1] + 3 * u * t * t * p[2] + t * t * t * p[3];
+}
+
+/* A line's width is left to the picture's edge. */
+static void
+assert_inside (const MucMatrixArrow  *arrow,
+               const MucMatrixLayout *layout)
+{
+  for (double t = 0; t <= 1; t += 0.02)
+    {
+      g_assert_cmpfloat (get_point (arrow->x, t), >, 0);
+      g_assert_cmpfloat (get_point (arrow->x, t), <, layout->width);
+      g_assert_cmpfloat (get_point (arrow->y, t), >, 0);
+      g_assert_cmpfloat (get_point (arrow->y, t), <, layout->height);
+    }
+}
+
+/* Arrows start where a ghost is and end before what they point at; the picture's edge cuts none. */
 static void
 assert_arrows (const MucMatrixLayout *layout)
 {
@@ -303,6 +326,7 @@ assert_arrows (const MucMatrixLayout *layout)
     {
       const MucMatrixArrow *arrow = &g_array_index (layout->arrows, MucMatrixArrow, i);
 
+      assert_inside (arrow, layout);
       for (guint j = 0; j < layout->boxes->len; j++)
         {
           const MucMatrixBox *box = &g_array_index (layout->boxes, MucMatrixBox, j);
