@@ -57,6 +57,10 @@ def area_of(widget):
     return Atspi.Component.get_extents(widget, Atspi.CoordType.WINDOW)
 
 
+def has_focus(widget):
+    return widget.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+
 class Desk:
     """The program with one file open, its window focused."""
 
@@ -85,13 +89,40 @@ class Desk:
              if role in (None, widget.get_role_name()) and text_of(widget).startswith(says)
              and area_of(widget).width > 0), None))
 
-    def click(self, says, role=None, count=1):
-        """Clicks with the mouse into the middle of a widget."""
-        widget = self.find(says, role)
+    def find_named(self, part, role):
+        """The widget of that role in whose name this is a part."""
+        return wait(f'{role} named "{part}"', lambda: next(
+            (widget for widget in walk(self.window) if widget.get_role_name() == role
+             and part in (widget.get_name() or '') and area_of(widget).width > 0), None))
+
+    def find_focus(self, part, role='text'):
+        """The widget of that role in whose name this is a part, once it has the focus."""
+        return wait(f'the focus in {role} "{part}"', lambda: next(
+            (widget for widget in walk(self.window) if widget.get_role_name() == role
+             and part in (widget.get_name() or '') and has_focus(widget)), None))
+
+    def point(self, widget, *then):
+        """Moves the mouse into the middle of a widget."""
         box = area_of(widget)
         window = xdotool('getactivewindow').strip()
         xdotool('mousemove', '--window', window, str(box.x + box.width // 2),
-                str(box.y + box.height // 2), 'click', '--repeat', str(count), '1')
+                str(box.y + box.height // 2), *then)
+
+    def click(self, says, role=None, count=1):
+        """Clicks with the mouse into the middle of a widget."""
+        self.point(self.find(says, role), 'click', '--repeat', str(count), '1')
+
+    def drag(self, widget, target):
+        """Drags a widget with the mouse onto another, not faster than a hand does."""
+        self.point(widget, 'mousedown', '1')
+        for step in range(8):
+            time.sleep(0.05)
+            xdotool('mousemove_relative', '--', '3', str(-3 if step % 2 else -2))
+        self.point(target)
+        time.sleep(0.2)
+        self.point(target, 'mousemove_relative', '--', '2', '2')
+        time.sleep(0.2)
+        xdotool('mouseup', '1')
 
     def close(self):
         self.program.terminate()
