@@ -87,6 +87,17 @@ describe_priority (MucAssessment *assessment,
                           get_label (now));
 }
 
+/* Nothing where the rating that is there is changed. */
+static char *
+describe_round (Move          *move,
+                MucAssessment *assessment)
+{
+  if (assessment == NULL || !muc_risk_edits_is_issued (move->risk))
+    return g_strdup ("");
+  return g_strdup_printf (_("The register is issued: this will be its assessment round %d.\n"),
+                          (int) muc_assessment_get_round (assessment) + 1);
+}
+
 static char *
 describe (Move *move)
 {
@@ -96,11 +107,13 @@ describe (Move *move)
   MucLevel *severity = assessment != NULL ? muc_assessment_get_severity (assessment) : NULL;
   g_autofree char *before = format_place (likelihood, severity);
   g_autofree char *after = format_place (move->likelihood, move->severity);
+  g_autofree char *round = describe_round (move, assessment);
   g_autofree char *priority =
     describe_priority (assessment, muc_rating_find_priority (scale, move->likelihood,
                                                              move->severity));
 
-  return g_strdup_printf (_("%s → %s\n%s\nWhy is it rated anew?"), before, after, priority);
+  return g_strdup_printf (_("%s → %s\n%s\n%sWhy is it rated anew?"), before, after, priority,
+                          round);
 }
 
 /**

@@ -204,7 +204,7 @@ update_texts (MucMatrixSection *self)
   gtk_label_set_label (self->subtitle,
                        is_writable (self) ? _("Click a cell to filter, drag a number to rate anew")
                                           : _("Click a cell to filter"));
-  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), risks);
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), risks && self->matrix != NULL);
   gtk_widget_set_visible (self->edit_button, risks && is_writable (self));
   gtk_widget_set_visible (self->print_button, risks);
 }
@@ -225,6 +225,9 @@ muc_matrix_section_refresh (MucMatrixSection *self)
   any = self->matrix != NULL;
 
   update_texts (self);
+  /* That there is no scale is said once. */
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          self->kind == MUC_RISK_KIND_RISK || get_scale (self) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->view), any);
   gtk_widget_set_visible (GTK_WIDGET (self->legend), any);
   gtk_widget_set_visible (self->menu_button, any);

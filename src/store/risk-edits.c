@@ -173,12 +173,22 @@ muc_risk_edits_paste (MucStore   *store,
 
 /* Ratings */
 
-static gboolean
-is_issued (MucRisk *risk)
+/**
+ * muc_risk_edits_is_issued:
+ * @risk: a risk or an opportunity
+ *
+ * Returns: whether its register is issued, so that what changes its rating begins the next round
+ */
+gboolean
+muc_risk_edits_is_issued (MucRisk *risk)
 {
-  MucRecord *year = muc_record_get_owner (MUC_RECORD (risk));
-  MucPaper *paper = muc_year_find_paper (MUC_YEAR (year), "risks", NULL);
+  MucRecord *year;
+  MucPaper *paper;
 
+  g_return_val_if_fail (MUC_IS_RISK (risk), FALSE);
+
+  year = muc_record_get_owner (MUC_RECORD (risk));
+  paper = muc_year_find_paper (MUC_YEAR (year), "risks", NULL);
   return paper != NULL && muc_paper_get_state (paper) != MUC_PAPER_STATE_DRAFT;
 }
 
@@ -208,7 +218,7 @@ open_round (MucStore  *store,
 {
   MucAssessment *present = muc_risk_get_assessment (risk);
 
-  return present == NULL || is_issued (risk) ? add_round (store, change, risk) : present;
+  return present == NULL || muc_risk_edits_is_issued (risk) ? add_round (store, change, risk) : present;
 }
 
 static char *

@@ -47,6 +47,7 @@ gboolean       muc_risk_edits_override       (MucStore       *store,
                                               MucPriority    *priority,
                                               const char     *reason,
                                               GError        **error);
+gboolean       muc_risk_edits_is_issued      (MucRisk        *risk);
 gboolean       muc_risk_edits_add_round      (MucStore       *store,
                                               MucRisk        *risk,
                                               GError        **error);

@@ -243,6 +243,28 @@ test_override (Risks         *f,
   widget_test_respond (get_question (), "cancel");
 }
 
+/* Who moves a risk of an issued register is told that this is another round. */
+static void
+test_issued (Risks         *f,
+             gconstpointer  data)
+{
+  g_autoptr (MucChange) change = muc_store_begin (muc_page_get_store (f->page), "Ban hành");
+  MucRisk *risk = risks_get (f, RISK, 1);
+  g_autoptr (GError) error = NULL;
+
+  move (f, RISK, 1, 2, 2);
+  g_assert_null (strstr (adw_message_dialog_get_body (get_question ()), "lần"));
+  widget_test_respond (get_question (), "cancel");
+  muc_change_add (change, muc_page_get_year (f->page), MUC_TYPE_PAPER, NULL, "kind", "risks",
+                  "state", MUC_PAPER_STATE_ISSUED, NULL);
+  g_assert_true (muc_change_commit (change, &error));
+  move (f, RISK, 1, 2, 2);
+  assert_says (adw_message_dialog_get_body (get_question ()), "đây sẽ là lần đánh giá 2");
+  muc_reason_dialog_set_text (get_question (), "Sau kiểm tra");
+  widget_test_respond (get_question (), "keep");
+  g_assert_cmpint (muc_assessment_get_round (muc_risk_get_assessment (risk)), ==, 2);
+}
+
 static void
 test_unrated (Risks         *f,
               gconstpointer  data)
@@ -506,6 +528,7 @@ test_nothing (Risks         *f,
 
   muc_window_set_year (f->window, before);
   WAIT (has_label (GTK_WIDGET (get_section (f, RISK)), "Năm 2025 chưa có thang đo"));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (get_section (f, OPPORTUNITY))));
   widget_test_picture ("risk-pane-no-scale");
 }
 
@@ -523,6 +546,7 @@ main (int   argc,
   ADD ("move", test_move);
   ADD ("keys", test_keys);
   ADD ("override", test_override);
+  ADD ("issued", test_issued);
   ADD ("unrated", test_unrated);
   ADD ("read-only", test_read_only);
   ADD ("copy", test_copy);
