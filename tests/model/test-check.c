@@ -629,6 +629,12 @@ test_acceptance (Fixture       *f,
   g_assert_cmpuint (count (f->year, PRIORITIES, &accepted), ==, 1);
   g_assert_true (muc_finding_is_accepted (accepted));
 
+  /* So do the words of a row. */
+  g_object_set (moved, "text", "Cùng một việc, nói cách khác", "process", "Việc khác", NULL);
+  g_clear_object (&accepted);
+  g_assert_cmpuint (count (f->year, PRIORITIES, &accepted), ==, 1);
+  g_assert_true (muc_finding_is_accepted (accepted));
+
   add_rated (f->year, "Mất mạng", "Xử lý", MUC_ORIGIN_PAPER, NULL);
   g_assert_cmpuint (count (f->year, PRIORITIES, &changed), ==, 1);
   g_assert_false (muc_finding_is_accepted (changed));
