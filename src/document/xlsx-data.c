@@ -61,7 +61,7 @@ widen (Wanted        *self,
        MucMemo       *memo,
        const MucCell *cell)
 {
-  MucRuler *ruler = sheet->xlsx->ruler;
+  MucRuler *ruler = sheet->ruler;
   g_autofree char *buffer = NULL;
 
   if (!is_seen (self, memo, cell))
@@ -76,7 +76,7 @@ widen_heading (Wanted        *self,
                MucTable      *table,
                const MucCell *cell)
 {
-  MucRuler *ruler = sheet->xlsx->ruler;
+  MucRuler *ruler = sheet->ruler;
   g_autofree char *buffer = NULL;
 
   self->width = MAX (self->width,
@@ -127,7 +127,7 @@ muc_xlsx_data_fit (MucXlsxSheet *sheet,
   if (sum > most)
     {
       g_free (widths);
-      widths = muc_columns_fit_rows (table, sheet->xlsx->ruler, padding, most);
+      widths = muc_columns_fit_rows (table, sheet->ruler, padding, most);
     }
   return widths;
 }

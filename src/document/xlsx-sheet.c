@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "document/columns.h"
+#include "document/font.h"
 
 /* What a cell keeps free left and right of its text, in pixels. */
 #define CELL_PADDING 4
@@ -28,6 +29,8 @@ muc_xlsx_sheet_new (MucXlsx       *xlsx,
   self->xlsx = xlsx;
   self->name = g_strdup (name);
   self->orientation = orientation;
+  self->context = muc_font_create_context ();
+  self->ruler = muc_ruler_new (self->context);
   self->blocks = g_ptr_array_new ();
   self->edges = g_array_new (FALSE, FALSE, sizeof (double));
   self->widths = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -41,6 +44,8 @@ void
 muc_xlsx_sheet_free (MucXlsxSheet *self)
 {
   g_free (self->name);
+  muc_ruler_free (self->ruler);
+  g_object_unref (self->context);
   g_ptr_array_unref (self->blocks);
   g_array_unref (self->edges);
   g_array_unref (self->widths);
@@ -90,7 +95,7 @@ fit_table (MucXlsxSheet *self,
     edges = muc_xlsx_data_fit (self, table, padding,
                                muc_xlsx_page_get_data_width (self->orientation));
   else
-    edges = muc_columns_fit (table, self->xlsx->ruler, padding,
+    edges = muc_columns_fit (table, self->ruler, padding,
                              muc_xlsx_page_get_width (self->orientation));
 
   for (guint i = 0; i < table->n_columns; i++)
@@ -122,9 +127,9 @@ static double
 find_nation_width (MucXlsxSheet *self)
 {
   const MucStyleInfo *info = muc_style_get_info (MUC_STYLE_NATION);
-  const MucFont *font = muc_ruler_get_font (self->xlsx->ruler, info->size, TRUE, FALSE);
+  const MucFont *font = muc_ruler_get_font (self->ruler, info->size, TRUE, FALSE);
 
-  return muc_ruler_get_width (self->xlsx->ruler, font, MUC_NATION) / MUC_XLSX_WIDTH_RESERVE +
+  return muc_ruler_get_width (self->ruler, font, MUC_NATION) / MUC_XLSX_WIDTH_RESERVE +
          COLUMN_PADDING;
 }
 
@@ -207,7 +212,7 @@ muc_xlsx_sheet_measure (MucXlsxSheet *self)
 }
 
 static const MucFont *
-get_font (MucXlsx           *self,
+get_font (MucXlsxSheet      *self,
           const MucXlsxLook *look)
 {
   const MucStyleInfo *info = muc_style_get_info (look->style);
@@ -233,7 +238,7 @@ muc_xlsx_sheet_get_text_width (MucXlsxSheet      *self,
                                const MucXlsxLook *look,
                                const char        *text)
 {
-  return muc_ruler_get_width (self->xlsx->ruler, get_font (self->xlsx, look), text);
+  return muc_ruler_get_width (self->ruler, get_font (self, look), text);
 }
 
 double
@@ -257,13 +262,13 @@ muc_xlsx_sheet_measure_indented (MucXlsxSheet      *self,
   double size = look->size > 0 ? look->size : muc_style_get_info (look->style)->size;
   double pixels = muc_xlsx_sheet_get_pixels (self, start, end);
   double width = (pixels - CELL_PADDING) * MUC_XLSX_POINTS_PER_PIXEL * MUC_XLSX_WIDTH_RESERVE;
-  const MucRulerRun run = { get_font (self->xlsx, look), text, strlen (text) };
+  const MucRulerRun run = { get_font (self, look), text, strlen (text) };
   guint n_lines = 1;
 
   if (indent > 0)
-    n_lines = muc_ruler_count_run_lines (self->xlsx->ruler, &run, 1, MAX (width, 1), indent);
+    n_lines = muc_ruler_count_run_lines (self->ruler, &run, 1, MAX (width, 1), indent);
   else if (*text != '\0')
-    n_lines = muc_ruler_count_lines (self->xlsx->ruler, run.font, text, MAX (width, 1));
+    n_lines = muc_ruler_count_lines (self->ruler, run.font, text, MAX (width, 1));
   return n_lines * 1.25 * size + 3;
 }
 

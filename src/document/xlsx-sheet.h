@@ -16,11 +16,10 @@ typedef struct
 {
   lxw_workbook *workbook;
   GHashTable *formats; /* key of a look → lxw_format */
-  MucRuler *ruler;
   MucDocument *document;
   char *choices_name;  /* of the sheet with the lists to choose from */
   const MucWriterProgress *progress;
-  guint64 n_rows;      /* of all tables */
+  guint64 n_rows;      /* of all tables of all sheets */
   guint64 n_rows_done;
 } MucXlsx;
 
@@ -65,6 +64,8 @@ typedef struct
   lxw_worksheet *worksheet;
   char *name;
   MucOrientation orientation;
+  PangoContext *context;
+  MucRuler *ruler;    /* of its own: sheets are measured while others are written */
   GPtrArray *blocks;  /* const MucBlock */
   GArray *edges;      /* double: of the columns, in points */
   GArray *widths;     /* guint: of the columns, in pixels */
@@ -96,7 +97,8 @@ MucXlsxSheet *muc_xlsx_sheet_new (MucXlsx       *xlsx,
                                   MucOrientation orientation);
 void          muc_xlsx_sheet_free (MucXlsxSheet *self);
 
-/* Finds the columns and the tables' row heights, after all blocks are there. */
+/* Finds the columns and the tables' row heights, after all blocks are there. It may run in another
+ * thread than the writing of other sheets. */
 void          muc_xlsx_sheet_measure (MucXlsxSheet *self);
 
 gboolean      muc_xlsx_sheet_write (MucXlsxSheet *self,

@@ -139,7 +139,6 @@ muc_xlsx_table_measure (MucXlsxTable *self,
                             (table->filter ? 1
                                            : MAX (1, ceil (self->heights[row] /
                                                            MUC_XLSX_TALLEST)));
-  sheet->xlsx->n_rows += n_rows;
 }
 
 static gboolean

@@ -5,7 +5,6 @@
 #include <locale.h>
 #include <string.h>
 
-#include "document/font.h"
 #include "document/xlsx-sheet.h"
 #include "document/xlsx-verify.h"
 
@@ -101,8 +100,11 @@ muc_xlsx_create_sheets (MucXlsx     *xlsx,
       const MucBlock *block = muc_document_get_block (document, i);
       MucXlsxSheet *sheet = g_ptr_array_index (sheets, block->sheet);
 
-      if (block->views & MUC_VIEW_SHEETS)
-        g_ptr_array_add (sheet->blocks, (gpointer) block);
+      if ((block->views & MUC_VIEW_SHEETS) == 0)
+        continue;
+      g_ptr_array_add (sheet->blocks, (gpointer) block);
+      if (block->kind == MUC_BLOCK_TABLE)
+        xlsx->n_rows += muc_table_get_n_rows (block->table);
     }
   return sheets;
 }
@@ -135,14 +137,35 @@ set_properties (lxw_workbook *workbook,
   workbook_set_properties (workbook, &properties);
 }
 
+/* What the thread that measures is given: the sheets, and where it lays those that are done. */
+typedef struct
+{
+  GPtrArray   *sheets;
+  GAsyncQueue *measured;
+} Measuring;
+
+static gpointer
+measure_sheets (gpointer data)
+{
+  Measuring *self = data;
+
+  for (guint i = 0; i < self->sheets->len; i++)
+    {
+      muc_xlsx_sheet_measure (g_ptr_array_index (self->sheets, i));
+      g_async_queue_push (self->measured, g_ptr_array_index (self->sheets, i));
+    }
+  return NULL;
+}
+
 static gboolean
-write_sheets (MucXlsx    *xlsx,
-              GPtrArray  *sheets,
-              GError    **error)
+write_sheets (MucXlsx      *xlsx,
+              GPtrArray    *sheets,
+              GAsyncQueue  *measured,
+              GError      **error)
 {
   for (guint i = 0; i < sheets->len; i++)
     {
-      MucXlsxSheet *sheet = g_ptr_array_index (sheets, i);
+      MucXlsxSheet *sheet = g_async_queue_pop (measured);
 
       sheet->worksheet = workbook_add_worksheet (xlsx->workbook, sheet->name);
       if (sheet->worksheet == NULL)
@@ -173,6 +196,21 @@ close_workbook (MucXlsx *xlsx,
   return FALSE;
 }
 
+/* A sheet is written while the next one is measured. */
+static gboolean
+write_measured (MucXlsx    *xlsx,
+                GPtrArray  *sheets,
+                GError    **error)
+{
+  g_autoptr (GAsyncQueue) measured = g_async_queue_new ();
+  Measuring measuring = { sheets, measured };
+  GThread *thread = g_thread_new ("measure", measure_sheets, &measuring);
+  gboolean written = write_sheets (xlsx, sheets, measured, error);
+
+  g_thread_join (thread);
+  return written;
+}
+
 static gboolean
 write_workbook (MucXlsx     *xlsx,
                 MucDocument *document,
@@ -184,9 +222,6 @@ write_workbook (MucXlsx     *xlsx,
   gboolean written;
 
   xlsx->choices_name = choices_name;
-  for (guint i = 0; i < sheets->len; i++)
-    muc_xlsx_sheet_measure (g_ptr_array_index (sheets, i));
-
   xlsx->workbook = workbook_new (path);
   if (xlsx->workbook == NULL)
     {
@@ -196,7 +231,7 @@ write_workbook (MucXlsx     *xlsx,
     }
   set_default_font (xlsx->workbook);
   set_properties (xlsx->workbook, document);
-  written = write_sheets (xlsx, sheets, error) && muc_xlsx_choices_write (xlsx, error);
+  written = write_measured (xlsx, sheets, error) && muc_xlsx_choices_write (xlsx, error);
   return close_workbook (xlsx, written ? error : NULL) && written &&
          muc_xlsx_verify (path, error);
 }
@@ -210,10 +245,8 @@ muc_xlsx_write (MucDocument             *document,
   /* The library prints numbers as the user's locale wants; in a file they are always the same. */
   locale_t neutral = newlocale (LC_NUMERIC_MASK, "C", duplocale (LC_GLOBAL_LOCALE));
   locale_t before = uselocale (neutral);
-  PangoContext *context = muc_font_create_context ();
   MucXlsx xlsx = {
     .formats = g_hash_table_new (NULL, NULL),
-    .ruler = muc_ruler_new (context),
     .document = document,
     .progress = progress,
   };
@@ -222,8 +255,6 @@ muc_xlsx_write (MucDocument             *document,
   written = write_workbook (&xlsx, document, path, error);
 
   g_hash_table_unref (xlsx.formats);
-  muc_ruler_free (xlsx.ruler);
-  g_object_unref (context);
   uselocale (before);
   freelocale (neutral);
   return written;
