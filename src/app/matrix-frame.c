@@ -209,20 +209,6 @@ muc_matrix_frame_get_name (const MucMatrixFrame *self,
                          row * muc_matrix_get_n_columns (matrix) + column);
 }
 
-/* What arrows had better not cross beside the cells. */
-static void
-add_row_labels (const MucMatrixFrame *self,
-                const MucMatrix      *matrix,
-                double                cell_height,
-                MucMatrixLayout      *layout)
-{
-  const double height = muc_matrix_get_n_rows (matrix) * (cell_height + MUC_MATRIX_FRAME_GAP);
-  const MucMatrixBox labels = { MUC_MATRIX_ROW_LABEL, 0, 0, self->left, height };
-
-  if (self->left > 0)
-    g_array_append_val (layout->boxes, labels);
-}
-
 static guint
 count_moved (const MucMatrix *matrix)
 {
@@ -268,7 +254,6 @@ muc_matrix_frame_create_layout (const MucMatrixFrame *self,
         name.y += cell.y;
         muc_matrix_layout_add_cell (layout, matrix, &cell, &name, current);
       }
-  add_row_labels (self, matrix, cell_height, layout);
   if (count_moved (matrix) <= MOST_ARROWS)
     muc_matrix_add_arrows (matrix, layout, MUC_MATRIX_NONE);
   else if (current != MUC_MATRIX_NONE)

@@ -491,15 +491,6 @@ create_moved (const guint (*moves)[4],
   return matrix;
 }
 
-static double
-get_point (const double *p,
-           double        t)
-{
-  const double u = 1 - t;
-
-  return u * u * u * p[0] + 3 * u * u * t * p[1] + 3 * u * t * t * p[2] + t * t * t * p[3];
-}
-
 static gboolean
 covers_head (const MucMatrixArrow *arrow,
              const MucMatrixArrow *other)
