@@ -11,6 +11,9 @@
 #define PADDING 5.0
 #define WIDTH (252 * 72 / 25.4)
 
+/* Of a search, at each of its starts. */
+#define N_MOVES 6000
+
 typedef struct
 {
   PangoContext *context;
@@ -223,6 +226,62 @@ test_lowest (Fixture      *fixture,
   g_assert_cmpuint (n_lower, >, 30);
 }
 
+/* Widths that a patient search finds: from those of the table it moves room between columns at
+ * random, less and less often for the worse. The height is that of the lowest rows found. */
+static guint
+search_lowest (Fixture      *fixture,
+               MucTable     *table,
+               const double *start,
+               GRand        *rand)
+{
+  g_autofree double *widths = g_memdup2 (start, table->n_columns * sizeof *start);
+  guint height = measure_body (fixture, table, widths);
+  guint lowest = height;
+
+  for (guint i = 0; i < N_MOVES; i++)
+    {
+      guint from = g_rand_int_range (rand, 0, table->n_columns);
+      guint to = g_rand_int_range (rand, 0, table->n_columns);
+      double before[2] = { widths[from], widths[to] };
+      double room = g_rand_double_range (rand, 0, 15);
+      guint next;
+
+      if (from == to || widths[from] - room < PADDING + 1)
+        continue;
+      widths[from] -= room;
+      widths[to] += room;
+      next = words_are_whole (fixture, table, widths) ? measure_body (fixture, table, widths)
+                                                      : G_MAXUINT;
+      if (next <= height || (next != G_MAXUINT && next - height < 4 &&
+                             g_rand_double (rand) < 0.1 * (1 - (double) i / N_MOVES)))
+        height = next;
+      else
+        {
+          widths[from] = before[0];
+          widths[to] = before[1];
+        }
+      lowest = MIN (lowest, height);
+    }
+  return lowest;
+}
+
+/* A wide register is at most a thirtieth higher than the lowest that is found by trying. */
+static void
+test_search (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+  g_autoptr (MucTable) table = register_create_table (fixture->document, TRUE, REGISTER_ROWS);
+  g_autofree double *widths = muc_columns_fit (table, fixture->ruler, PADDING, WIDTH);
+  guint height = measure_body (fixture, table, widths);
+  guint lowest = height;
+
+  for (guint i = 0; i < 3; i++)
+    lowest = MIN (lowest, search_lowest (fixture, table, widths, rand));
+  g_test_message ("%u lines, the lowest found %u", height, lowest);
+  g_assert_cmpuint (height * 30, <=, lowest * 31);
+}
+
 /* The words of all rows count, also of those that are not looked at for their height. */
 static void
 test_rare_word (Fixture      *fixture,
@@ -335,6 +394,7 @@ main (int   argc,
   g_test_add ("/document/columns/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("register", test_register);
   ADD ("lowest", test_lowest);
+  ADD ("search", test_search);
   ADD ("rare-word", test_rare_word);
   ADD ("no-room", test_no_room);
   ADD ("nothing", test_nothing);

@@ -102,8 +102,10 @@ test_png (void)
   cairo_surface_t *surface = cairo_image_surface_create_from_png (path);
 
   g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
-  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, ceil ((WIDTH + 2 * MARGIN) * 200 / 72));
-  g_assert_cmpint (cairo_image_surface_get_height (surface), ==, ceil ((HEIGHT + 2 * MARGIN) * 200 / 72));
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==,
+                   ceil ((WIDTH + 2 * MARGIN) * 200 / 72));
+  g_assert_cmpint (cairo_image_surface_get_height (surface), ==,
+                   ceil ((HEIGHT + 2 * MARGIN) * 200 / 72));
   g_assert_cmphex (get_pixel (surface, 0.3, 0.75), ==, 0xcc0000);
   g_assert_cmphex (get_pixel (surface, 0.07, 0.5), ==, 0xffffff);
   g_assert_cmphex (get_pixel (surface, 0.048, 0.5), ==, 0x000000);
