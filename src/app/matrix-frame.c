@@ -19,6 +19,9 @@
 #define CHIP_HEIGHT 2.05
 #define SMALL_CHIP_HEIGHT 1.75
 
+/* The text of a crowded matrix, as a share of the usual one. */
+#define SMALL_TEXT 0.88
+
 /* Of more risks that have moved than so many, only the current one's way is shown. */
 #define MOST_ARROWS 8
 
@@ -33,9 +36,10 @@ get_text_size (PangoContext *context)
 
 /* A name as it will be drawn: bold, at words only. */
 static PangoLayout *
-create_words (PangoContext *context,
-              const char   *text,
-              double        width)
+create_words (const MucMatrixFrame *self,
+              PangoContext         *context,
+              const char           *text,
+              double                width)
 {
   PangoLayout *layout = pango_layout_new (context);
   g_autoptr (PangoAttrList) attributes = muc_font_dup_attributes ();
@@ -43,6 +47,8 @@ create_words (PangoContext *context,
     pango_font_description_copy (pango_context_get_font_description (context));
 
   pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  pango_font_description_set_absolute_size (font,
+                                            pango_units_from_double (self->metrics.text_size));
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_attributes (layout, attributes);
@@ -53,10 +59,11 @@ create_words (PangoContext *context,
 }
 
 static double
-measure_width (PangoContext *context,
-               const char   *text)
+measure_width (const MucMatrixFrame *self,
+               PangoContext         *context,
+               const char           *text)
 {
-  g_autoptr (PangoLayout) layout = create_words (context, text, 0);
+  g_autoptr (PangoLayout) layout = create_words (self, context, text, 0);
   int width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
@@ -70,13 +77,14 @@ measure_slots (MucMatrixFrame  *self,
 {
   const gboolean crowded = muc_matrix_get_n_columns (matrix) >= CROWDED;
   const guint n = muc_matrix_get_n_marks (matrix);
-  double widest = measure_width (context, n > 9 ? "+99" : "+9");
+  double widest;
 
-  self->metrics.text_size = get_text_size (context);
+  self->metrics.text_size = get_text_size (context) * (crowded ? SMALL_TEXT : 1);
+  widest = measure_width (self, context, n > 9 ? "+99" : "+9");
   self->metrics.slot_height = ceil (self->metrics.text_size
                                     * (crowded ? SMALL_CHIP_HEIGHT : CHIP_HEIGHT));
   for (guint i = 0; i < n; i++)
-    widest = MAX (widest, measure_width (context, muc_matrix_get_mark (matrix, i)->code));
+    widest = MAX (widest, measure_width (self, context, muc_matrix_get_mark (matrix, i)->code));
   self->metrics.slot_width = MAX (self->metrics.slot_height,
                                   ceil (widest + self->metrics.text_size * 0.5));
 }
@@ -123,7 +131,7 @@ add_name (MucMatrixFrame  *self,
   const double room = self->cell_width - 2 * padding;
   MucMatrixBox name = { MUC_MATRIX_CELL_NAME, padding, padding, .row = row, .column = column,
                         .text = get_name_text (matrix, row, column) };
-  g_autoptr (PangoLayout) layout = create_words (context, name.text, MAX (room, 1));
+  g_autoptr (PangoLayout) layout = create_words (self, context, name.text, MAX (room, 1));
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);

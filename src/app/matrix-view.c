@@ -15,7 +15,7 @@
 /* In pixels: the narrowest cell, and how high rows would like to be. */
 #define LEAST_CELL_WIDTH 40
 #define NATURAL_WIDTH 440
-#define NATURAL_HEIGHT 400
+#define NATURAL_HEIGHT 520
 #define MOST_ROW_HEIGHT 132
 #define LEAST_ROW_HEIGHT 62
 

@@ -218,7 +218,8 @@ open_round (MucStore  *store,
 {
   MucAssessment *present = muc_risk_get_assessment (risk);
 
-  return present == NULL || muc_risk_edits_is_issued (risk) ? add_round (store, change, risk) : present;
+  return present == NULL || muc_risk_edits_is_issued (risk) ? add_round (store, change, risk)
+                                                            : present;
 }
 
 static char *
