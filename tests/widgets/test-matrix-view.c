@@ -290,6 +290,7 @@ static void
 test_names (Fixture       *f,
             gconstpointer  data)
 {
+  g_autofree char *difference = NULL;
   MucMatrix *matrix;
   MucMatrixMark mark = { .id = 7, .code = "5*", .text = "Lũ quét", .row = 0, .column = 1,
                          .priority = 2, .is_overridden = TRUE, .last_row = NONE,
@@ -298,6 +299,12 @@ test_names (Fixture       *f,
   assert_name (get_cell (f, 1, 2), "Khả năng Mức 2 × Nặng 3: 2 rủi ro, Xử lý");
   assert_name (get_cell (f, 0, 0), "Khả năng Mức 1 × Nặng 1: 0 rủi ro, chưa xếp");
   assert_name (get_mark (f, 4), "Rủi ro 4: Mất điện");
+  /* How it is moved is told to those who see no tooltip, too. */
+  difference = gtk_test_accessible_check_property (GTK_ACCESSIBLE (get_mark (f, 4)),
+                                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                                   "Xếp lại mức: kéo sang ô khác, hoặc giữ Alt, "
+                                                   "bấm phím mũi tên rồi thả Alt.");
+  g_assert_cmpstr (difference, ==, NULL);
   g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (f->view)), ==,
                    GTK_ACCESSIBLE_ROLE_GRID);
   g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (get_cell (f, 0, 0))), ==,
