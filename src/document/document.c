@@ -224,6 +224,20 @@ muc_document_begin_sheet (MucDocument   *self,
   g_ptr_array_add (self->sheets, sheet);
 }
 
+/* The texts are the document's, so that equal ones lie in one place. */
+static gboolean
+is_same_list (const MucCellChoices *left,
+              const MucCellChoices *right)
+{
+  if (left->name != right->name || left->n_choices != right->n_choices)
+    return FALSE;
+  for (guint i = 0; i < left->n_choices; i++)
+    if (left->choices[i].text != right->choices[i].text ||
+        left->choices[i].fill != right->choices[i].fill)
+      return FALSE;
+  return TRUE;
+}
+
 guint
 muc_document_add_choices (MucDocument     *self,
                           const char      *name,
@@ -243,6 +257,12 @@ muc_document_add_choices (MucDocument     *self,
   list->n_choices = n_choices;
   for (guint i = 0; i < n_choices; i++)
     list->choices[i].text = muc_document_share_text (self, choices[i].text);
+  for (guint i = 0; i < self->choices->len; i++)
+    if (is_same_list (list, self->choices->pdata[i]))
+      {
+        free_choices (list);
+        return i + 1;
+      }
   g_ptr_array_add (self->choices, list);
   return self->choices->len;
 }

@@ -169,8 +169,8 @@ void muc_document_begin_sheet (MucDocument   *self,
  * @name: what the list is about: "Mức độ ưu tiên"
  * @choices: (array length=n_choices): at least one, in the order of the list
  *
- * A list of texts from which a workbook offers to choose: see muc_table_set_choices(). At most
- * 255 in a document.
+ * A list of texts from which a workbook offers to choose: see muc_table_set_choices(). The same
+ * list is kept once. At most 255 in a document.
  *
  * Returns: its number, from 1
  */

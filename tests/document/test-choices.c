@@ -170,6 +170,25 @@ test_none (void)
   tool_assert_same (one, two);
 }
 
+/* The same list given again is the same; one with another name or another colour is not. */
+static void
+test_same_list (void)
+{
+  g_autoptr (MucDocument) document = fixture_create_empty ();
+  MucCellChoice others[G_N_ELEMENTS (colors)];
+  guint first = muc_document_add_choices (document, "Màu", colors, G_N_ELEMENTS (colors));
+
+  memcpy (others, colors, sizeof colors);
+  others[1].fill = 0x123456;
+  g_assert_cmpuint (first, ==, 1);
+  g_assert_cmpuint (muc_document_add_choices (document, "Màu khác", colors,
+                                              G_N_ELEMENTS (colors)), ==, 2);
+  g_assert_cmpuint (muc_document_add_choices (document, "Màu", others, G_N_ELEMENTS (others)),
+                    ==, 3);
+  g_assert_cmpuint (muc_document_add_choices (document, "Màu", colors, G_N_ELEMENTS (colors)),
+                    ==, 1);
+}
+
 /* A large plan has a million cells. */
 static void
 test_size (void)
@@ -189,6 +208,7 @@ main (int   argc,
   g_test_add_func ("/document/choices/many-groups", test_many_groups);
   g_test_add_func ("/document/choices/name-is-taken", test_name_is_taken);
   g_test_add_func ("/document/choices/none", test_none);
+  g_test_add_func ("/document/choices/same-list", test_same_list);
   g_test_add_func ("/document/choices/size", test_size);
   return g_test_run ();
 }
