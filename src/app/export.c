@@ -270,7 +270,7 @@ muc_export_choose_document (GtkWidget   *widget,
  * @year: the paper's year
  * @kind: the paper's kind
  * @unit: (nullable): the unit whose paper it is
- * @format: "pdf" or "xlsx"
+ * @format: one that can write it, "pdf"
  *
  * Asks for a name and writes the paper.
  */

@@ -137,7 +137,7 @@ muc_page_print (MucPage *self)
 /**
  * muc_page_export:
  * @self: a page that can be printed
- * @format: "pdf" or "xlsx"
+ * @format: "pdf" or "xlsx"; "png" or "svg" where muc_page_has_picture() allows it
  *
  * Asks for a file and writes what the page shows.
  */
@@ -148,6 +148,18 @@ muc_page_export (MucPage    *self,
   g_return_if_fail (muc_page_can_print (self));
 
   MUC_PAGE_GET_CLASS (self)->export (self, format);
+}
+
+/** muc_page_has_picture: whether what the page shows can be written as a picture. */
+gboolean
+muc_page_has_picture (MucPage *self)
+{
+  MucPageClass *klass;
+
+  g_return_val_if_fail (MUC_IS_PAGE (self), FALSE);
+
+  klass = MUC_PAGE_GET_CLASS (self);
+  return klass->has_picture != NULL && klass->has_picture (self);
 }
 
 /** muc_page_get_pane: (transfer none) (nullable): the detail pane. */

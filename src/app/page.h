@@ -25,6 +25,8 @@ G_DECLARE_DERIVABLE_TYPE (MucPage, muc_page, MUC, PAGE, AdwBin)
  * @commit: keeps what is being typed; called before undo, before the year changes, on closing
  * @print: prints what the page shows; %NULL where there is nothing to print
  * @export: writes what the page shows to a file of @format, "pdf" or "xlsx"; %NULL as above
+ * @has_picture: whether what the page shows can be a picture too, "png" or "svg"; %NULL for never;
+ *   asked again when the subtitle changes
  * @get_pane: the detail pane, %NULL for a page without one. It follows "show-pane".
  *
  * A page of the window. The class keeps "subtitle" and "empty" right. The page's own grab_focus
@@ -50,6 +52,7 @@ struct _MucPageClass
   void       (*print)    (MucPage    *self);
   void       (*export)   (MucPage    *self,
                           const char *format);
+  gboolean   (*has_picture) (MucPage *self);
   GtkWidget *(*get_pane) (MucPage    *self);
 };
 
@@ -78,6 +81,7 @@ gboolean    muc_page_can_print    (MucPage    *self);
 void        muc_page_print        (MucPage    *self);
 void        muc_page_export       (MucPage    *self,
                                    const char *format);
+gboolean    muc_page_has_picture  (MucPage    *self);
 GtkWidget  *muc_page_get_pane     (MucPage    *self);
 
 G_END_DECLS

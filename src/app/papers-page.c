@@ -10,6 +10,7 @@
 #include "app/paper-list.h"
 #include "app/paper-view.h"
 #include "app/refresher.h"
+#include "document/writer.h"
 
 struct _MucPapersPage
 {
@@ -22,6 +23,7 @@ struct _MucPapersPage
   GtkLabel     *heading;
   GtkLabel     *subheading;
   MucPaperForm *form;
+  gboolean      has_picture; /* whether the selected paper has a figure */
 
   MucRefresher *refresher;
 };
@@ -62,6 +64,7 @@ show_selected (MucPapersPage *self)
   g_autoptr (GError) error = NULL;
   MucPaperChoice choice;
 
+  self->has_picture = FALSE;
   if (!get_choice (self, &choice))
     {
       muc_paper_view_set_document (self->view, NULL);
@@ -69,11 +72,13 @@ show_selected (MucPapersPage *self)
       muc_page_set_subtitle (page, NULL);
       return;
     }
-  update_heading (self, &choice);
-  muc_paper_form_set_paper (self->form, muc_page_get_store (page), year, choice.kind, choice.unit);
   document = muc_paper_list_create_document (year, &choice, &error);
   if (document == NULL)
     muc_feedback_toast (GTK_WIDGET (self), error->message);
+  else
+    self->has_picture = muc_writer_can_write (muc_writer_find (".png"), document);
+  update_heading (self, &choice);
+  muc_paper_form_set_paper (self->form, muc_page_get_store (page), year, choice.kind, choice.unit);
   muc_paper_view_set_document (self->view, document);
 }
 
@@ -144,6 +149,12 @@ muc_papers_page_export (MucPage    *page,
                        choice.kind, choice.unit, format);
 }
 
+static gboolean
+muc_papers_page_has_picture (MucPage *page)
+{
+  return MUC_PAPERS_PAGE (page)->has_picture;
+}
+
 static GtkWidget *
 muc_papers_page_get_pane (MucPage *page)
 {
@@ -181,6 +192,7 @@ muc_papers_page_class_init (MucPapersPageClass *klass)
   page_class->commit = muc_papers_page_commit;
   page_class->print = muc_papers_page_print;
   page_class->export = muc_papers_page_export;
+  page_class->has_picture = muc_papers_page_has_picture;
   page_class->get_pane = muc_papers_page_get_pane;
 
   g_type_ensure (MUC_TYPE_ITEM_LIST);

@@ -51,6 +51,8 @@ muc_window_update_actions (MucWindow *self)
   gtk_widget_set_visible (self->redo_button, self->store != NULL);
   gtk_widget_action_set_enabled (widget, "win.print", printable);
   gtk_widget_action_set_enabled (widget, "win.export", printable);
+  gtk_widget_action_set_enabled (widget, "win.export-picture",
+                                 printable && muc_page_has_picture (page));
   gtk_widget_set_visible (self->print_button, printable);
   gtk_widget_set_visible (self->export_button, printable);
   gtk_widget_set_visible (self->pane_button, started && muc_page_get_pane (page) != NULL);
@@ -310,6 +312,7 @@ muc_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.print", NULL, print_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_p, control, "win.print", NULL);
   gtk_widget_class_install_action (klass, "win.export", "s", export_action);
+  gtk_widget_class_install_action (klass, "win.export-picture", "s", export_action);
   gtk_widget_class_install_action (klass, "win.year", "x", year_action);
   gtk_widget_class_install_action (klass, "win.add-year", "x", add_year_action);
   gtk_widget_class_install_action (klass, "win.next-pane", NULL, next_pane_action);

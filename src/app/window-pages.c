@@ -36,6 +36,7 @@ update_title (MucWindow *self)
   g_object_get (page, "subtitle", &subtitle, NULL);
   adw_window_title_set_title (self->title, muc_page_get_title (page));
   adw_window_title_set_subtitle (self->title, subtitle);
+  muc_window_update_actions (self);
 }
 
 static void

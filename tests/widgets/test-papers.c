@@ -6,6 +6,7 @@
 #include "app/date-field.h"
 #include "app/export.h"
 #include "app/item-list.h"
+#include "app/item-list.h"
 #include "app/paper-canvas.h"
 #include "app/paper-list.h"
 #include "app/paper-view.h"
@@ -256,6 +257,40 @@ test_export (Fixture       *f,
 }
 
 static void
+select_paper (Fixture    *f,
+              const char *kind)
+{
+  MucItemList *list = widget_test_find (f->page, MUC_TYPE_ITEM_LIST, NULL);
+  g_autofree char *key = muc_paper_list_create_key (kind, NULL);
+
+  g_assert_true (muc_item_list_select (list, key));
+}
+
+/* The paper with a figure can be a picture too; the menu offers it for no other. */
+static void
+test_picture (Fixture       *f,
+              gconstpointer  data)
+{
+  static const char *const names[] = { "a.png", "a.svg" };
+  const MucPaperChoice choice = { "risk-matrix", NULL };
+
+  select_paper (f, "risks");
+  g_assert_false (muc_page_has_picture (f->page));
+  select_paper (f, "risk-matrix");
+  WAIT (muc_page_has_picture (f->page));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (f->folder, names[i], NULL);
+      g_autoptr (MucDocument) document = muc_paper_list_create_document (f->year, &choice, NULL);
+
+      muc_export_write (GTK_WIDGET (f->page), document, path);
+      WAIT (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+  select_paper (f, "risk-results");
+  WAIT (!muc_page_has_picture (f->page));
+}
+
+static void
 test_export_refused (Fixture       *f,
                      gconstpointer  data)
 {
@@ -295,6 +330,7 @@ main (int   argc,
   ADD ("edit-lines", test_edit_lines);
   ADD ("print", test_print);
   ADD ("export", test_export);
+  ADD ("picture", test_picture);
   ADD ("export-refused", test_export_refused);
   ADD ("file-name", test_file_name);
   return g_test_run ();
