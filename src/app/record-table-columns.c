@@ -115,6 +115,8 @@ muc_record_table_set_columns (MucRecordTable *self,
       muc_record_table_enter_again (self);
     }
   show_columns (self, shown);
+  muc_record_table_set_spread (self, spread);
+  muc_record_table_stick_soon (self);
   gtk_scrollable_set_hscroll_policy (GTK_SCROLLABLE (self->view),
                                      spread ? GTK_SCROLL_NATURAL : GTK_SCROLL_MINIMUM);
 }
@@ -126,13 +128,15 @@ muc_record_table_show_column (MucRecordTable *self)
   GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view));
   graphene_rect_t bounds;
   double left;
+  int stuck;
 
-  if (gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment)
+  if (muc_record_table_get_stuck (self, self->column, &stuck)
+      || gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment)
       || !gtk_widget_compute_bounds (gtk_widget_get_parent (GTK_WIDGET (self->cell)),
                                      GTK_WIDGET (self->view), &bounds))
     return;
   left = bounds.origin.x + gtk_adjustment_get_value (adjustment);
-  gtk_adjustment_clamp_page (adjustment, left, left + bounds.size.width);
+  gtk_adjustment_clamp_page (adjustment, left - stuck, left + bounds.size.width);
 }
 
 /**

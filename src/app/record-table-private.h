@@ -23,6 +23,8 @@ struct _MucRecordTable
   GtkWidget              *menu;
   GPtrArray              *columns;  /* the columns of the view, in the order of the delegate */
   GArray                 *shown_columns; /* the numbers of those that are shown */
+  gboolean                spread;   /* whether they are scrolled sideways */
+  GPtrArray              *styles;   /* of columns that stay in view then */
   GPtrArray              *cells;    /* of MucTableCell now bound, not owned */
 
   MucCellEditor          *editor;
@@ -37,6 +39,7 @@ struct _MucRecordTable
   guint                   anchor;   /* where the selected rows begin */
   guint                   tick;
   guint                   fill;
+  guint                   stick;
   gboolean                wants_focus;
   int                     drop_y;
   GtkGesture             *click;
@@ -70,6 +73,15 @@ MucPlace   muc_record_table_walk_columns    (MucRecordTable *self,
 
 /* record-table-input.c */
 void       muc_record_table_add_controllers (MucRecordTable *self);
+
+/* record-table-sticky.c */
+void       muc_record_table_add_sticky      (MucRecordTable *self);
+void       muc_record_table_set_spread      (MucRecordTable *self,
+                                             gboolean        spread);
+void       muc_record_table_stick_soon      (MucRecordTable *self);
+gboolean   muc_record_table_get_stuck       (MucRecordTable *self,
+                                             guint           column,
+                                             int            *width);
 
 /* record-table-rows.c */
 guint      muc_record_table_count_rows      (MucRecordTable *self);

@@ -117,6 +117,7 @@ bind_cb (GtkListItemFactory *factory,
   muc_table_cell_set_state (cell, &state);
   muc_table_cell_set_list_row (cell, row);
   g_ptr_array_add (data->self->cells, cell);
+  muc_record_table_stick_soon (data->self);
   if (record == data->self->item && data->column == data->self->column)
     enter_soon (data->self);
 }
@@ -794,6 +795,7 @@ muc_record_table_finalize (GObject *object)
   g_ptr_array_unref (self->cells);
   g_ptr_array_unref (self->columns);
   g_array_unref (self->shown_columns);
+  g_ptr_array_unref (self->styles);
 
   G_OBJECT_CLASS (muc_record_table_parent_class)->finalize (object);
 }
@@ -846,4 +848,5 @@ muc_record_table_init (MucRecordTable *self)
                            G_CONNECT_SWAPPED);
   muc_record_table_add_controllers (self);
   muc_record_table_add_choices (self);
+  muc_record_table_add_sticky (self);
 }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @width: the least width in pixels
  * @wide: the width it grows to in a wide window, together with the other columns
  * @expand: whether it takes what is left then
+ * @sticky: its width while the table scrolls sideways and this column stays in view; 0 for one that
+ *   does not stay
  */
 typedef struct
 {
@@ -21,6 +23,7 @@ typedef struct
   int         width;
   int         wide;
   gboolean    expand;
+  int         sticky;
 } MucTableColumn;
 
 /**

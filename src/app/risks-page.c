@@ -16,9 +16,9 @@ G_DEFINE_FINAL_TYPE (MucRisksPage, muc_risks_page, MUC_TYPE_TABLE_PAGE)
 /* The table */
 
 const MucTableColumn muc_register_columns[MUC_REGISTER_N_COLUMNS] = {
-  [MUC_REGISTER_NUMBER] = { "STT", 40, 40, FALSE },
+  [MUC_REGISTER_NUMBER] = { "STT", 40, 40, FALSE, 40 },
   [MUC_REGISTER_PROCESS] = { "Quá trình", 84, 150, FALSE },
-  [MUC_REGISTER_TEXT] = { "Rủi ro, cơ hội", 136, 330, TRUE },
+  [MUC_REGISTER_TEXT] = { "Rủi ro, cơ hội", 136, 330, TRUE, 220 },
   [MUC_REGISTER_ROUND] = { "Lần", 46, 46, FALSE },
   [MUC_REGISTER_SOURCE] = { "Nguồn", 76, 130, FALSE },
   [MUC_REGISTER_CAUSES] = { "Nguyên nhân", 126, 260, TRUE },

@@ -135,6 +135,72 @@ test_all_columns (Risks         *f,
   g_assert_cmpfloat (gtk_adjustment_get_value (sideways), <, 60);
 }
 
+/* The column of the table at a place of its view. */
+static guint
+pick_column (Risks *f,
+             double x,
+             double y)
+{
+  GtkWidget *widget = gtk_widget_pick (muc_record_table_get_view (f->table), x, y,
+                                       GTK_PICK_DEFAULT);
+  GtkWidget *cell = gtk_widget_get_ancestor (widget, MUC_TYPE_TABLE_CELL);
+
+  return muc_table_cell_get_column (MUC_TABLE_CELL (cell));
+}
+
+static double
+get_left (Risks     *f,
+          GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, muc_record_table_get_view (f->table),
+                                            &bounds));
+  return bounds.origin.x;
+}
+
+/* The number and the risk itself stay in view, whatever is scrolled to: they can be read, clicked
+ * and typed into, and cover no cell one goes to. */
+static void
+test_first_columns_stay (Risks         *f,
+                         gconstpointer  data)
+{
+  GtkAdjustment *sideways = risks_get_adjustment (f, GTK_ORIENTATION_HORIZONTAL);
+  gpointer risk = risks_get (f, RISK, 2);
+  guint column;
+
+  show_group (f, "all");
+  risks_go (f, risk, MUC_REGISTER_OUTCOME);
+  widget_test_settle (100);
+  g_assert_cmpfloat (gtk_adjustment_get_value (sideways), >, 500);
+  g_assert_cmpuint (pick_column (f, 20, 150), ==, MUC_REGISTER_NUMBER);
+  g_assert_cmpuint (pick_column (f, 60, 150), ==, MUC_REGISTER_TEXT);
+  g_assert_cmpuint (pick_column (f, 240, 150), ==, MUC_REGISTER_TEXT);
+  g_assert_cmpuint (pick_column (f, 270, 150), >, MUC_REGISTER_TEXT);
+
+  do
+    {
+      risks_press (f, GDK_KEY_Left, 0);
+      WAIT (risks_is_in_cell (f));
+      muc_record_table_get_current (f->table, &column);
+      g_assert_cmpfloat (get_left (f, gtk_root_get_focus (GTK_ROOT (f->window))), >=,
+                         column > MUC_REGISTER_TEXT ? 260 : 0);
+    }
+  while (column > MUC_REGISTER_NUMBER);
+
+  gtk_adjustment_set_value (sideways, 700);
+  widget_test_settle (50);
+  risks_go (f, risk, MUC_REGISTER_TEXT);
+  g_assert_cmpfloat (gtk_adjustment_get_value (sideways), ==, 700);
+  risks_type (f, "Trạm quan trắc mất kết nối");
+  risks_press (f, GDK_KEY_Return, 0);
+  g_assert_cmpstr (muc_risk_get_text (risk), ==, "Trạm quan trắc mất kết nối");
+
+  show_group (f, "level");
+  g_assert_cmpfloat (get_left (f, GTK_WIDGET (risks_find_cell (f, risk, MUC_REGISTER_TEXT))), >,
+                     100);
+}
+
 /* A column of the clerk's own choice, kept when the file is opened again. */
 static void
 test_column_chooser (Risks         *f,
@@ -318,6 +384,7 @@ main (int   argc,
   ADD ("groups", test_groups);
   ADD ("group-fits", test_group_fits);
   ADD ("all-columns", test_all_columns);
+  ADD ("first-columns-stay", test_first_columns_stay);
   ADD ("column-chooser", test_column_chooser);
   ADD ("filter", test_filter);
   ADD ("filter-and-edits", test_filter_and_edits);
