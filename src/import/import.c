@@ -6,7 +6,7 @@
 
 #include "import/build.h"
 #include "import/draft.h"
-#include "import/encoding.h"
+#include "import/reader.h"
 #include "import/risk-links.h"
 #include "model/text.h"
 
@@ -185,6 +185,29 @@ report_lookalikes (MucImport *self,
     }
 }
 
+static gboolean
+add_source (MucImport  *self,
+            MucSource  *source,
+            GError    **error)
+{
+  g_autoptr (GPtrArray) drafts = NULL;
+  g_autoptr (GPtrArray) findings = muc_import_findings_new ();
+
+  drafts = muc_drafts_read (source, findings, error);
+  if (drafts == NULL)
+    return FALSE;
+
+  g_ptr_array_set_size (self->findings, self->n_read);
+  report_lookalikes (self, source);
+  g_ptr_array_extend_and_steal (self->findings, g_steal_pointer (&findings));
+  self->n_read = self->findings->len;
+  g_ptr_array_set_free_func (drafts, NULL);
+  for (guint i = 0; i < drafts->len; i++)
+    add_paper (self, drafts->pdata[i]);
+
+  return TRUE;
+}
+
 /**
  * muc_import_add_text:
  * @self: an import
@@ -203,32 +226,18 @@ muc_import_add_text (MucImport   *self,
                      GError     **error)
 {
   g_autoptr (MucSource) source = NULL;
-  g_autoptr (GPtrArray) drafts = NULL;
-  g_autoptr (GPtrArray) findings = muc_import_findings_new ();
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (name != NULL && text != NULL, FALSE);
 
   source = muc_source_new (name, text);
-  drafts = muc_drafts_read (source, findings, error);
-  if (drafts == NULL)
-    return FALSE;
-
-  g_ptr_array_set_size (self->findings, self->n_read);
-  report_lookalikes (self, source);
-  g_ptr_array_extend_and_steal (self->findings, g_steal_pointer (&findings));
-  self->n_read = self->findings->len;
-  g_ptr_array_set_free_func (drafts, NULL);
-  for (guint i = 0; i < drafts->len; i++)
-    add_paper (self, drafts->pdata[i]);
-
-  return TRUE;
+  return add_source (self, source, error);
 }
 
 /**
  * muc_import_add_file:
  * @self: an import
- * @file: a text file
+ * @file: a file of one of the formats of reader.c
  * @cancellable: (nullable): to stop reading
  * @error: return location for an error
  *
@@ -242,16 +251,14 @@ muc_import_add_file (MucImport     *self,
                      GCancellable  *cancellable,
                      GError       **error)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (MucSource) source = NULL;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  name = g_file_get_basename (file);
-  text = muc_encoding_read_file (file, cancellable, error);
+  source = muc_reader_read (file, cancellable, error);
 
-  return text != NULL && muc_import_add_text (self, name, text, error);
+  return source != NULL && add_source (self, source, error);
 }
 
 /**

@@ -424,6 +424,18 @@ is_piped (const char *text)
 }
 
 static void
+set_cells (MucSourceLine *line,
+           GPtrArray     *cells)
+{
+  line->n_filled = count_filled (cells);
+  line->text = join_filled (cells, line->n_filled);
+  if (line->n_filled == 0)
+    return;
+  line->kind = is_rule_row (cells) ? MUC_SOURCE_RULE : MUC_SOURCE_ROW;
+  line->cells = g_ptr_array_ref (cells);
+}
+
+static void
 read_cells (MucSourceLine *line,
             const char    *raw,
             const char    *trimmed)
@@ -431,12 +443,7 @@ read_cells (MucSourceLine *line,
   g_autoptr (GPtrArray) cells = is_piped (trimmed) ? split_piped (trimmed)
                                                    : muc_source_split_cells (raw);
 
-  line->n_filled = count_filled (cells);
-  line->text = join_filled (cells, line->n_filled);
-  if (line->n_filled == 0)
-    return;
-  line->kind = is_rule_row (cells) ? MUC_SOURCE_RULE : MUC_SOURCE_ROW;
-  line->cells = g_steal_pointer (&cells);
+  set_cells (line, cells);
 }
 
 static MucSourceLine *
@@ -559,6 +566,62 @@ add_line (MucSource  *self,
 }
 
 /**
+ * muc_source_new_empty:
+ * @name: what messages call the file
+ *
+ * Returns: (transfer full): no lines yet; for readers of files that are no text
+ */
+MucSource *
+muc_source_new_empty (const char *name)
+{
+  MucSource *self = g_new0 (MucSource, 1);
+
+  self->name = g_strdup (name);
+  self->lines = g_ptr_array_new_with_free_func (free_line);
+  return self;
+}
+
+/**
+ * muc_source_add_text:
+ * @self: the lines of a paper
+ * @number: what messages call the line by: its number in the file, from 1
+ * @text: a paragraph, valid UTF-8; it is composed and trimmed
+ */
+void
+muc_source_add_text (MucSource  *self,
+                     guint       number,
+                     const char *text)
+{
+  MucSourceLine *line = g_new0 (MucSourceLine, 1);
+  g_autofree char *composed = muc_text_normalize (text);
+
+  line->number = number;
+  line->text = muc_text_trim (composed);
+  if (*line->text != '\0')
+    line->kind = is_rule (line->text) ? MUC_SOURCE_RULE : MUC_SOURCE_TEXT;
+  g_ptr_array_add (self->lines, line);
+}
+
+/**
+ * muc_source_add_row:
+ * @self: the lines of a paper
+ * @number: as for muc_source_add_text()
+ * @cells: (transfer none) (element-type utf8): the cells of a table's row, at least one, each valid
+ *   UTF-8, composed and trimmed, its paragraphs in lines; those that a merged cell covers are empty
+ */
+void
+muc_source_add_row (MucSource *self,
+                    guint      number,
+                    GPtrArray *cells)
+{
+  MucSourceLine *line = g_new0 (MucSourceLine, 1);
+
+  line->number = number;
+  set_cells (line, cells);
+  g_ptr_array_add (self->lines, line);
+}
+
+/**
  * muc_source_new:
  * @name: what messages call the file
  * @text: its text, valid UTF-8 with plain line ends
@@ -572,13 +635,11 @@ MucSource *
 muc_source_new (const char *name,
                 const char *text)
 {
-  MucSource *self = g_new0 (MucSource, 1);
+  MucSource *self = muc_source_new_empty (name);
   const char *p = text;
   guint number = 1;
   gboolean html = TRUE;
 
-  self->name = g_strdup (name);
-  self->lines = g_ptr_array_new_with_free_func (free_line);
   while (*p != '\0')
     {
       const char *end = find_line_end (p);

@@ -57,6 +57,13 @@ typedef struct
 
 MucSource     *muc_source_new         (const char *name,
                                        const char *text);
+MucSource     *muc_source_new_empty   (const char *name);
+void           muc_source_add_text    (MucSource  *self,
+                                       guint       number,
+                                       const char *text);
+void           muc_source_add_row     (MucSource  *self,
+                                       guint       number,
+                                       GPtrArray  *cells);
 void           muc_source_free        (MucSource  *self);
 MucSourceLine *muc_source_get         (MucSource  *self,
                                        guint       i);
