@@ -134,58 +134,59 @@ add_row (GPtrArray *rows,
   g_ptr_array_add (rows, row);
 }
 
-/* Whether @risk carries on a row already; what it carries on of a year that @earlier is to take the
- * place of does not count. */
+static gint64
+get_year_number (MucRisk *risk)
+{
+  return muc_year_get_number (MUC_YEAR (muc_record_get_owner (MUC_RECORD (risk))));
+}
+
+/* Whether @risk carries on a row already; what it carries on of a year that that of @earlier is to
+ * take the place of does not count. */
 static gboolean
-is_linked (MucRisk *risk,
-           MucYear *earlier)
+is_linked (MucRisk    *risk,
+           GPtrArray  *earlier,
+           GHashTable *earlier_set)
 {
   MucRisk *previous = muc_risk_get_previous (risk);
-  MucRecord *year = previous != NULL ? muc_record_get_owner (MUC_RECORD (previous)) : NULL;
 
-  if (year == NULL)
+  if (previous == NULL || muc_record_get_owner (MUC_RECORD (previous)) == NULL)
     return FALSE;
 
-  return MUC_YEAR (year) == earlier
-         || muc_year_get_number (MUC_YEAR (year)) != muc_year_get_number (earlier);
+  return g_hash_table_contains (earlier_set, previous)
+         || earlier->len == 0
+         || get_year_number (previous) != get_year_number (earlier->pdata[0]);
 }
 
 /* The rows of @later that carry on none yet. */
 static GPtrArray *
-list_later (MucYear *later,
-            MucYear *earlier)
+list_later (GPtrArray *later,
+            GPtrArray *earlier)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func (free_row);
+  g_autoptr (GHashTable) set = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < muc_record_count (MUC_RECORD (later), MUC_TYPE_RISK); i++)
-    {
-      MucRisk *risk = muc_record_peek (MUC_RECORD (later), MUC_TYPE_RISK, i);
-
-      if (!is_linked (risk, earlier))
-        add_row (rows, risk);
-    }
+  for (guint i = 0; i < earlier->len; i++)
+    g_hash_table_add (set, earlier->pdata[i]);
+  for (guint i = 0; i < later->len; i++)
+    if (!is_linked (later->pdata[i], earlier, set))
+      add_row (rows, later->pdata[i]);
 
   return rows;
 }
 
 /* The rows of @earlier that none of @later carries on yet. */
 static GPtrArray *
-list_earlier (MucYear *earlier,
-              MucYear *later)
+list_earlier (GPtrArray *earlier,
+              GPtrArray *later)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func (free_row);
   g_autoptr (GHashTable) carried_on = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < muc_record_count (MUC_RECORD (later), MUC_TYPE_RISK); i++)
-    g_hash_table_add (carried_on, muc_risk_get_previous (muc_record_peek (MUC_RECORD (later),
-                                                                          MUC_TYPE_RISK, i)));
-  for (guint i = 0; i < muc_record_count (MUC_RECORD (earlier), MUC_TYPE_RISK); i++)
-    {
-      MucRisk *risk = muc_record_peek (MUC_RECORD (earlier), MUC_TYPE_RISK, i);
-
-      if (!g_hash_table_contains (carried_on, risk))
-        add_row (rows, risk);
-    }
+  for (guint i = 0; i < later->len; i++)
+    g_hash_table_add (carried_on, muc_risk_get_previous (later->pdata[i]));
+  for (guint i = 0; i < earlier->len; i++)
+    if (!g_hash_table_contains (carried_on, earlier->pdata[i]))
+      add_row (rows, earlier->pdata[i]);
 
   return rows;
 }
@@ -354,27 +355,27 @@ muc_risk_link_free (MucRiskLink *link)
 }
 
 /**
- * muc_successors_find:
- * @earlier: a year
- * @later: a later year, perhaps of another plan
+ * muc_successors_find_rows:
+ * @earlier: (element-type MucRisk): rows of a register
+ * @later: (element-type MucRisk): rows of a later one, perhaps of another plan
  *
  * Finds out which rows of two registers are the same risk by the words of text, process, causes
  * and treatment, the most alike first. A row has one predecessor and one successor at most; risks
  * and opportunities are never the same. Rows that are linked already are left alone, unless to a
- * row of another plan's year of the same number as @earlier.
+ * row of the same year as @earlier that is none of them.
  *
  * Returns: (transfer full) (element-type MucRiskLink): the links, in the order of @later
  */
 GPtrArray *
-muc_successors_find (MucYear *earlier,
-                     MucYear *later)
+muc_successors_find_rows (GPtrArray *earlier,
+                          GPtrArray *later)
 {
   GPtrArray *links = muc_successors_new ();
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GPtrArray) rows_before = NULL;
   g_autoptr (GArray) pairs = NULL;
 
-  g_return_val_if_fail (MUC_IS_YEAR (earlier) && MUC_IS_YEAR (later), links);
+  g_return_val_if_fail (earlier != NULL && later != NULL, links);
 
   rows = list_later (later, earlier);
   rows_before = list_earlier (earlier, later);
@@ -392,6 +393,39 @@ muc_successors_find (MucYear *earlier,
   g_ptr_array_sort (links, compare_links);
 
   return links;
+}
+
+static GPtrArray *
+list_risks (MucYear *year)
+{
+  GPtrArray *risks = g_ptr_array_new ();
+
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (year), MUC_TYPE_RISK); i++)
+    g_ptr_array_add (risks, muc_record_peek (MUC_RECORD (year), MUC_TYPE_RISK, i));
+
+  return risks;
+}
+
+/**
+ * muc_successors_find:
+ * @earlier: a year
+ * @later: a later year, perhaps of another plan
+ *
+ * Returns: (transfer full) (element-type MucRiskLink): the links of muc_successors_find_rows()
+ *   between the registers of both
+ */
+GPtrArray *
+muc_successors_find (MucYear *earlier,
+                     MucYear *later)
+{
+  g_autoptr (GPtrArray) rows_before = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_return_val_if_fail (MUC_IS_YEAR (earlier) && MUC_IS_YEAR (later), muc_successors_new ());
+
+  rows_before = list_risks (earlier);
+  rows = list_risks (later);
+  return muc_successors_find_rows (rows_before, rows);
 }
 
 /**

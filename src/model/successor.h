@@ -21,12 +21,14 @@ typedef struct
   gboolean  reworded;
 } MucRiskLink;
 
-void       muc_risk_link_free  (MucRiskLink *link);
-GPtrArray *muc_successors_new  (void);
-GPtrArray *muc_successors_find (MucYear     *earlier,
-                                MucYear     *later);
-double     muc_successors_compare (MucRisk  *risk,
-                                   MucRisk  *other);
+void       muc_risk_link_free       (MucRiskLink *link);
+GPtrArray *muc_successors_new       (void);
+GPtrArray *muc_successors_find      (MucYear     *earlier,
+                                     MucYear     *later);
+GPtrArray *muc_successors_find_rows (GPtrArray   *earlier,
+                                     GPtrArray   *later);
+double     muc_successors_compare   (MucRisk     *risk,
+                                     MucRisk     *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucRiskLink, muc_risk_link_free)
 

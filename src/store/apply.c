@@ -15,6 +15,7 @@
 #include "model/successor.h"
 #include "model/text.h"
 #include "store/copy.h"
+#include "store/register-merge.h"
 #include "store/scale-merge.h"
 #include "store/unit-edits.h"
 
@@ -28,6 +29,9 @@ typedef struct
   MucApplyMode  mode;
   GHashTable   *years;     /* number → a year added by this change */
   GHashTable   *scales;    /* year → the scale it gets by this change */
+  GHashTable   *known;     /* year → what stands in its scale by this change */
+  GHashTable   *registers; /* year → its MucGatheredRegister */
+  GHashTable   *cleared;   /* set of years whose register gives way */
   GHashTable   *spellings; /* unit of the plan → its other spellings so far */
   GPtrArray    *offices;   /* of Identity */
 } Apply;
@@ -68,6 +72,17 @@ static gboolean
 has_risks (MucYear *year)
 {
   return muc_record_count (MUC_RECORD (year), MUC_TYPE_RISK) > 0;
+}
+
+/* Whether @proposed brings a register that is none with that of @year. */
+static gboolean
+has_register_twice (MucYear *year,
+                    MucYear *proposed)
+{
+  g_autoptr (MucGatheredRegister) kept = muc_gathered_register_new (year);
+
+  return has_risks (year) && has_risks (proposed)
+         && !muc_gathered_register_completes (kept, proposed);
 }
 
 /* Whether the record is part of the register and not of somebody's objectives. */
@@ -145,7 +160,7 @@ check_year (MucPlan  *plan,
       if ((unit != NULL) == (owners->pdata[i] != NULL) && has_paper (year, unit))
         return refuse_paper (year, unit, error);
     }
-  if (year == NULL || !has_risks (year) || !has_risks (proposed))
+  if (year == NULL || !has_register_twice (year, proposed))
     return TRUE;
   g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS,
                _("The year %" PRId64 " has a register of risks and opportunities already. "
@@ -494,15 +509,12 @@ ensure_year (Apply   *self,
   return year;
 }
 
-/* Whether @old gives way to a paper that @proposed brings. */
+/* Whether @old gives way to an objectives paper that @proposed brings. */
 static gboolean
 is_replaced (Apply     *self,
              MucRecord *old,
-             MucYear   *proposed,
              GPtrArray *owners)
 {
-  if (is_of_register (old))
-    return has_risks (proposed);
   for (guint i = 0; i < owners->len; i++)
     {
       MucUnit *unit = find_kept_unit (self->plan, owners->pdata[i]);
@@ -519,6 +531,8 @@ clear_year (Apply   *self,
             MucYear *year,
             MucYear *proposed)
 {
+  gboolean whole_register = has_register_twice (year, proposed)
+                            && !g_hash_table_contains (self->cleared, year);
   g_autoptr (GPtrArray) owners = list_owners (proposed);
   g_autoptr (GPtrArray) old = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -527,11 +541,30 @@ clear_year (Apply   *self,
       g_ptr_array_add (old, g_object_ref (muc_record_peek (MUC_RECORD (year), year_types[t] (),
                                                            i)));
   for (guint i = 0; i < old->len; i++)
-    if (is_replaced (self, old->pdata[i], proposed, owners))
+    if (is_of_register (old->pdata[i]) ? whole_register
+                                       : is_replaced (self, old->pdata[i], owners))
       muc_change_remove (self->change, old->pdata[i]);
+  if (whole_register)
+    g_hash_table_add (self->cleared, year);
 }
 
-/* Before the rows that it rates. */
+/* Before anything comes in, so that nothing is put into what goes. */
+static void
+clear_plan (Apply   *self,
+            MucPlan *proposed)
+{
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (proposed), MUC_TYPE_YEAR); i++)
+    {
+      MucYear *source = muc_record_peek (MUC_RECORD (proposed), MUC_TYPE_YEAR, i);
+      MucYear *year = muc_plan_find_year (self->plan, muc_year_get_number (source));
+
+      if (year != NULL)
+        clear_year (self, year, source);
+    }
+}
+
+/* Before the rows that it rates. A scale that this change only adds is looked into where it came
+ * from. */
 static void
 apply_scale (Apply   *self,
              MucYear *proposed,
@@ -539,15 +572,50 @@ apply_scale (Apply   *self,
 {
   MucScale *source = muc_year_get_scale (proposed);
   MucScale *kept = g_hash_table_lookup (self->scales, year);
+  MucScale *known = g_hash_table_lookup (self->known, year);
 
   if (source == NULL)
     return;
   if (kept == NULL)
     kept = muc_year_get_scale (year);
   if (kept != NULL)
-    muc_scale_merge (self->copy, self->change, source, kept);
+    muc_scale_merge (self->copy, self->change, source, known != NULL ? known : kept, kept);
   else
-    g_hash_table_insert (self->scales, year, muc_copy_record (self->copy, source, year, NULL));
+    kept = muc_copy_record (self->copy, source, year, NULL);
+  g_hash_table_insert (self->scales, year, kept);
+  g_hash_table_insert (self->known, year, source);
+}
+
+/* The register of @year as far as it has come. */
+static MucGatheredRegister *
+ensure_register (Apply   *self,
+                 MucYear *year)
+{
+  MucGatheredRegister *gathered = g_hash_table_lookup (self->registers, year);
+
+  if (gathered == NULL)
+    {
+      gathered = muc_gathered_register_new (g_hash_table_contains (self->cleared, year) ? NULL
+                                                                                        : year);
+      g_hash_table_insert (self->registers, year, gathered);
+    }
+  return gathered;
+}
+
+/* The rows of a paper that is the second one of the register of @year are not copied again. */
+static gboolean
+apply_merge (Apply   *self,
+             MucYear *proposed,
+             MucYear *year)
+{
+  g_autoptr (MucRegisterMerge) merge = NULL;
+
+  if (has_risks (proposed))
+    merge = muc_gathered_register_put (ensure_register (self, year), proposed);
+  if (merge == NULL)
+    return FALSE;
+  muc_register_merge_copy (merge, self->copy, self->change, year);
+  return TRUE;
 }
 
 /* A paper that is there keeps what it says about itself. */
@@ -570,16 +638,16 @@ apply_year (Apply   *self,
             MucYear *proposed)
 {
   MucYear *year = ensure_year (self, proposed);
+  gboolean merged;
 
-  if (self->mode == MUC_APPLY_REPLACE && muc_record_get_owner (MUC_RECORD (year)) != NULL)
-    clear_year (self, year, proposed);
   apply_scale (self, proposed, year);
+  merged = apply_merge (self, proposed, year);
   for (guint t = 0; t < G_N_ELEMENTS (year_types); t++)
     for (guint i = 0; i < muc_record_count (MUC_RECORD (proposed), year_types[t] ()); i++)
       {
         MucRecord *source = muc_record_peek (MUC_RECORD (proposed), year_types[t] (), i);
 
-        if (is_wanted (self, year, source))
+        if (is_wanted (self, year, source) && !(merged && MUC_IS_RISK (source)))
           muc_copy_record (self->copy, source, year, NULL);
       }
 }
@@ -592,6 +660,30 @@ apply_plan (Apply   *self,
   apply_offices (self, proposed);
   for (guint i = 0; i < muc_record_count (MUC_RECORD (proposed), MUC_TYPE_YEAR); i++)
     apply_year (self, muc_record_peek (MUC_RECORD (proposed), MUC_TYPE_YEAR, i));
+}
+
+/* Whether it is the evaluation of a register, which goes into the rows of the assessment. */
+static gboolean
+is_evaluation (MucPlan *proposed)
+{
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (proposed), MUC_TYPE_YEAR); i++)
+    if (muc_register_merge_is_results (muc_record_peek (MUC_RECORD (proposed), MUC_TYPE_YEAR, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+apply_all (Apply     *self,
+           GPtrArray *proposed)
+{
+  for (guint i = 0; self->mode == MUC_APPLY_REPLACE && i < proposed->len; i++)
+    clear_plan (self, proposed->pdata[i]);
+  for (guint i = 0; i < proposed->len; i++)
+    if (!is_evaluation (proposed->pdata[i]))
+      apply_plan (self, proposed->pdata[i]);
+  for (guint i = 0; i < proposed->len; i++)
+    if (is_evaluation (proposed->pdata[i]))
+      apply_plan (self, proposed->pdata[i]);
 }
 
 /* The record of the file that stands for @risk, proposed or there already. */
@@ -632,6 +724,10 @@ begin (Apply        *self,
   self->copy = muc_copy_begin (store, change);
   self->years = g_hash_table_new (NULL, NULL);
   self->scales = g_hash_table_new (NULL, NULL);
+  self->known = g_hash_table_new (NULL, NULL);
+  self->registers = g_hash_table_new_full (NULL, NULL, NULL,
+                                           (GDestroyNotify) muc_gathered_register_free);
+  self->cleared = g_hash_table_new (NULL, NULL);
   self->spellings = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->offices = g_ptr_array_new_with_free_func (identity_free);
   for (guint i = 0; i < muc_record_count (MUC_RECORD (self->plan), MUC_TYPE_OFFICE); i++)
@@ -648,6 +744,9 @@ end (Apply *self)
   muc_copy_end (self->copy);
   g_hash_table_unref (self->years);
   g_hash_table_unref (self->scales);
+  g_hash_table_unref (self->known);
+  g_hash_table_unref (self->registers);
+  g_hash_table_unref (self->cleared);
   g_hash_table_unref (self->spellings);
   g_ptr_array_unref (self->offices);
 }
@@ -665,8 +764,9 @@ end (Apply *self)
  * Puts the plans into the file as one change. Units are found by their names and spellings,
  * and remember how the papers write them; an identity of the office that says something else
  * holds from the day of its paper on; papers, monitoring measures, objectives and risks go into
- * their years, whose scales get the levels that are new. Two of the plans never bring the same
- * paper.
+ * their years, whose scales get the levels that are new. The evaluation of a register goes into
+ * the rows of its assessment, and the other way round (muc_gathered_register_completes()). Two of
+ * the plans never bring the same paper.
  *
  * Returns: whether all was kept; %MUC_STORE_ERROR_EXISTS where a paper is there already, and
  *   then nothing was
@@ -693,8 +793,7 @@ muc_apply_plans (MucStore      *store,
   if (mode == MUC_APPLY_FIRST)
     muc_change_set_barrier (change);
   begin (&self, store, change, mode);
-  for (guint i = 0; i < proposed->len; i++)
-    apply_plan (&self, proposed->pdata[i]);
+  apply_all (&self, proposed);
   apply_links (&self, links);
   end (&self);
   return muc_change_commit (change, error);

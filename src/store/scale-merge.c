@@ -125,9 +125,10 @@ merge_cells (Merge    *self,
       if (same != NULL)
         muc_change_set (self->change, get_kept (self, same), "priority", id, NULL);
       else
-        muc_change_add (self->change, self->kept, MUC_TYPE_GRID_CELL, NULL,
-                        "row-level", get_id (self, row), "column-level", get_id (self, column),
-                        "priority", id, NULL);
+        same = muc_change_add (self->change, self->kept, MUC_TYPE_GRID_CELL, NULL,
+                               "row-level", get_id (self, row),
+                               "column-level", get_id (self, column), "priority", id, NULL);
+      muc_copy_map (self->copy, cell, get_kept (self, same));
     }
 }
 
@@ -152,7 +153,8 @@ merge (MucCopy   *copy,
  * @copy: a copy that runs
  * @change: its change
  * @source: the scale of another plan
- * @kept: the scale of a year of the file
+ * @known: what stands in @kept already: @kept itself, or what @copy has put there
+ * @kept: the scale of a year of the file, or one that @change adds
  *
  * Copies of what is rated by @source will be rated by @kept, which gets the levels, the
  * priorities and the pairs it does not have, each in its place; where @source rates a pair
@@ -162,12 +164,14 @@ void
 muc_scale_merge (MucCopy   *copy,
                  MucChange *change,
                  MucScale  *source,
+                 MucScale  *known,
                  MucScale  *kept)
 {
   g_return_if_fail (MUC_IS_SCALE (source));
+  g_return_if_fail (MUC_IS_SCALE (known));
   g_return_if_fail (MUC_IS_SCALE (kept));
 
-  merge (copy, change, source, kept, kept);
+  merge (copy, change, source, known, kept);
 }
 
 /* Where no year of the file has a scale: the usual one, of a plan that lives as long as @change,

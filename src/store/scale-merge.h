@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 void      muc_scale_merge      (MucCopy   *copy,
                                 MucChange *change,
                                 MucScale  *source,
+                                MucScale  *known,
                                 MucScale  *kept);
 void      muc_scale_merge_into (MucCopy   *copy,
                                 MucStore  *store,
