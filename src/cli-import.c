@@ -50,6 +50,9 @@ print_paper (const MucImportPaper *paper)
              paper->year, paper->n_objectives, paper->n_actions, paper->n_measures);
   if (paper->owner != NULL)
     g_print (_(" of “%s”"), paper->owner);
+  if (paper->merged)
+    g_print (_("; merged into the register of risks of %d: %u rows match, %u rows new"),
+             paper->year, paper->n_matched, paper->n_added);
   g_print ("\n");
 }
 
@@ -97,6 +100,23 @@ add_number (JsonBuilder *builder,
   json_builder_add_int_value (builder, number);
 }
 
+/* What became of its rows in a register that was there; null where there was none. */
+static void
+build_merge (JsonBuilder          *builder,
+             const MucImportPaper *paper)
+{
+  json_builder_set_member_name (builder, "merged");
+  if (!paper->merged)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  json_builder_begin_object (builder);
+  add_number (builder, "matched", paper->n_matched);
+  add_number (builder, "added", paper->n_added);
+  json_builder_end_object (builder);
+}
+
 static void
 build_paper (JsonBuilder          *builder,
              const MucImportPaper *paper)
@@ -112,6 +132,7 @@ build_paper (JsonBuilder          *builder,
   add_number (builder, "measures", paper->n_measures);
   add_number (builder, "risks", paper->n_risks);
   add_number (builder, "opportunities", paper->n_opportunities);
+  build_merge (builder, paper);
   json_builder_end_object (builder);
 }
 

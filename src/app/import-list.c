@@ -18,11 +18,26 @@ append_count (GString    *text,
 #pragma GCC diagnostic pop
 }
 
+/* What becomes of the rows of a paper whose register is there already. */
+static void
+append_merge (GString              *text,
+              const MucImportPaper *paper)
+{
+  if (!paper->merged)
+    return;
+  g_string_append (text, " · ");
+  g_string_append_printf (text, _("merged into the register of risks of %d: "), paper->year);
+  g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u row matches", "%u rows match",
+                                             paper->n_matched), paper->n_matched);
+  g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, ", %u row new", ", %u rows new",
+                                             paper->n_added), paper->n_added);
+}
+
 /**
  * muc_import_list_describe_paper:
  * @paper: a paper that was found
  *
- * Returns: (transfer full): year, owner, and how much is in it
+ * Returns: (transfer full): year, owner, how much is in it, and where it goes
  */
 char *
 muc_import_list_describe_paper (const MucImportPaper *paper)
@@ -47,6 +62,7 @@ muc_import_list_describe_paper (const MucImportPaper *paper)
                 paper->n_risks);
   append_count (text, g_dngettext (GETTEXT_PACKAGE, "%u opportunity", "%u opportunities",
                                    paper->n_opportunities), paper->n_opportunities);
+  append_merge (text, paper);
   append_count (text, _("from line %u"), paper->line);
   g_string_append_printf (text, " · %s", paper->source);
   return g_string_free (g_steal_pointer (&text), FALSE);

@@ -113,6 +113,7 @@ read_cb (GObject      *source,
     }
   self->import = g_steal_pointer (&import);
   muc_import_set_plan (self->import, muc_store_get_plan (self->store));
+  muc_import_set_asks (self->import, TRUE);
   show_result (self);
 }
 
@@ -193,8 +194,8 @@ describe_twins (const MucImportPaper *paper)
   if (paper->year == 0)
     return g_strdup (_("Two papers are for the same year. A year has one: choose which."));
   if (muc_import_paper_is_register (paper))
-    return g_strdup_printf (_("Two registers of risks are for the year %d. A year has one: choose "
-                              "which."), paper->year);
+    return g_strdup_printf (_("Two registers of risks of one kind are for the year %d. A year has "
+                              "one: choose which."), paper->year);
   return g_strdup_printf (_("Two papers are for the year %d. A year has one: choose which."),
                           paper->year);
 }
@@ -245,6 +246,20 @@ show_findings (MucImportWindow *self)
   gtk_widget_set_visible (self->findings_scroller, items->len > 0);
 }
 
+/* A build says where a paper goes. */
+static void
+update_papers (MucImportWindow *self)
+{
+  for (guint i = 0; i < self->checks->len; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->papers, (int) i);
+      g_autofree char *subtitle =
+        muc_import_list_describe_paper (muc_import_get_paper (self->import, i));
+
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+    }
+}
+
 /* Builds the records of the chosen papers anew, and shows what there is to say and to ask. */
 static void
 update (MucImportWindow *self)
@@ -256,6 +271,7 @@ update (MucImportWindow *self)
   g_clear_pointer (&self->plans, g_ptr_array_unref);
   self->plans = muc_import_build (self->import, NULL);
   muc_import_questions_show (self->questions, self->plans != NULL ? self->import : NULL);
+  update_papers (self);
   show_findings (self);
 
   problem = find_problem (self);
@@ -274,11 +290,9 @@ add_paper (MucImportWindow      *self,
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
   g_autofree char *title = muc_import_list_get_title (paper);
-  g_autofree char *subtitle = muc_import_list_describe_paper (paper);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
@@ -312,7 +326,8 @@ year_changed_cb (MucImportWindow *self)
   if (year == self->year || self->import == NULL)
     return;
   self->year = year;
-  begin_reading (self);
+  muc_import_set_year (self->import, year);
+  update (self);
 }
 
 /* Taking in */

@@ -6,6 +6,8 @@
 
 #include "import/build.h"
 #include "import/draft.h"
+#include "import/gathered-years.h"
+#include "import/merge-findings.h"
 #include "import/reader.h"
 #include "import/risk-links.h"
 #include "model/text.h"
@@ -17,6 +19,7 @@ struct _MucImport
   int year;
   MucPlan *known;
   gboolean fit_grid;
+  gboolean asks;
   MucGridAgreement agreement;
   MucRatedWords *words;
   GPtrArray *links;
@@ -134,6 +137,23 @@ muc_import_set_fit_grid (MucImport *self,
   g_return_if_fail (self != NULL);
 
   self->fit_grid = fit_grid;
+}
+
+/**
+ * muc_import_set_asks:
+ * @self: an import
+ * @asks: whether somebody will be asked
+ *
+ * Says that the words the scales do not have are asked about, by muc_import_say_word(): until it
+ * is said what they are, nothing is made of them. Otherwise they are added to the scales.
+ */
+void
+muc_import_set_asks (MucImport *self,
+                     gboolean   asks)
+{
+  g_return_if_fail (self != NULL);
+
+  self->asks = asks;
 }
 
 static void
@@ -330,7 +350,7 @@ is_left_out (MucImport *self,
  * @first: (out): a paper
  * @second: (out): another one for the same year and the same owner
  *
- * A year has one objectives paper of each owner and one register, be it an assessment or an
+ * A year has one objectives paper of each owner, and of its register one assessment and one
  * evaluation. Where two are found, one has to be left out.
  *
  * Returns: whether there are two such papers
@@ -348,9 +368,8 @@ muc_import_find_twins (MucImport *self,
   for (guint i = 0; i < self->papers->len; i++)
     {
       const MucImportPaper *paper = muc_import_get_paper (self, i);
-      gboolean is_register = muc_draft_is_register (((Paper *) self->papers->pdata[i])->draft);
       g_autofree char *owner = muc_text_fold (paper->owner);
-      g_autofree char *key = g_strdup_printf ("%d %d %s", is_register, paper->year, owner);
+      g_autofree char *key = g_strdup_printf ("%s %d %s", paper->kind, paper->year, owner);
       gpointer before;
 
       if (is_left_out (self, i))
@@ -465,7 +484,8 @@ consider_scale (MucYear   *year,
 }
 
 /* The scale that a register of a year was rated by: its own if the plan knows it, else that of
- * the nearest earlier year, be it known or proposed, else of a later one. */
+ * the nearest earlier year, be it known or proposed, else of a later one. Of as near ones that of
+ * the paper which was built last has all the others have. */
 static MucScale *
 find_base (MucImport *self,
            GPtrArray *years,
@@ -475,13 +495,25 @@ find_base (MucImport *self,
   int least = G_MAXINT;
   guint n = self->known != NULL ? muc_record_count (MUC_RECORD (self->known), MUC_TYPE_YEAR) : 0;
 
+  for (guint i = years->len; i-- > 0;)
+    consider_scale (years->pdata[i], number, &nearest, &least);
   for (guint i = 0; i < n; i++)
     consider_scale (muc_record_peek (MUC_RECORD (self->known), MUC_TYPE_YEAR, i), number,
                     &nearest, &least);
-  for (guint i = 0; i < years->len; i++)
-    consider_scale (years->pdata[i], number, &nearest, &least);
 
   return nearest;
+}
+
+/* By years; the evaluation of a register after its assessment. */
+static gboolean
+comes_before (const MucImportPaper *paper,
+              const MucImportPaper *other)
+{
+  if (paper->year != other->year)
+    return paper->year < other->year;
+
+  return strcmp (paper->kind, MUC_DRAFT_RISK_RESULTS) != 0
+         && strcmp (other->kind, MUC_DRAFT_RISK_RESULTS) == 0;
 }
 
 /* The papers that are taken in, those of earlier years first. */
@@ -496,8 +528,9 @@ sort_papers (MucImport *self)
 
       if (is_left_out (self, i))
         continue;
-      while (at > 0 && muc_import_get_paper (self, g_array_index (order, guint, at - 1))->year
-                       > muc_import_get_paper (self, i)->year)
+      while (at > 0 && comes_before (muc_import_get_paper (self, i),
+                                     muc_import_get_paper (self, g_array_index (order, guint,
+                                                                                at - 1))))
         at--;
       g_array_insert_val (order, at, i);
     }
@@ -552,6 +585,58 @@ compare_findings (gconstpointer a,
   return left->line < right->line ? -1 : left->line > right->line;
 }
 
+static MucYear *
+get_register_year (MucImport *self,
+                   GPtrArray *plans,
+                   guint      i)
+{
+  const Paper *paper = self->papers->pdata[i];
+
+  return muc_draft_is_register (paper->draft)
+         ? muc_record_peek (plans->pdata[i], MUC_TYPE_YEAR, 0) : NULL;
+}
+
+/* Puts the second paper of a register into the first, and tells how. */
+static void
+gather_paper (MucImport              *self,
+              guint                   i,
+              MucYear                *year,
+              MucGatheredYears       *years,
+              const MucRegisterBuild *build)
+{
+  MucImportPaper *paper = &((Paper *) self->papers->pdata[i])->public;
+  g_autoptr (MucRegisterMerge) merge = muc_gathered_years_put (years, year);
+
+  paper->merged = merge != NULL;
+  if (merge == NULL)
+    return;
+  paper->n_matched = merge->pairs->len;
+  paper->n_added = merge->added->len;
+  muc_merge_findings_add (merge, build, paper->source, paper->line);
+}
+
+static void
+gather_papers (MucImport              *self,
+               GPtrArray              *plans,
+               GArray                 *order,
+               const MucRegisterBuild *build)
+{
+  g_autoptr (MucGatheredYears) years = muc_gathered_years_new (self->known);
+  MucYear *year;
+
+  for (guint o = 0; o < order->len; o++)
+    if ((year = get_register_year (self, plans, g_array_index (order, guint, o))) != NULL)
+      muc_gathered_years_give_way (years, year);
+  for (guint o = 0; o < order->len; o++)
+    if ((year = get_register_year (self, plans, g_array_index (order, guint, o))) != NULL)
+      gather_paper (self, g_array_index (order, guint, o), year, years, build);
+
+  g_ptr_array_unref (self->links);
+  g_ptr_array_unref (self->link_findings);
+  self->links = muc_gathered_years_find_links (years);
+  self->link_findings = muc_risk_links_describe (self->links, build->places);
+}
+
 /* The plans by the places of their papers; %NULL for those left out. */
 static GPtrArray *
 build_papers (MucImport        *self,
@@ -568,10 +653,7 @@ build_papers (MucImport        *self,
 
       plans->pdata[i] = build_paper (self, i, build, years);
     }
-  g_ptr_array_unref (self->links);
-  g_ptr_array_unref (self->link_findings);
-  self->links = muc_risk_links_find (years, self->known);
-  self->link_findings = muc_risk_links_describe (self->links, build->places);
+  gather_papers (self, plans, order, build);
 
   return plans;
 }
@@ -582,9 +664,11 @@ build_all (MucImport *self,
            gboolean   fit_grid)
 {
   g_autoptr (GHashTable) places = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (GHashTable) open_rows = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) findings = muc_import_findings_new ();
   MucRegisterBuild build = {
-    .words = self->words, .fit_grid = fit_grid, .places = places, .findings = findings,
+    .words = self->words, .asks = self->asks, .fit_grid = fit_grid, .places = places,
+    .open_rows = open_rows, .findings = findings,
   };
   GPtrArray *plans;
 
@@ -605,8 +689,9 @@ build_all (MucImport *self,
  * @error: return location for an error
  *
  * Makes proposed records of the papers, and finds out which rows of registers carry on which of
- * another year. Refused where there is no paper, a paper without a year, or two for one year. It
- * can be done again after something was decided otherwise.
+ * another year. The evaluation of a year's register is proposed apart from its assessment, and the
+ * paper says how the one goes into the other. Refused where there is no paper, a paper without a
+ * year, or two of a kind for one year. It can be done again after something was decided otherwise.
  *
  * Returns: (transfer full) (element-type MucPlan) (nullable): one plan for each paper that is not
  *   left out, kept by no store
@@ -619,6 +704,8 @@ muc_import_build (MucImport  *self,
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  for (guint i = 0; i < self->papers->len; i++)
+    ((Paper *) self->papers->pdata[i])->public.merged = FALSE;
   g_ptr_array_set_size (self->findings, self->n_read);
   g_ptr_array_set_size (self->links, 0);
   g_ptr_array_set_size (self->link_findings, 0);

@@ -27,6 +27,9 @@ typedef struct _MucImport MucImport;
  * @n_measures: how many monitoring measures it has
  * @n_risks: how many risks its register has
  * @n_opportunities: how many opportunities it has
+ * @merged: whether it goes into a register of the same year, since the last build
+ * @n_matched: how many of its rows that register has, where it does
+ * @n_added: how many are new in it
  *
  * A paper found in the files, for the clerk to see before it is taken in.
  */
@@ -43,6 +46,9 @@ typedef struct
   guint n_measures;
   guint n_risks;
   guint n_opportunities;
+  gboolean merged;
+  guint n_matched;
+  guint n_added;
 } MucImportPaper;
 
 MucImport            *muc_import_new           (const char *const *spellings);
@@ -53,6 +59,8 @@ void                  muc_import_set_plan      (MucImport         *self,
                                                 MucPlan           *known);
 void                  muc_import_set_fit_grid  (MucImport         *self,
                                                 gboolean           fit_grid);
+void                  muc_import_set_asks      (MucImport         *self,
+                                                gboolean           asks);
 
 gboolean              muc_import_add_file      (MucImport         *self,
                                                 GFile             *file,

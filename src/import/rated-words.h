@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * MucWordMeaning:
- * @MUC_WORD_OPEN: nobody has said; it is added above the others
+ * @MUC_WORD_OPEN: nobody has said; where nobody will, it is added above the others
  * @MUC_WORD_KNOWN: another way to write a name of the scale
  * @MUC_WORD_ADDED: a level or a priority of its own
  * @MUC_WORD_KEPT: none; the words stay in the cell, which is not rated

@@ -105,6 +105,10 @@ report_unknown (Build                *self,
     report (self, MUC_IMPORT_HINT, row, unknown->word,
             _("“%s” was taken for no %s; it stays as words, and the row is not rated by it."),
             unknown->word, name);
+  else if (unknown->meaning == MUC_WORD_OPEN && self->with->asks)
+    report (self, MUC_IMPORT_WARNING, row, unknown->word,
+            _("“%s” is no %s of the scale of %d; what it is has still to be said."), unknown->word,
+            name, unknown->year);
   else if (!added)
     report (self, MUC_IMPORT_WARNING, row, unknown->word,
             _("“%s” is no %s of the scale, which has no room for it; the row is not rated by it."),
@@ -128,7 +132,8 @@ settle_word (Build                *self,
   MucRatedColumn column = unknown->column;
   guint position = G_MAXUINT;
 
-  if (unknown->meaning == MUC_WORD_KEPT || self->with->keep_words)
+  if (unknown->meaning == MUC_WORD_KEPT || self->with->keep_words
+      || (unknown->meaning == MUC_WORD_OPEN && self->with->asks))
     return NULL;
   if (unknown->meaning == MUC_WORD_KNOWN)
     return muc_proposed_scale_find (self->scale, kind, column, unknown->label);
@@ -219,11 +224,12 @@ says_nothing (Build            *self,
          && muc_scale_count_levels (self->scale, muc_rating_get_row_axis (row->kind)) == 0;
 }
 
-/* The level or priority that a cell names. */
+/* The level or priority that a cell names; @is_open is set where that has still to be asked. */
 static gpointer
 read_rating (Build            *self,
              const MucRiskRow *row,
-             MucRatedColumn    column)
+             MucRatedColumn    column,
+             gboolean         *is_open)
 {
   const char *words = row->cells[MUC_RISK_COLUMN_LIKELIHOOD + column];
   g_autofree char *key = NULL;
@@ -239,7 +245,10 @@ read_rating (Build            *self,
       g_hash_table_insert (self->meanings, g_steal_pointer (&key), meaning);
     }
   if (meaning->unknown != NULL)
-    meaning->unknown->n_rows++;
+    {
+      meaning->unknown->n_rows++;
+      *is_open |= meaning->unknown->meaning == MUC_WORD_OPEN;
+    }
 
   return meaning->record;
 }
@@ -255,9 +264,10 @@ add_assessment (Build            *self,
                 MucRisk          *risk,
                 const MucRiskRow *row)
 {
-  MucLevel *likelihood = read_rating (self, row, MUC_RATED_LIKELIHOOD);
-  MucLevel *severity = read_rating (self, row, MUC_RATED_SEVERITY);
-  MucPriority *priority = read_rating (self, row, MUC_RATED_PRIORITY);
+  gboolean is_open = FALSE;
+  MucLevel *likelihood = read_rating (self, row, MUC_RATED_LIKELIHOOD, &is_open);
+  MucLevel *severity = read_rating (self, row, MUC_RATED_SEVERITY, &is_open);
+  MucPriority *priority = read_rating (self, row, MUC_RATED_PRIORITY, &is_open);
   MucAssessment *assessment;
 
   assessment = muc_record_append (risk, MUC_TYPE_ASSESSMENT,
@@ -269,7 +279,9 @@ add_assessment (Build            *self,
                                   "priority-text", row->cells[MUC_RISK_COLUMN_PRIORITY],
                                   "date", self->date,
                                   NULL);
-  if (priority != NULL)
+  if (is_open && self->with->asks)
+    g_hash_table_add (self->with->open_rows, risk);
+  else if (priority != NULL)
     muc_grid_votes_add (self->votes, assessment, priority, row);
 }
 

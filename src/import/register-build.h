@@ -26,9 +26,11 @@ typedef struct
  * @base: (nullable): the scale that the papers were rated by, as far as it is known
  * @words: what the clerk takes unknown words for; gets those that are found
  * @keep_words: whether unknown words stay words, instead of becoming levels
+ * @asks: whether somebody will say what unknown words are; until then nothing is made of them
  * @fit_grid: whether the grid is changed to agree with most rows
  * @agreement: gets how many rows agree with the grids
  * @places: gets for each #MucRisk its #MucRiskPlace
+ * @open_rows: gets each #MucRisk in whose rating something has still to be asked
  * @findings: (element-type MucImportFinding): gets what there is to say
  *
  * What is needed to make records of a register, and what comes of it.
@@ -38,9 +40,11 @@ typedef struct
   MucScale *base;
   MucRatedWords *words;
   gboolean keep_words;
+  gboolean asks;
   gboolean fit_grid;
   MucGridAgreement agreement;
   GHashTable *places;
+  GHashTable *open_rows;
   GPtrArray *findings;
 } MucRegisterBuild;
 

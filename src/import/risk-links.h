@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/plan.h"
 #include "model/successor.h"
 
 G_BEGIN_DECLS
 
-GPtrArray *muc_risk_links_find     (GPtrArray  *years,
-                                    MucPlan    *known);
 GPtrArray *muc_risk_links_describe (GPtrArray  *links,
                                     GHashTable *places);
 

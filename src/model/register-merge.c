@@ -153,6 +153,9 @@ merge_rows (MucGatheredRegister *self,
     }
   merge->added = list_single (rows, paired);
   merge->missing = list_single (self->rows, paired);
+  for (guint i = 0; merge->opportunities == NULL && i < self->rows->len; i++)
+    if (muc_risk_get_kind (self->rows->pdata[i]) == MUC_RISK_KIND_OPPORTUNITY)
+      g_set_object (&merge->opportunities, self->rows->pdata[i]);
 
   return merge;
 }
@@ -215,6 +218,7 @@ muc_register_merge_free (MucRegisterMerge *self)
   g_ptr_array_unref (self->pairs);
   g_ptr_array_unref (self->added);
   g_ptr_array_unref (self->missing);
+  g_clear_object (&self->opportunities);
   g_free (self);
 }
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  *   paper and @previous of the register
  * @added: (element-type MucRisk): the rows of the paper that the register does not have
  * @missing: (element-type MucRisk): the rows of the register that the paper does not have
+ * @opportunities: (nullable): the row of the register at which they begin; new risks come before
  *
  * How the rows of a year's second paper go into its register.
  */
@@ -24,6 +25,7 @@ typedef struct
   GPtrArray *pairs;
   GPtrArray *added;
   GPtrArray *missing;
+  MucRisk *opportunities;
 } MucRegisterMerge;
 
 /**

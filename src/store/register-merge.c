@@ -108,6 +108,19 @@ merge_row (Merge                  *self,
   merge_rating (self, merge, pair, kept);
 }
 
+static void
+add_row (Merge                  *self,
+         const MucRegisterMerge *merge,
+         MucRisk                *row,
+         MucYear                *year)
+{
+  gpointer before = NULL;
+
+  if (muc_risk_get_kind (row) == MUC_RISK_KIND_RISK && merge->opportunities != NULL)
+    before = get_kept (self, merge->opportunities);
+  muc_copy_record (self->copy, row, year, before);
+}
+
 /**
  * muc_register_merge_copy:
  * @merge: how the rows of a proposed paper go into a register
@@ -116,7 +129,8 @@ merge_row (Merge                  *self,
  * @year: the year that has the register, or gets it by @change
  *
  * Puts columns 16 and 17 of an evaluation into the rows there are, fills the cells that say
- * nothing, adds ratings that differ as further rounds, and adds the rows that are new at the end.
+ * nothing, adds ratings that differ as further rounds, and adds the rows that are new at the end of
+ * their part.
  */
 void
 muc_register_merge_copy (const MucRegisterMerge *merge,
@@ -132,5 +146,5 @@ muc_register_merge_copy (const MucRegisterMerge *merge,
   for (guint i = 0; i < merge->pairs->len; i++)
     merge_row (&self, merge, merge->pairs->pdata[i]);
   for (guint i = 0; i < merge->added->len; i++)
-    muc_copy_record (copy, merge->added->pdata[i], year, NULL);
+    add_row (&self, merge, merge->added->pdata[i], year);
 }

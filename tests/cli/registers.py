@@ -32,20 +32,33 @@ def title(year, results=False):
 
 
 def build(year, risks=RISKS, opportunities=OPPORTUNITIES, results=False):
-    """A whole paper. A result has two columns more, whose cells say that nothing happened."""
+    """A whole paper. A result has two columns more; where a row does not fill them, its cells say
+    that nothing happened."""
     n = 17 if results else 15
     lines = [COLUMNS[:n], NUMBERS[:n]]
     for part, rows in (("I. CÁC RỦI RO", risks), ("II. CÁC CƠ HỘI", opportunities)):
         lines.append([part] + [""] * (n - 1))
         ends = [f"12/{year}", "0", "Không"]
-        lines += [row + ends[:n - len(row)] for row in rows]
+        lines += [row + ends[len(row) - 14:n - 14] for row in rows]
     return title(year, results) + "\n".join("\t".join(cells) for cells in lines) + "\n"
 
 
 def change(rows, number, **cells):
     """The rows with some cells of one of them written otherwise, by what the column is."""
-    places = {"text": 3, "likelihood": 8, "severity": 9, "priority": 10}
+    places = {"round": 1, "text": 3, "causes": 5, "likelihood": 8, "severity": 9, "priority": 10}
     rows = [list(row) for row in rows]
     for name, cell in cells.items():
         rows[number - 1][places[name]] = cell
     return rows
+
+
+def build_merged(year):
+    """The assessment of a year and its evaluation: in the second, row 1 is worded otherwise and has
+    another cause, row 2 came true twice and is rated higher, row 3 is not there, one is new."""
+    rows = change(RISKS[:2], 1, text="Hồ sơ giao rừng thiếu bản sơ đồ lô", causes="Máy đo hỏng")
+    rows = change(rows, 2, likelihood="Cao")
+    rows[1] += [f"12/{year}", "2", "Đã xử lý"]
+    rows.append(["3", "1", "Tuần rừng", "Kiểm lâm viên lạc đường", "Bên ngoài", "Sương mù",
+                 "Phải tổ chức tìm", "Máy định vị", "Thấp", "Nghiêm trọng", "Xử lý", "Tìm kiếm",
+                 "Đội cơ động", "Ngay"])
+    return build(year), build(year, rows, results=True)

@@ -102,6 +102,90 @@ class Registers(cli.CliTest):
         links = [f for f in told["findings"] if "nối tiếp" in f["message"]]
         self.assertEqual([f["severity"] for f in links], ["hint"] * 3)
 
+    def assert_merged(self, out):
+        """What the paper differs in is told; what the register said stays."""
+        self.assertIn("gộp vào sổ rủi ro năm 2031: 3 dòng khớp, 1 dòng mới", out)
+        for words in ("Rủi ro 1 năm 2031, cột “Nguyên nhân”", "“- Người đo nghỉ phép”",
+                      "“Máy đo hỏng”", "Rủi ro 1 năm 2031, cột “Rủi ro/ cơ hội”",
+                      "lần đánh giá 2", "Rủi ro 3 năm 2031, “Ghi nhầm diện tích khai thác”",
+                      "Rủi ro 3 năm 2031 của văn bản này"):
+            self.assertIn(words, out)
+        year, = self.list_json()["years"]
+        self.assertEqual(sorted(p["kind"] for p in year["papers"]), ["risk-results", "risks"])
+        self.assertEqual([(r["kind"], r["text"], r["occurrences_stated"], r["outcome"])
+                          for r in year["risks"]],
+                         [("risk", "Hồ sơ giao rừng thiếu sơ đồ lô", 0, "Không"),
+                          ("risk", "Chòi canh không liên lạc được", 2, "Đã xử lý"),
+                          ("risk", "Ghi nhầm diện tích khai thác", None, None),
+                          ("risk", "Kiểm lâm viên lạc đường", 0, "Không"),
+                          ("opportunity", "Ảnh vệ tinh được cấp miễn phí", 0, "Không")])
+        self.assertEqual([[(a["round"], a["likelihood"]) for a in r["assessments"]]
+                          for r in year["risks"]],
+                         [[(1, "Cao")], [(1, "Thấp"), (2, "Cao")], [(1, "Thấp")],
+                          [(1, "Thấp")], [(1, None)]])
+
+    def test_merge(self):
+        """The results of a year go into the register that the file has of it."""
+        assessment, results = registers.build_merged(2031)
+        self.assertNotIn("gộp", self.import_text(assessment))
+        self.assert_merged(self.import_text(results))
+
+    def test_merge_together(self):
+        assessment, results = registers.build_merged(2031)
+        for i, text in enumerate((assessment + "\n" + results, results + "\n" + assessment)):
+            with self.subTest(i):
+                self.file = str(self.folder / f"{i}.muctieu")
+                self.run_cli("new", self.file)
+                self.assert_merged(self.import_text(text))
+
+    def test_merge_assessment_later(self):
+        """Nothing is overwritten; a rating of the round there is does not become another one."""
+        assessment, results = registers.build_merged(2031)
+        self.import_text(results)
+        out = self.import_text(assessment)
+        self.assertIn("gộp vào sổ rủi ro năm 2031: 3 dòng khớp, 1 dòng mới", out)
+        self.assertIn("Giữ cách xếp của sổ", out)
+        self.assertIn("Rủi ro 3 năm 2031, “Kiểm lâm viên lạc đường”", out)
+        year, = self.list_json()["years"]
+        self.assertEqual(sorted(p["kind"] for p in year["papers"]), ["risk-results", "risks"])
+        self.assertEqual([r["text"] for r in year["risks"] if r["kind"] == "risk"],
+                         ["Hồ sơ giao rừng thiếu bản sơ đồ lô", "Chòi canh không liên lạc được",
+                          "Kiểm lâm viên lạc đường", "Ghi nhầm diện tích khai thác"])
+        self.assertEqual([a["likelihood"] for a in year["risks"][1]["assessments"]], ["Cao"])
+
+    def test_merge_round(self):
+        """The evaluation says itself which assessment it is."""
+        rows = registers.change(registers.RISKS, 2, round="3")
+        self.import_text(registers.build(2031))
+        self.import_text(registers.build(2031, rows, results=True))
+        self.assertEqual([a["round"] for a in self.get_year(2031)["risks"][1]["assessments"]],
+                         [1, 3])
+
+    def test_merge_json(self):
+        assessment, results = registers.build_merged(2031)
+        told = json.loads(self.import_text(assessment + "\n" + results, "--dry-run", "--json"))
+        self.assertEqual([p["merged"] for p in told["papers"]],
+                         [None, {"matched": 3, "added": 1}])
+
+    def test_merge_links(self):
+        """Rows that only the evaluation has are carried on too, and those of both only once."""
+        assessment, results = registers.build_merged(2031)
+        rows = registers.RISKS[:1] + [["2", "1", "Tuần rừng", "Kiểm lâm viên lạc đường",
+                                       *[""] * 10]]
+        out = self.import_text(assessment + "\n" + results + "\n" + registers.build(2032, rows, []))
+        self.assertEqual(out.count("nối tiếp"), 2)
+        after = self.get_year(2032)["risks"]
+        self.assertEqual([r["previous"] is not None for r in after], [True, True])
+
+    def test_merge_twice(self):
+        """A paper that is there already is not taken in again."""
+        assessment, results = registers.build_merged(2031)
+        self.import_text(assessment + "\n" + results)
+        before = self.read_bytes()
+        for text in (assessment, results):
+            self.assert_refused("import", self.file, self.write("lai.txt", text), naming=["2031"])
+        self.assertEqual(self.read_bytes(), before)
+
     def test_unknown_level(self):
         """It becomes a level above the others, that no pair of the grid rates, and it is said."""
         rows = registers.change(registers.RISKS, 3, likelihood="Hằng ngày")

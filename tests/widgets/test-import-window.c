@@ -185,6 +185,10 @@ test_again (Fixture       *f,
   number "\t1\tCấp phép\t" text "\tTừ nội bộ\tNgười mới nhận việc\tPhải làm lại\tSoát hai lần\t" \
   rating "\tSửa trong ngày\tVăn phòng\tNgay\t12/2025\n"
 #define TITLE(year) "ĐÁNH GIÁ RỦI RO VÀ CƠ HỘI NĂM " year "\n" HEAD
+#define RESULTS_HEAD \
+  "ĐÁNH GIÁ KẾT QUẢ XỬ LÝ RỦI RO VÀ CƠ HỘI NĂM 2025\n" \
+  "STT\tRủi ro/ cơ hội\tKhả năng xảy ra\tMức độ nghiêm trọng/ Mức giá trị\tMức độ ưu tiên\t" \
+  "Số lượng rủi ro xảy ra\tMức độ xử lý\n"
 
 /* Two of three rows say otherwise than the grid of a new file. */
 static const char contrary[] =
@@ -205,6 +209,12 @@ static const char two_years[] =
   TITLE ("2025")
   ROW ("1", "Giấy phép bị ghi sai diện tích rừng", "Cao\tNghiêm trọng\tXử lý")
   ROW ("2", "Bản đồ kèm theo bị mờ", "Thấp\tNghiêm trọng\tXử lý");
+
+static const char results[] =
+  RESULTS_HEAD
+  "1\tBản đồ kèm theo bị mờ\tCao\tNghiêm trọng\tChấp nhận\t2\tĐã xử lý\n"
+  "2\tCon dấu đóng lệch trang\tCao\tNghiêm trọng\tXử lý\t0\tKhông\n"
+  "3\tMất điện kho lạnh\tThấp\tNghiêm trọng\tXử lý\t1\tĐã xử lý\n";
 
 static MucYear *
 get_year (Fixture *f,
@@ -239,6 +249,57 @@ test_both (Fixture       *f,
   g_assert_cmpuint (count_objectives (f, 2025), ==, 2);
   g_assert_cmpuint (muc_record_count (MUC_RECORD (get_year (f, 2025)), MUC_TYPE_RISK), ==, 3);
   g_assert_true (MUC_IS_OBJECTIVES_PAGE (muc_window_get_page (f->window)));
+}
+
+static const char *
+get_paper_line (Fixture *f,
+                int      i)
+{
+  GtkListBox *papers = find_question (f, GTK_TYPE_LIST_BOX, "papers");
+
+  return adw_action_row_get_subtitle (ADW_ACTION_ROW (gtk_list_box_get_row_at_index (papers, i)));
+}
+
+/* The results of a year go into its register, and the line of the paper says so before. */
+static void
+test_results (Fixture       *f,
+              gconstpointer  data)
+{
+  read_papers (f, write_paper (f, "a.txt", contrary, -1), NULL);
+  press_import (f);
+  read_papers (f, write_paper (f, "b.txt", results, -1), NULL);
+  widget_test_picture ("import-results");
+  g_assert_nonnull (strstr (get_paper_line (f, 0),
+                            "gộp vào sổ rủi ro năm 2025: 2 dòng khớp, 1 dòng mới"));
+  g_assert_false (gtk_widget_get_mapped (find_question (f, GTK_TYPE_DROP_DOWN, "mode")));
+  press_import (f);
+  g_assert_cmpuint (muc_record_count (MUC_RECORD (get_year (f, 2025)), MUC_TYPE_RISK), ==, 4);
+  g_assert_cmpstr (muc_risk_get_outcome (get_risk (f, 2025, 1)), ==, "Đã xử lý");
+  g_assert_cmpstr (muc_risk_get_causes (get_risk (f, 2025, 1)), ==, "Người mới nhận việc");
+  g_assert_true (muc_store_undo (f->store, NULL));
+  g_assert_cmpuint (muc_record_count (MUC_RECORD (get_year (f, 2025)), MUC_TYPE_RISK), ==, 3);
+  g_assert_null (muc_risk_get_outcome (get_risk (f, 2025, 1)));
+}
+
+/* Both papers at once; without the assessment there is nothing to go into. */
+static void
+test_results_together (Fixture       *f,
+                       gconstpointer  data)
+{
+  GtkCheckButton *check;
+
+  read_papers (f, write_paper (f, "a.txt", contrary, -1), write_paper (f, "b.txt", results, -1));
+  g_assert_null (strstr (get_paper_line (f, 0), "gộp"));
+  g_assert_nonnull (strstr (get_paper_line (f, 1), "gộp vào sổ rủi ro năm 2025: 2 dòng khớp"));
+  check = widget_test_find (find_question (f, GTK_TYPE_LIST_BOX, "papers"), GTK_TYPE_CHECK_BUTTON,
+                            NULL);
+  gtk_check_button_set_active (check, FALSE);
+  g_assert_null (strstr (get_paper_line (f, 1), "gộp"));
+  gtk_check_button_set_active (check, TRUE);
+  g_assert_nonnull (strstr (get_paper_line (f, 1), "gộp"));
+  press_import (f);
+  g_assert_cmpuint (muc_record_count (MUC_RECORD (get_year (f, 2025)), MUC_TYPE_RISK), ==, 4);
+  g_assert_cmpuint (muc_record_count (MUC_RECORD (get_year (f, 2025)), MUC_TYPE_PAPER), ==, 2);
 }
 
 static void
@@ -393,6 +454,69 @@ test_words (Fixture       *f,
   assert_rated (f, 1, "Luôn luôn");
 }
 
+/* How many remarks have @words in them. */
+static guint
+count_remarks (Fixture    *f,
+               const char *words)
+{
+  GtkListView *view = find_question (f, GTK_TYPE_LIST_VIEW, "findings");
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (view));
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (MucListItem) item = g_list_model_get_item (model, i);
+      g_autofree char *title = NULL;
+
+      g_object_get (item, "title", &title, NULL);
+      n += strstr (title, words) != NULL;
+    }
+  return n;
+}
+
+/* Nothing is said of what becomes of a word, or of its row, before that is known. */
+static void
+test_words_open (Fixture       *f,
+                 gconstpointer  data)
+{
+  read_papers (f, write_paper (f, "a.txt", unknown, -1), NULL);
+  g_assert_cmpuint (count_remarks (f, "chưa rõ"), ==, 2);
+  g_assert_cmpuint (count_remarks (f, "được thêm vào"), ==, 0);
+  g_assert_cmpuint (count_remarks (f, ""), ==, 2);
+  adw_combo_row_set_selected (get_word (f, 0), 4);
+  g_assert_cmpuint (count_remarks (f, "chưa rõ"), ==, 1);
+  g_assert_cmpuint (count_remarks (f, "“Hiếm khi” không phải"), ==, 1);
+  g_assert_cmpuint (count_remarks (f, "được thêm vào"), ==, 1);
+  g_assert_cmpuint (count_remarks (f, "Rủi ro 1 năm 2025"), ==, 1);
+  gtk_window_close (GTK_WINDOW (f->dialog));
+}
+
+/* What was said of words holds for the paper, whatever year it is for. */
+static void
+test_words_year (Fixture       *f,
+                 gconstpointer  data)
+{
+  g_autofree char *text = g_strdup (unknown);
+  char *year = strstr (text, "2025");
+  GtkSpinButton *spin;
+
+  memset (year, ' ', 4);
+  read_papers (f, write_paper (f, "a.txt", text, -1), NULL);
+  spin = find_question (f, GTK_TYPE_SPIN_BUTTON, "year_spin");
+  gtk_spin_button_set_value (spin, 2027);
+  WAIT (g_strcmp0 (get_shown (f), "reading") != 0);
+  g_assert_nonnull (strstr (get_paper_line (f, 0), "2027"));
+  adw_combo_row_set_selected (get_word (f, 0), 1);
+  adw_combo_row_set_selected (get_word (f, 1), 3);
+  gtk_spin_button_set_value (spin, 2026);
+  WAIT (g_strcmp0 (get_shown (f), "reading") != 0);
+  g_assert_cmpuint (adw_combo_row_get_selected (get_word (f, 0)), ==, 1);
+  g_assert_cmpuint (adw_combo_row_get_selected (get_word (f, 1)), ==, 3);
+  press_import (f);
+  g_assert_null (get_year (f, 2027));
+  g_assert_cmpuint (muc_record_count (MUC_RECORD (get_year (f, 2026)), MUC_TYPE_RISK), ==, 2);
+}
+
 static void
 test_words_known (Fixture       *f,
                   gconstpointer  data)
@@ -531,12 +655,16 @@ main (int   argc,
   ADD ("two", test_two);
   ADD ("again", test_again);
   ADD ("both", test_both);
+  ADD ("results", test_results);
+  ADD ("results-together", test_results_together);
   ADD ("register-again", test_register_again);
   ADD ("links", test_links);
   ADD ("links-kept", test_links_kept);
   ADD ("links-to-file", test_links_to_file);
   ADD ("links-replaced", test_links_replaced);
   ADD ("words", test_words);
+  ADD ("words-open", test_words_open);
+  ADD ("words-year", test_words_year);
   ADD ("words-known", test_words_known);
   ADD ("words-in-file", test_words_in_file);
   ADD ("grid-kept", test_grid_kept);
