@@ -108,16 +108,7 @@ muc_matrix_field_size_allocate (GtkWidget *widget,
                                 int        height,
                                 int        baseline)
 {
-  for (GtkWidget *chip = gtk_widget_get_first_child (widget); chip != NULL;
-       chip = gtk_widget_get_next_sibling (chip))
-    if (gtk_widget_get_child_visible (chip))
-      {
-        int minimum;
-
-        /* Measured first, as GTK wants it. */
-        gtk_widget_measure (chip, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-        gtk_widget_size_allocate (chip, muc_matrix_token_get_place (MUC_MATRIX_TOKEN (chip)), -1);
-      }
+  muc_matrix_token_allocate_in (widget);
 }
 
 static void
@@ -241,28 +232,4 @@ muc_matrix_field_set_state (MucMatrixField *self,
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED,
                                (now & MUC_MATRIX_STATE_SELECTED) != 0, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/** muc_matrix_field_put: puts a chip into it, behind those that are in it. */
-void
-muc_matrix_field_put (MucMatrixField *self,
-                      MucMatrixToken *chip)
-{
-  GtkWidget *widget = GTK_WIDGET (chip);
-  GtkWidget *cell = GTK_WIDGET (self);
-
-  g_return_if_fail (MUC_IS_MATRIX_FIELD (self));
-  g_return_if_fail (MUC_IS_MATRIX_TOKEN (chip));
-
-  if (gtk_widget_get_parent (widget) == cell)
-    {
-      if (gtk_widget_get_next_sibling (widget) != NULL)
-        gtk_widget_insert_before (widget, cell, NULL);
-      return;
-    }
-  g_object_ref (chip);
-  if (gtk_widget_get_parent (widget) != NULL)
-    gtk_widget_unparent (widget);
-  gtk_widget_set_parent (widget, cell);
-  g_object_unref (chip);
 }

@@ -29,7 +29,5 @@ void       muc_matrix_field_paint       (MucMatrixField     *self,
 void       muc_matrix_field_set_state   (MucMatrixField     *self,
                                         MucMatrixState      state,
                                         gboolean            on);
-void       muc_matrix_field_put         (MucMatrixField     *self,
-                                        MucMatrixToken     *chip);
 
 G_END_DECLS

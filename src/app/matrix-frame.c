@@ -6,7 +6,7 @@
 #include "document/font.h"
 #include "report/matrix-arrows.h"
 
-/* From so many columns on the names stand in the legend alone. */
+/* From so many columns on the names stand in the legend alone, and numerals in the cells. */
 #define CROWDED 5
 
 /* Of the width, at most, for the rows' labels. */
@@ -76,7 +76,7 @@ measure_slots (MucMatrixFrame  *self,
                PangoContext    *context)
 {
   const gboolean crowded = muc_matrix_get_n_columns (matrix) >= CROWDED;
-  const guint n = muc_matrix_get_n_marks (matrix);
+  const guint n = muc_matrix_get_n_marks (matrix) + muc_matrix_get_n_unplaced (matrix);
   double widest;
 
   self->metrics.text_size = get_text_size (context) * (crowded ? SMALL_TEXT : 1);
@@ -121,6 +121,22 @@ get_name_text (const MucMatrix *matrix,
 
 /* Returns whether the name fits a cell without a word being broken. */
 static gboolean
+measure_name (MucMatrixFrame *self,
+              PangoContext   *context,
+              MucMatrixBox   *name)
+{
+  const double room = self->cell_width - 2 * MUC_MATRIX_PADDING (&self->metrics);
+  g_autoptr (PangoLayout) layout = create_words (self, context, name->text, MAX (room, 1));
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  /* What is measured so wide still fits. */
+  name->width = MIN (width + 2, room);
+  name->height = height;
+  return width <= room && pango_layout_get_line_count (layout) <= NAME_LINES;
+}
+
+static gboolean
 add_name (MucMatrixFrame  *self,
           const MucMatrix *matrix,
           PangoContext    *context,
@@ -128,29 +144,30 @@ add_name (MucMatrixFrame  *self,
           guint            column)
 {
   const double padding = MUC_MATRIX_PADDING (&self->metrics);
-  const double room = self->cell_width - 2 * padding;
   MucMatrixBox name = { MUC_MATRIX_CELL_NAME, padding, padding, .row = row, .column = column,
                         .text = get_name_text (matrix, row, column) };
-  g_autoptr (PangoLayout) layout = create_words (self, context, name.text, MAX (room, 1));
-  int width, height;
+  const gboolean fits = measure_name (self, context, &name);
 
-  pango_layout_get_pixel_size (layout, &width, &height);
-  /* What is measured so wide still fits. */
-  name.width = MIN (width + 2, room);
-  name.height = height;
   g_array_append_val (self->names, name);
-  return width <= room && pango_layout_get_line_count (layout) <= NAME_LINES;
+  return fits;
 }
 
+/* No colour and no pattern stands alone. A cell without a priority has neither, but a border of
+ * dashes. */
 static void
-drop_names (MucMatrixFrame *self)
+use_numerals (MucMatrixFrame  *self,
+              const MucMatrix *matrix,
+              PangoContext    *context)
 {
   for (guint i = 0; i < self->names->len; i++)
     {
       MucMatrixBox *name = &g_array_index (self->names, MucMatrixBox, i);
+      const guint number = muc_matrix_get_cell (matrix, name->row, name->column);
 
-      name->text = "";
-      name->width = name->height = 0;
+      name->text = number != MUC_MATRIX_NONE ? muc_matrix_get_numeral (number) : "";
+      measure_name (self, context, name);
+      if (number == MUC_MATRIX_NONE)
+        name->width = name->height = 0;
     }
 }
 
@@ -164,7 +181,7 @@ add_names (MucMatrixFrame  *self,
     for (guint column = 0; column < muc_matrix_get_n_columns (matrix); column++)
       self->has_names &= add_name (self, matrix, context, row, column);
   if (!self->has_names)
-    drop_names (self);
+    use_numerals (self, matrix, context);
 }
 
 static void
@@ -227,6 +244,13 @@ count_moved (const MucMatrix *matrix)
   return count;
 }
 
+/** muc_matrix_frame_shows_all_moves: else only the current risk's way from where it stood. */
+gboolean
+muc_matrix_frame_shows_all_moves (const MucMatrix *matrix)
+{
+  return count_moved (matrix) <= MOST_ARROWS;
+}
+
 /**
  * muc_matrix_frame_create_layout:
  * @cell_height: of every cell
@@ -262,7 +286,7 @@ muc_matrix_frame_create_layout (const MucMatrixFrame *self,
         name.y += cell.y;
         muc_matrix_layout_add_cell (layout, matrix, &cell, &name, current);
       }
-  if (count_moved (matrix) <= MOST_ARROWS)
+  if (muc_matrix_frame_shows_all_moves (matrix))
     muc_matrix_add_arrows (matrix, layout, MUC_MATRIX_NONE);
   else if (current != MUC_MATRIX_NONE)
     muc_matrix_add_arrows (matrix, layout, current);

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * @left: where the cells begin
  * @cell_width: of every cell
  * @least_height: of a cell that has room for its name and for risks
- * @has_names: whether the cells are large enough to bear their priorities' names
+ * @has_names: whether the cells are large enough to bear their priorities' names; else they bear
+ *   the legend's numerals
  * @names: (element-type MucMatrixBox): these, row by row, each from its cell's corner; without
  *   text where there is none
  *
@@ -47,6 +48,7 @@ const MucMatrixBox *muc_matrix_frame_get_name      (const MucMatrixFrame *self,
                                                     const MucMatrix      *matrix,
                                                     guint                 row,
                                                     guint                 column);
+gboolean            muc_matrix_frame_shows_all_moves (const MucMatrix    *matrix);
 MucMatrixLayout    *muc_matrix_frame_create_layout (const MucMatrixFrame *self,
                                                     const MucMatrix      *matrix,
                                                     double                cell_height,

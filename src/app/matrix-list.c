@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/matrix-list.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "app/matrix-text.h"
-
 /* So high at most, in pixels; what is more is scrolled. */
 #define MOST_HEIGHT 300
 
@@ -109,15 +105,20 @@ muc_matrix_list_new (void)
   return g_object_new (MUC_TYPE_MATRIX_LIST, NULL);
 }
 
-/** muc_matrix_list_show: opens the list of what stands in a cell. */
+/**
+ * muc_matrix_list_show:
+ * @matrix: a matrix
+ * @name: what they have in common
+ * @marks: (element-type guint): numbers of marks of it, at least one
+ *
+ * Opens the list of these risks.
+ */
 void
 muc_matrix_list_show (MucMatrixList   *self,
                       const MucMatrix *matrix,
-                      guint            row,
-                      guint            column)
+                      const char      *name,
+                      GArray          *marks)
 {
-  g_autoptr (GArray) marks = NULL;
-  g_autofree char *name = NULL;
   GtkListBoxRow *old;
 
   g_return_if_fail (MUC_IS_MATRIX_LIST (self));
@@ -125,10 +126,8 @@ muc_matrix_list_show (MucMatrixList   *self,
   while ((old = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (old));
   g_array_set_size (self->ids, 0);
-  marks = muc_matrix_list_marks (matrix, row, column);
   for (guint i = 0; i < marks->len; i++)
     add_mark (self, muc_matrix_get_mark (matrix, g_array_index (marks, guint, i)));
-  name = muc_matrix_text_cell (matrix, row, column);
   gtk_label_set_label (self->heading, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * MucMatrixList:
- * The list of all risks in a crowded cell.
+ * The list of all risks of a crowded place.
  *
  * Signal: "chosen" (id): one of them was chosen.
  */
@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (MucMatrixList, muc_matrix_list, MUC, MATRIX_LIST, GtkPopov
 GtkWidget *muc_matrix_list_new  (void);
 void       muc_matrix_list_show (MucMatrixList   *self,
                                  const MucMatrix *matrix,
-                                 guint            row,
-                                 guint            column);
+                                 const char      *name,
+                                 GArray          *marks);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 #include "model/rating.h"
 #include "store/risk-edits.h"
 
-/* What becomes of a risk once a reason is given. */
+/* What becomes of a risk, once a reason is given where one is needed. */
 typedef struct
 {
   GtkWidget *widget;
@@ -116,26 +116,67 @@ describe (Move *move)
                           round);
 }
 
+static void
+ask (Move *move)
+{
+  g_autofree char *name = muc_risk_row_name (move->risk);
+  g_autofree char *heading = g_strdup_printf (_("Rate %s anew?"), name);
+  g_autofree char *body = describe (move);
+
+  muc_reason_dialog_present (move->widget, heading, body, keep_cb, move, free_move);
+}
+
+/* The first rating of a risk needs none; one that replaces a level or drops an override does. */
+static gboolean
+needs_reason (Move *move)
+{
+  MucAssessment *assessment = muc_risk_get_assessment (move->risk);
+  MucLevel *likelihood, *severity;
+
+  if (assessment == NULL)
+    return FALSE;
+  likelihood = muc_assessment_get_likelihood (assessment);
+  severity = muc_assessment_get_severity (assessment);
+  return muc_rating_is_overridden (assessment)
+         || (likelihood != NULL && likelihood != move->likelihood)
+         || (severity != NULL && severity != move->severity);
+}
+
+static void
+rate (Move *move)
+{
+  GtkWidget *widget = move->widget;
+  g_autofree char *name = muc_risk_row_name (move->risk);
+  MucScale *scale = MUC_SCALE (muc_record_get_owner (MUC_RECORD (move->severity)));
+  MucPriority *priority = muc_rating_find_priority (scale, move->likelihood, move->severity);
+  g_autofree char *text = g_strdup_printf (_("%s is rated: %s"), name, get_label (priority));
+  g_autoptr (GError) error = NULL;
+
+  if (muc_risk_edits_place (move->store, move->risk, move->likelihood, move->severity, NULL,
+                            &error))
+    muc_feedback_undo (widget, text);
+  else
+    muc_feedback_error (widget, _("The risk could not be rated"), error);
+}
+
 /**
- * muc_matrix_move_ask:
+ * muc_matrix_move_risk:
  * @widget: where the risk was moved
  * @store: the open file
  * @risk: a risk or an opportunity
  * @likelihood: (nullable): the level it was moved to; %NULL in a matrix that is a strip
  * @severity: the same
  *
- * Asks why, tells what the priority will be, and rates it so once there is a reason.
+ * Rates it so. Where that changes a rating it tells what the priority will be, and asks why
+ * first.
  */
 void
-muc_matrix_move_ask (GtkWidget *widget,
-                     MucStore  *store,
-                     MucRisk   *risk,
-                     MucLevel  *likelihood,
-                     MucLevel  *severity)
+muc_matrix_move_risk (GtkWidget *widget,
+                      MucStore  *store,
+                      MucRisk   *risk,
+                      MucLevel  *likelihood,
+                      MucLevel  *severity)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *heading = NULL;
-  g_autofree char *body = NULL;
   Move *move;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
@@ -149,8 +190,11 @@ muc_matrix_move_ask (GtkWidget *widget,
   move->risk = g_object_ref (risk);
   g_set_object (&move->likelihood, likelihood);
   move->severity = g_object_ref (severity);
-  name = muc_risk_row_name (risk);
-  heading = g_strdup_printf (_("Rate %s anew?"), name);
-  body = describe (move);
-  muc_reason_dialog_present (widget, heading, body, keep_cb, move, free_move);
+  if (needs_reason (move))
+    {
+      ask (move);
+      return;
+    }
+  rate (move);
+  free_move (move);
 }

@@ -9,10 +9,10 @@
 
 G_BEGIN_DECLS
 
-void muc_matrix_move_ask (GtkWidget *widget,
-                          MucStore  *store,
-                          MucRisk   *risk,
-                          MucLevel  *likelihood,
-                          MucLevel  *severity);
+void muc_matrix_move_risk (GtkWidget *widget,
+                           MucStore  *store,
+                           MucRisk   *risk,
+                           MucLevel  *likelihood,
+                           MucLevel  *severity);
 
 G_END_DECLS

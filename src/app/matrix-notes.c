@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "app/matrix-frame.h"
 #include "app/scale-swatch.h"
 #include "document/font.h"
 #include "report/matrix-draw.h"
@@ -123,19 +124,33 @@ create_sign (GtkDrawingAreaDrawFunc draw,
 
 static void
 add_priorities (MucMatrixNotes  *self,
-                const MucMatrix *matrix)
+                const MucMatrix *matrix,
+                gboolean         has_names)
 {
   guint n_unrated = muc_matrix_get_n_marks (matrix);
 
   for (guint i = 0; i < muc_matrix_get_n_priorities (matrix); i++)
     {
       const MucMatrixPriority *priority = muc_matrix_get_priority (matrix, i);
+      g_autofree char *numbered = g_strdup_printf ("%s %s", muc_matrix_get_numeral (i),
+                                                   priority->label);
 
-      add_priority (self, priority, priority->label, priority->n_marks);
+      add_priority (self, priority, has_names ? priority->label : numbered, priority->n_marks);
       n_unrated -= priority->n_marks;
     }
   if (muc_matrix_count_unrated_cells (matrix) > 0)
     add_priority (self, NULL, _("not rated"), n_unrated);
+}
+
+static char *
+describe_ghost (const MucMatrix *matrix,
+                guint            year)
+{
+  const gboolean all = muc_matrix_frame_shows_all_moves (matrix);
+
+  if (year == MUC_MATRIX_NONE)
+    return g_strdup (all ? _("place before") : _("place before (the chosen row's only)"));
+  return g_strdup_printf (all ? _("place in %u") : _("place in %u (the chosen row's only)"), year);
 }
 
 static void
@@ -144,8 +159,7 @@ add_moves (MucMatrixNotes  *self,
 {
   gboolean any_moved;
   const guint year = muc_matrix_get_last_year (matrix, &any_moved);
-  g_autofree char *before = year != MUC_MATRIX_NONE ? g_strdup_printf (_("place in %u"), year)
-                                                    : g_strdup (_("place before"));
+  g_autofree char *before = describe_ghost (matrix, year);
 
   if (!any_moved)
     return;
@@ -260,26 +274,23 @@ muc_matrix_notes_init (MucMatrixNotes *self)
 {
 }
 
-/** muc_matrix_notes_show: explains what is in @matrix, and no sign that is not. */
+/**
+ * muc_matrix_notes_show:
+ * @matrix: a matrix
+ * @has_names: whether its cells bear the names of their priorities; else the legend's numerals
+ *
+ * Explains what is in @matrix, and no sign that is not.
+ */
 void
 muc_matrix_notes_show (MucMatrixNotes  *self,
-                       const MucMatrix *matrix)
+                       const MucMatrix *matrix,
+                       gboolean         has_names)
 {
-  const char *const *unplaced;
-
   g_return_if_fail (MUC_IS_MATRIX_NOTES (self));
 
   remove_items (self);
-  add_priorities (self, matrix);
+  add_priorities (self, matrix, has_names);
   add_moves (self, matrix);
   if (muc_matrix_has_overrides (matrix))
     add_item (self, NULL, _("* other than by the grid, with a reason"));
-  unplaced = muc_matrix_get_unplaced (matrix);
-  if (unplaced[0] != NULL)
-    {
-      g_autofree char *codes = g_strjoinv (", ", (char **) unplaced);
-      g_autofree char *text = g_strdup_printf (_("Not rated yet: %s"), codes);
-
-      gtk_widget_add_css_class (add_item (self, NULL, text), "warn-text");
-    }
 }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define MUC_TYPE_MATRIX_NOTES (muc_matrix_notes_get_type ())
 G_DECLARE_FINAL_TYPE (MucMatrixNotes, muc_matrix_notes, MUC, MATRIX_NOTES, GtkWidget)
 
-void muc_matrix_notes_show (MucMatrixNotes *self,
-                             const MucMatrix *matrix);
+void muc_matrix_notes_show (MucMatrixNotes  *self,
+                            const MucMatrix *matrix,
+                            gboolean         has_names);
 
 G_END_DECLS

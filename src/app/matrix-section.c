@@ -153,7 +153,7 @@ mark_moved_cb (MucMatrixSection *self,
 
   if (risk != NULL && is_writable (self)
       && find_levels (self, row, column, &likelihood, &severity))
-    muc_matrix_move_ask (GTK_WIDGET (self), self->store, risk, likelihood, severity);
+    muc_matrix_move_risk (GTK_WIDGET (self), self->store, risk, likelihood, severity);
 }
 
 /* What is shown */
@@ -173,6 +173,13 @@ show_filter (MucMatrixSection *self)
       muc_matrix_from_levels (self->matrix, likelihood, severity, &row, &column);
     }
   muc_matrix_view_set_filter (self->view, row, column);
+}
+
+static void
+names_changed_cb (MucMatrixSection *self)
+{
+  if (self->matrix != NULL)
+    muc_matrix_notes_show (self->legend, self->matrix, muc_matrix_view_has_names (self->view));
 }
 
 static void
@@ -241,7 +248,7 @@ muc_matrix_section_refresh (MucMatrixSection *self)
     }
   muc_matrix_view_set_writable (self->view, is_writable (self));
   muc_matrix_view_show (self->view, self->matrix);
-  muc_matrix_notes_show (self->legend, self->matrix);
+  names_changed_cb (self);
   show_filter (self);
 }
 
@@ -343,6 +350,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, cell_activated_cb);
   gtk_widget_class_bind_template_callback (klass, mark_activated_cb);
   gtk_widget_class_bind_template_callback (klass, mark_moved_cb);
+  gtk_widget_class_bind_template_callback (klass, names_changed_cb);
 }
 
 static void

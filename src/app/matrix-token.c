@@ -189,3 +189,43 @@ muc_matrix_token_get_id (MucMatrixToken *self)
 
   return self->id;
 }
+
+/** muc_matrix_token_put: puts it into @parent, behind what is in that. */
+void
+muc_matrix_token_put (MucMatrixToken *self,
+                      GtkWidget      *parent)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  g_return_if_fail (MUC_IS_MATRIX_TOKEN (self));
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  if (gtk_widget_get_parent (widget) == parent)
+    {
+      if (gtk_widget_get_next_sibling (widget) != NULL)
+        gtk_widget_insert_before (widget, parent, NULL);
+      return;
+    }
+  g_object_ref (self);
+  if (gtk_widget_get_parent (widget) != NULL)
+    gtk_widget_unparent (widget);
+  gtk_widget_set_parent (widget, parent);
+  g_object_unref (self);
+}
+
+/** muc_matrix_token_allocate_in: allocates those of @parent that are shown their places. */
+void
+muc_matrix_token_allocate_in (GtkWidget *parent)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (MUC_IS_MATRIX_TOKEN (child) && gtk_widget_get_child_visible (child))
+      {
+        int minimum;
+
+        /* Measured first, as GTK wants it. */
+        gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+        gtk_widget_size_allocate (child, muc_matrix_token_get_place (MUC_MATRIX_TOKEN (child)),
+                                  -1);
+      }
+}

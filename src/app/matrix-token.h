@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * MucMatrixToken:
- * The mark of a risk in a cell of a matrix, or what counts those for which there is no room.
+ * The mark of a risk in a cell of a matrix or below it, or what counts those for which there is no
+ * room.
  *
  * Signal: "activated": clicked, or Enter on it.
  */
@@ -27,5 +28,8 @@ void                 muc_matrix_token_set_place   (MucMatrixToken      *self,
                                                   const GtkAllocation *place);
 const GtkAllocation *muc_matrix_token_get_place   (MucMatrixToken      *self);
 gint64               muc_matrix_token_get_id      (MucMatrixToken      *self);
+void                 muc_matrix_token_put         (MucMatrixToken      *self,
+                                                  GtkWidget           *parent);
+void                 muc_matrix_token_allocate_in (GtkWidget           *parent);
 
 G_END_DECLS

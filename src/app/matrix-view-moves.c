@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/matrix-view-private.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "app/matrix-text.h"
 #include "report/matrix-draw.h"
 
 /* How risks are moved: by the mouse, and by keys, which do the same: a risk is taken up, carried
@@ -158,7 +161,19 @@ muc_matrix_view_stop_carrying (MucMatrixView *self)
   if (self->carried == 0)
     return;
   mark_target (self, FALSE);
+  muc_matrix_view_describe (self, self->carried, NULL);
   self->carried = 0;
+}
+
+/* Who sees no ring around the cell is told where it is. */
+static void
+tell_target (MucMatrixView *self)
+{
+  g_autofree char *cell = muc_matrix_text_cell (self->matrix, self->target_row,
+                                                self->target_column);
+  g_autofree char *text = g_strdup_printf (_("To the cell: %s"), cell);
+
+  muc_matrix_view_describe (self, self->carried, text);
 }
 
 static void
@@ -166,14 +181,18 @@ carry (MucMatrixView *self,
        int            right,
        int            up)
 {
-  MucMatrixBoard *board = MUC_MATRIX_BOARD (self);
+  const gboolean enters = self->target_row == MUC_MATRIX_NONE;
+  const guint row = enters ? 0 : self->target_row + up;
+  const guint column = enters ? 0 : self->target_column + right;
 
-  if (muc_matrix_board_get_cell (board, self->target_row + up, self->target_column + right) == NULL)
+  /* At an edge the number wraps around to one that no cell has. */
+  if (muc_matrix_board_get_cell (MUC_MATRIX_BOARD (self), row, column) == NULL)
     return;
   mark_target (self, FALSE);
-  self->target_row += up;
-  self->target_column += right;
+  self->target_row = row;
+  self->target_column = column;
   mark_target (self, TRUE);
+  tell_target (self);
 }
 
 static void
@@ -237,18 +256,28 @@ press_while_carrying (MucMatrixView *self,
     }
 }
 
-/* Left and right go over the risks of a cell before they leave it. */
+/* Left and right go over the risks of a cell before they leave it; below the lowest cells are the
+ * risks that are not rated yet. */
 static gboolean
 walk (MucMatrixView *self,
       guint          key)
 {
+  GtkWidget *tray = GTK_WIDGET (self->tray);
   MucMatrixToken *chip = get_focused_chip (self);
+  GtkWidget *parent = chip != NULL ? gtk_widget_get_parent (GTK_WIDGET (chip)) : NULL;
+  guint row, column;
   int right, up;
 
-  if (chip != NULL && muc_matrix_board_read_arrow (key, &right, &up) && right != 0
-      && gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (chip)),
-                                 right > 0 ? GTK_DIR_RIGHT : GTK_DIR_LEFT))
+  if (!muc_matrix_board_read_arrow (key, &right, &up))
+    return FALSE;
+  if (parent != NULL && right != 0
+      && gtk_widget_child_focus (parent, right > 0 ? GTK_DIR_RIGHT : GTK_DIR_LEFT))
     return TRUE;
+  if (parent == tray)
+    return up > 0 ? gtk_widget_grab_focus (GTK_WIDGET (self)) : TRUE;
+  if (up < 0 && gtk_widget_get_visible (tray)
+      && muc_matrix_board_get_current (MUC_MATRIX_BOARD (self), &row, &column) && row == 0)
+    return gtk_widget_child_focus (tray, GTK_DIR_TAB_FORWARD);
   return muc_matrix_board_walk (MUC_MATRIX_BOARD (self), key);
 }
 

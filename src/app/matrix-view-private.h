@@ -3,6 +3,7 @@
 
 #include "app/matrix-field.h"
 #include "app/matrix-frame.h"
+#include "app/matrix-tray.h"
 #include "app/matrix-view.h"
 
 G_BEGIN_DECLS
@@ -18,14 +19,16 @@ struct _MucMatrixView
   GPtrArray       *row_labels;    /* of GtkWidget */
   GPtrArray       *column_labels; /* of GtkWidget */
   GHashTable      *chips;         /* of GtkWidget by the risk's id */
+  MucMatrixTray   *tray;
   GtkWidget       *more;
   gboolean         writable;
+  gboolean         has_names;     /* in the size last allocated */
   gint64           current;
   guint            filter_row;
   guint            filter_column;
 
   gint64           carried;       /* by the keys, 0 for none */
-  guint            target_row;
+  guint            target_row;    /* MUC_MATRIX_NONE while it is in no cell */
   guint            target_column;
 };
 
@@ -38,6 +41,9 @@ void                 muc_matrix_view_move         (MucMatrixView  *self,
                                                    gint64          id,
                                                    guint           row,
                                                    guint           column);
+void                 muc_matrix_view_describe     (MucMatrixView  *self,
+                                                   gint64          id,
+                                                   const char     *description);
 
 /* matrix-view-moves.c */
 void                 muc_matrix_view_add_keys     (MucMatrixView  *self);
@@ -46,5 +52,18 @@ void                 muc_matrix_view_add_source   (MucMatrixView  *self,
 void                 muc_matrix_view_add_target   (MucMatrixView  *self,
                                                    MucMatrixField *cell);
 void                 muc_matrix_view_stop_carrying (MucMatrixView *self);
+
+/* matrix-view-places.c */
+void                 muc_matrix_view_measure      (GtkWidget      *widget,
+                                                   GtkOrientation  orientation,
+                                                   int             for_size,
+                                                   int            *minimum,
+                                                   int            *natural,
+                                                   int            *minimum_baseline,
+                                                   int            *natural_baseline);
+void                 muc_matrix_view_size_allocate (GtkWidget     *widget,
+                                                    int            width,
+                                                    int            height,
+                                                    int            baseline);
 
 G_END_DECLS

@@ -3,7 +3,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "app/matrix-list.h"
 #include "app/matrix-text.h"
@@ -11,13 +10,6 @@
 #include "app/scale-swatch.h"
 #include "document/font.h"
 #include "report/matrix-draw.h"
-
-/* In pixels: the narrowest cell, and how high rows would like to be. */
-#define LEAST_CELL_WIDTH 40
-#define NATURAL_WIDTH 440
-#define NATURAL_HEIGHT 520
-#define MOST_ROW_HEIGHT 132
-#define LEAST_ROW_HEIGHT 62
 
 #define LABEL_LINES 3
 
@@ -32,6 +24,15 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+enum
+{
+  PROP_0,
+  PROP_HAS_NAMES,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 /* Doing */
 
@@ -82,50 +83,52 @@ chip_activated_cb (MucMatrixView  *self,
 }
 
 static void
-more_activated_cb (MucMatrixView *self,
-                   GtkWidget     *chip)
+show_more (MucMatrixView *self,
+           GtkWidget     *chip,
+           const char    *name,
+           GArray        *marks)
 {
-  GtkWidget *cell = gtk_widget_get_parent (chip);
   graphene_rect_t bounds;
-  guint row, column;
 
-  muc_matrix_board_set_current (MUC_MATRIX_BOARD (self), cell);
-  if (!muc_matrix_board_get_current (MUC_MATRIX_BOARD (self), &row, &column)
-      || !gtk_widget_compute_bounds (chip, GTK_WIDGET (self), &bounds))
+  if (!gtk_widget_compute_bounds (chip, GTK_WIDGET (self), &bounds))
     return;
   gtk_popover_set_pointing_to (GTK_POPOVER (self->more),
                                &(GdkRectangle){ bounds.origin.x, bounds.origin.y,
                                                 bounds.size.width, bounds.size.height });
-  muc_matrix_list_show (MUC_MATRIX_LIST (self->more), self->matrix, row, column);
+  muc_matrix_list_show (MUC_MATRIX_LIST (self->more), self->matrix, name, marks);
+}
+
+static void
+more_activated_cb (MucMatrixView *self,
+                   GtkWidget     *chip)
+{
+  g_autoptr (GArray) marks = NULL;
+  g_autofree char *name = NULL;
+  guint row, column;
+
+  muc_matrix_board_set_current (MUC_MATRIX_BOARD (self), gtk_widget_get_parent (chip));
+  if (!muc_matrix_board_get_current (MUC_MATRIX_BOARD (self), &row, &column))
+    return;
+  name = muc_matrix_text_cell (self->matrix, row, column);
+  marks = muc_matrix_list_marks (self->matrix, row, column);
+  show_more (self, chip, name, marks);
+}
+
+static void
+more_unrated_cb (MucMatrixView *self)
+{
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (guint));
+  const guint first = muc_matrix_get_n_marks (self->matrix);
+  const guint n = muc_matrix_get_n_unplaced (self->matrix);
+  g_autofree char *count = muc_matrix_text_count (muc_matrix_get_kind (self->matrix), n);
+  g_autofree char *name = g_strdup_printf (_("Not rated yet: %s"), count);
+
+  for (guint i = first; i < first + n; i++)
+    g_array_append_val (marks, i);
+  show_more (self, muc_matrix_tray_get_more (self->tray), name, marks);
 }
 
 /* Parts */
-
-static GtkWidget *
-muc_matrix_view_create_cell (MucMatrixBoard *board)
-{
-  GtkWidget *cell = muc_matrix_field_new ();
-  GtkWidget *more = muc_matrix_token_new ();
-
-  gtk_widget_add_css_class (more, "more");
-  gtk_widget_set_child_visible (more, FALSE);
-  muc_matrix_field_put (MUC_MATRIX_FIELD (cell), MUC_MATRIX_TOKEN (more));
-  g_signal_connect_swapped (more, "activated", G_CALLBACK (more_activated_cb), board);
-  g_signal_connect_swapped (cell, "activated", G_CALLBACK (cell_activated_cb), board);
-  muc_matrix_view_add_target (MUC_MATRIX_VIEW (board), MUC_MATRIX_FIELD (cell));
-  return cell;
-}
-
-static GtkWidget *
-create_chip (MucMatrixView *self)
-{
-  GtkWidget *chip = muc_matrix_token_new ();
-
-  gtk_widget_set_child_visible (chip, FALSE);
-  g_signal_connect_swapped (chip, "activated", G_CALLBACK (chip_activated_cb), self);
-  muc_matrix_view_add_source (self, MUC_MATRIX_TOKEN (chip));
-  return chip;
-}
 
 /* GTK takes its time for each name that is set. */
 static void
@@ -141,6 +144,33 @@ set_name (GtkWidget  *widget,
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint != NULL ? hint : "",
                                   -1);
+}
+
+static GtkWidget *
+muc_matrix_view_create_cell (MucMatrixBoard *board)
+{
+  GtkWidget *cell = muc_matrix_field_new ();
+  GtkWidget *more = muc_matrix_token_new ();
+
+  gtk_widget_add_css_class (more, "more");
+  gtk_widget_set_child_visible (more, FALSE);
+  set_name (more, _("Show all risks of this cell"), NULL);
+  muc_matrix_token_put (MUC_MATRIX_TOKEN (more), cell);
+  g_signal_connect_swapped (more, "activated", G_CALLBACK (more_activated_cb), board);
+  g_signal_connect_swapped (cell, "activated", G_CALLBACK (cell_activated_cb), board);
+  muc_matrix_view_add_target (MUC_MATRIX_VIEW (board), MUC_MATRIX_FIELD (cell));
+  return cell;
+}
+
+static GtkWidget *
+create_chip (MucMatrixView *self)
+{
+  GtkWidget *chip = muc_matrix_token_new ();
+
+  gtk_widget_set_child_visible (chip, FALSE);
+  g_signal_connect_swapped (chip, "activated", G_CALLBACK (chip_activated_cb), self);
+  muc_matrix_view_add_source (self, MUC_MATRIX_TOKEN (chip));
+  return chip;
 }
 
 static GtkWidget *
@@ -235,6 +265,38 @@ show_cells (MucMatrixView *self)
       }
 }
 
+static const char *
+get_hint (MucMatrixView       *self,
+          const MucMatrixMark *mark)
+{
+  if (!self->writable)
+    return NULL;
+  if (mark->row == MUC_MATRIX_NONE)
+    return _("To rate it drag it to a cell, or hold Alt, press the arrow keys and let Alt go.");
+  return _("To rate it anew drag it to another cell, or hold Alt, press the arrow keys and let Alt "
+           "go.");
+}
+
+/**
+ * muc_matrix_view_describe:
+ * @description: (nullable): what is said about the mark of a risk, %NULL for how it is moved
+ */
+void
+muc_matrix_view_describe (MucMatrixView *self,
+                          gint64         id,
+                          const char    *description)
+{
+  GtkWidget *chip = muc_matrix_view_get_mark (self, id);
+  const MucMatrixMark *mark = muc_matrix_view_find_mark (self, id);
+
+  if (chip == NULL || mark == NULL)
+    return;
+  if (description == NULL)
+    description = get_hint (self, mark);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description != NULL ? description : "", -1);
+}
+
 static void
 show_chip (MucMatrixView *self,
            guint          number)
@@ -252,11 +314,12 @@ show_chip (MucMatrixView *self,
     }
   muc_matrix_token_show (MUC_MATRIX_TOKEN (chip), self->matrix, &box, 0);
   muc_matrix_token_set_current (MUC_MATRIX_TOKEN (chip), mark->id == self->current);
-  muc_matrix_field_put (MUC_MATRIX_FIELD (muc_matrix_view_get_cell (self, mark->row, mark->column)),
-                       MUC_MATRIX_TOKEN (chip));
-  set_name (chip, name,
-            self->writable ? _("To rate it anew drag it to another cell, or hold Alt, press the "
-                               "arrow keys and let Alt go.") : NULL);
+  if (mark->row != MUC_MATRIX_NONE)
+    muc_matrix_token_put (MUC_MATRIX_TOKEN (chip),
+                          muc_matrix_view_get_cell (self, mark->row, mark->column));
+  else
+    muc_matrix_tray_put (self->tray, MUC_MATRIX_TOKEN (chip));
+  set_name (chip, name, get_hint (self, mark));
 }
 
 static void
@@ -278,288 +341,15 @@ drop_chips (MucMatrixView *self)
 static void
 show_chips (MucMatrixView *self)
 {
-  for (guint i = 0; i < muc_matrix_get_n_marks (self->matrix); i++)
+  const guint n_unplaced = muc_matrix_get_n_unplaced (self->matrix);
+
+  for (guint i = 0; i < muc_matrix_get_n_marks (self->matrix) + n_unplaced; i++)
     show_chip (self, i);
+  gtk_widget_set_visible (GTK_WIDGET (self->tray), n_unplaced > 0);
   for (guint row = 0; row < muc_matrix_get_n_rows (self->matrix); row++)
     for (guint column = 0; column < muc_matrix_get_n_columns (self->matrix); column++)
-      muc_matrix_field_put (MUC_MATRIX_FIELD (muc_matrix_view_get_cell (self, row, column)),
-                           MUC_MATRIX_TOKEN (muc_matrix_view_get_more (self, row, column)));
-}
-
-/* Places */
-
-static double
-measure_labels (GPtrArray      *labels,
-                GtkOrientation  orientation,
-                int             for_size)
-{
-  int most = 0;
-
-  for (guint i = 0; i < labels->len; i++)
-    {
-      int minimum, natural;
-
-      gtk_widget_measure (labels->pdata[i], orientation, for_size, &minimum, &natural, NULL, NULL);
-      most = MAX (most, natural);
-    }
-  return most;
-}
-
-static void
-init_frame (MucMatrixView  *self,
-            MucMatrixFrame *frame,
-            double          width)
-{
-  muc_matrix_frame_init (frame, self->matrix, gtk_widget_get_pango_context (GTK_WIDGET (self)),
-                         width,
-                         measure_labels (self->row_labels, GTK_ORIENTATION_HORIZONTAL, -1) + 1);
-}
-
-/* What stands below the cells: the labels of the columns and their heading. */
-static double
-measure_foot (MucMatrixView        *self,
-              const MucMatrixFrame *frame,
-              double               *labels)
-{
-  int heading;
-
-  gtk_widget_measure (self->column_heading, GTK_ORIENTATION_VERTICAL, -1, NULL, &heading, NULL,
-                      NULL);
-  *labels = measure_labels (self->column_labels, GTK_ORIENTATION_VERTICAL,
-                            (int) frame->cell_width);
-  return *labels + 2 * MUC_MATRIX_FRAME_GAP + heading;
-}
-
-static double
-find_least_row (MucMatrixView        *self,
-                const MucMatrixFrame *frame)
-{
-  if (self->row_labels->len == 0)
-    return frame->least_height;
-  return MAX (frame->least_height,
-              measure_labels (self->row_labels, GTK_ORIENTATION_VERTICAL,
-                              (int) frame->label_width));
-}
-
-static void
-measure_height (MucMatrixView *self,
-                int            width,
-                int           *minimum,
-                int           *natural)
-{
-  const gboolean small = muc_matrix_get_kind (self->matrix) == MUC_RISK_KIND_OPPORTUNITY;
-  const guint n = muc_matrix_get_n_rows (self->matrix);
-  g_auto (MucMatrixFrame) frame = { 0 };
-  double least, usual, foot, labels;
-
-  init_frame (self, &frame, width > 0 ? width : NATURAL_WIDTH);
-  foot = measure_foot (self, &frame, &labels) + (n - 1) * MUC_MATRIX_FRAME_GAP;
-  least = find_least_row (self, &frame);
-  usual = small ? LEAST_ROW_HEIGHT : CLAMP (NATURAL_HEIGHT / n, LEAST_ROW_HEIGHT, MOST_ROW_HEIGHT);
-  *minimum = (int) ceil (least * n + foot);
-  *natural = (int) ceil (MAX (usual, least) * n + foot);
-}
-
-static void
-muc_matrix_view_measure (GtkWidget      *widget,
-                         GtkOrientation  orientation,
-                         int             for_size,
-                         int            *minimum,
-                         int            *natural,
-                         int            *minimum_baseline,
-                         int            *natural_baseline)
-{
-  MucMatrixView *self = MUC_MATRIX_VIEW (widget);
-
-  *minimum = *natural = 0;
-  if (self->matrix == NULL || muc_matrix_get_n_columns (self->matrix) == 0)
-    return;
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    {
-      measure_height (self, for_size, minimum, natural);
-      return;
-    }
-  *minimum = muc_matrix_get_n_columns (self->matrix) * LEAST_CELL_WIDTH * 5 / 4 + LEAST_CELL_WIDTH;
-  *natural = MAX (*minimum, NATURAL_WIDTH);
-}
-
-static GtkSizeRequestMode
-muc_matrix_view_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-place (GtkWidget *widget,
-       double     x,
-       double     y,
-       double     width,
-       double     height)
-{
-  const GtkAllocation box = { (int) x, (int) y, (int) width, (int) height };
-
-  gtk_widget_size_allocate (widget, &box, -1);
-}
-
-/* The heading of the rows is read upwards. */
-static void
-place_row_heading (MucMatrixView        *self,
-                   const MucMatrixFrame *frame,
-                   double                height)
-{
-  GskTransform *transform;
-  int minimum;
-
-  if (!gtk_widget_get_child_visible (self->row_heading))
-    return;
-  gtk_widget_measure (self->row_heading, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
-  transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (0, (int) height));
-  transform = gsk_transform_rotate (transform, -90);
-  gtk_widget_allocate (self->row_heading, (int) height, MAX (minimum, (int) frame->heading_width),
-                       -1, transform);
-}
-
-static void
-place_labels (MucMatrixView        *self,
-              const MucMatrixFrame *frame,
-              double                cell_height,
-              double                labels_height)
-{
-  const double row = cell_height + MUC_MATRIX_FRAME_GAP;
-  const double column = frame->cell_width + MUC_MATRIX_FRAME_GAP;
-  const guint n_rows = muc_matrix_get_n_rows (self->matrix);
-  const double foot = n_rows * row;
-  int height;
-
-  place_row_heading (self, frame, foot - MUC_MATRIX_FRAME_GAP);
-  for (guint i = 0; i < self->row_labels->len; i++)
-    place (self->row_labels->pdata[i], frame->heading_width, (n_rows - 1 - i) * row,
-           frame->label_width, cell_height);
-  for (guint i = 0; i < self->column_labels->len; i++)
-    place (self->column_labels->pdata[i], frame->left + i * column, foot, frame->cell_width,
-           labels_height);
-  gtk_widget_measure (self->column_heading, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL,
-                      NULL);
-  place (self->column_heading, frame->left, foot + labels_height + MUC_MATRIX_FRAME_GAP,
-         self->column_labels->len * column - MUC_MATRIX_FRAME_GAP, height);
-}
-
-/* A chip stands in its cell, which begins at a whole pixel. */
-static void
-place_chip (MucMatrixView      *self,
-            const MucMatrixBox *cell,
-            const MucMatrixBox *box)
-{
-  const GtkAllocation place = { (int) (box->x - floor (cell->x)), (int) (box->y - floor (cell->y)),
-                                (int) box->width, (int) box->height };
-  const gboolean is_count = box->part == MUC_MATRIX_MORE;
-  GtkWidget *chip;
-
-  chip = is_count ? muc_matrix_view_get_more (self, box->row, box->column)
-                  : muc_matrix_view_get_mark (self, muc_matrix_get_mark (self->matrix,
-                                                                         box->index)->id);
-  muc_matrix_token_show (MUC_MATRIX_TOKEN (chip), self->matrix, box,
-                         self->layout->metrics.text_size);
-  muc_matrix_token_set_place (MUC_MATRIX_TOKEN (chip), &place);
-  gtk_widget_set_child_visible (chip, TRUE);
-  if (is_count)
-    set_name (chip, _("Show all risks of this cell"), NULL);
-}
-
-static void
-foreach_chip (MucMatrixView *self,
-              void         (*func) (MucMatrixToken *chip))
-{
-  GHashTableIter iter;
-  gpointer chip;
-
-  g_hash_table_iter_init (&iter, self->chips);
-  while (g_hash_table_iter_next (&iter, NULL, &chip))
-    func (chip);
-  for (guint row = 0; row < muc_matrix_get_n_rows (self->matrix); row++)
-    for (guint column = 0; column < muc_matrix_get_n_columns (self->matrix); column++)
-      func (MUC_MATRIX_TOKEN (muc_matrix_view_get_more (self, row, column)));
-}
-
-static void
-take_place (MucMatrixToken *chip)
-{
-  muc_matrix_token_set_place (chip, &(GtkAllocation){ 0 });
-}
-
-static void
-hide_without_place (MucMatrixToken *chip)
-{
-  if (muc_matrix_token_get_place (chip)->width == 0)
-    gtk_widget_set_child_visible (GTK_WIDGET (chip), FALSE);
-}
-
-/* One that stays is not hidden in between: it may have the focus. */
-static void
-place_chips (MucMatrixView *self)
-{
-  const MucMatrixBox *cell = NULL;
-
-  foreach_chip (self, take_place);
-  for (guint i = 0; i < self->layout->boxes->len; i++)
-    {
-      const MucMatrixBox *box = &g_array_index (self->layout->boxes, MucMatrixBox, i);
-
-      if (box->part == MUC_MATRIX_CELL)
-        cell = box;
-      else if (box->part == MUC_MATRIX_CHIP || box->part == MUC_MATRIX_MORE)
-        place_chip (self, cell, box);
-    }
-  foreach_chip (self, hide_without_place);
-}
-
-static void
-place_cells (MucMatrixView        *self,
-             const MucMatrixFrame *frame)
-{
-  for (guint i = 0; i < self->layout->boxes->len; i++)
-    {
-      const MucMatrixBox *box = &g_array_index (self->layout->boxes, MucMatrixBox, i);
-      GtkWidget *cell;
-
-      if (box->part != MUC_MATRIX_CELL)
-        continue;
-      cell = muc_matrix_view_get_cell (self, box->row, box->column);
-      muc_matrix_field_show (MUC_MATRIX_FIELD (cell), self->matrix,
-                             muc_matrix_frame_get_name (frame, self->matrix, box->row,
-                                                        box->column),
-                             frame->metrics.text_size);
-      gtk_widget_queue_allocate (cell);
-      muc_matrix_board_place (MUC_MATRIX_BOARD (self), box->row, box->column, box->x, box->y,
-                              box->width, box->height);
-    }
-}
-
-static void
-muc_matrix_view_size_allocate (GtkWidget *widget,
-                               int        width,
-                               int        height,
-                               int        baseline)
-{
-  MucMatrixView *self = MUC_MATRIX_VIEW (widget);
-  g_auto (MucMatrixFrame) frame = { 0 };
-  double cell_height, foot, labels;
-  guint n;
-
-  g_clear_pointer (&self->layout, muc_matrix_layout_free);
-  if (self->matrix == NULL || muc_matrix_get_n_columns (self->matrix) == 0)
-    return;
-  n = muc_matrix_get_n_rows (self->matrix);
-  init_frame (self, &frame, width);
-  foot = measure_foot (self, &frame, &labels);
-  cell_height = (height - foot - (n - 1) * MUC_MATRIX_FRAME_GAP) / n;
-  place_labels (self, &frame, cell_height, labels);
-  self->layout = muc_matrix_frame_create_layout (&frame, self->matrix, cell_height,
-                                                 muc_matrix_find_mark (self->matrix,
-                                                                       self->current));
-  place_chips (self);
-  place_cells (self, &frame);
-  gtk_popover_present (GTK_POPOVER (self->more));
+      muc_matrix_token_put (MUC_MATRIX_TOKEN (muc_matrix_view_get_more (self, row, column)),
+                            muc_matrix_view_get_cell (self, row, column));
 }
 
 /* Painting: what lies below the names and the chips. */
@@ -622,6 +412,32 @@ muc_matrix_view_snapshot (GtkWidget   *widget,
 
 /* The widget */
 
+/* From the cells Tab goes to what is not rated yet, and then out. */
+static gboolean
+muc_matrix_view_focus (GtkWidget        *widget,
+                       GtkDirectionType  direction)
+{
+  MucMatrixView *self = MUC_MATRIX_VIEW (widget);
+  GtkWidget *tray = GTK_WIDGET (self->tray);
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+  const gboolean has_tray = gtk_widget_get_visible (tray);
+
+  if (child == NULL && direction == GTK_DIR_TAB_BACKWARD && has_tray)
+    return gtk_widget_child_focus (tray, direction);
+  if (GTK_WIDGET_CLASS (muc_matrix_view_parent_class)->focus (widget, direction))
+    return TRUE;
+  if (child == tray)
+    return direction == GTK_DIR_TAB_BACKWARD && gtk_widget_grab_focus (widget);
+  return child != NULL && direction == GTK_DIR_TAB_FORWARD && has_tray
+         && gtk_widget_child_focus (tray, direction);
+}
+
+static GtkSizeRequestMode
+muc_matrix_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 muc_matrix_view_dispose (GObject *object)
 {
@@ -637,11 +453,28 @@ muc_matrix_view_dispose (GObject *object)
   g_clear_pointer (&self->chips, g_hash_table_unref);
   g_clear_pointer (&self->row_heading, gtk_widget_unparent);
   g_clear_pointer (&self->column_heading, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **) &self->tray, gtk_widget_unparent);
   g_clear_pointer (&self->more, gtk_widget_unparent);
   g_clear_pointer (&self->layout, muc_matrix_layout_free);
   g_clear_pointer (&self->matrix, muc_matrix_unref);
 
   G_OBJECT_CLASS (muc_matrix_view_parent_class)->dispose (object);
+}
+
+static void
+muc_matrix_view_get_property (GObject    *object,
+                              guint       id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_HAS_NAMES:
+      g_value_set_boolean (value, MUC_MATRIX_VIEW (object)->has_names);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -664,6 +497,8 @@ muc_matrix_view_class_init (MucMatrixViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = muc_matrix_view_dispose;
+  G_OBJECT_CLASS (klass)->get_property = muc_matrix_view_get_property;
+  widget_class->focus = muc_matrix_view_focus;
   widget_class->measure = muc_matrix_view_measure;
   widget_class->get_request_mode = muc_matrix_view_get_request_mode;
   widget_class->size_allocate = muc_matrix_view_size_allocate;
@@ -672,6 +507,9 @@ muc_matrix_view_class_init (MucMatrixViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "matrixview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
 
+  properties[PROP_HAS_NAMES] = g_param_spec_boolean ("has-names", NULL, NULL, TRUE,
+                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   create_signals (G_TYPE_FROM_CLASS (klass));
 }
 
@@ -684,6 +522,10 @@ muc_matrix_view_init (MucMatrixView *self)
   self->chips = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->row_heading = create_label (self, 0.5, TRUE);
   self->column_heading = create_label (self, 0.5, TRUE);
+  self->tray = MUC_MATRIX_TRAY (muc_matrix_tray_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->tray), GTK_WIDGET (self));
+  g_signal_connect_swapped (self->tray, "more-activated", G_CALLBACK (more_unrated_cb), self);
+  self->has_names = TRUE;
   self->more = muc_matrix_list_new ();
   gtk_widget_set_parent (self->more, GTK_WIDGET (self));
   g_signal_connect_swapped (self->more, "chosen", G_CALLBACK (muc_matrix_view_activate), self);
@@ -816,4 +658,13 @@ muc_matrix_view_get_more (MucMatrixView *self,
   while (child != NULL && !gtk_widget_has_css_class (child, "more"))
     child = gtk_widget_get_next_sibling (child);
   return child;
+}
+
+/** muc_matrix_view_has_names: whether cells bear names; else the numerals of the legend. */
+gboolean
+muc_matrix_view_has_names (MucMatrixView *self)
+{
+  g_return_val_if_fail (MUC_IS_MATRIX_VIEW (self), TRUE);
+
+  return self->has_names;
 }

@@ -11,8 +11,12 @@ G_BEGIN_DECLS
  * A matrix to work in: one focusable widget per cell and one per risk in it, painted by the parts
  * of the drawing that is printed. Rows and columns are the matrix's own, rows from below.
  *
- * Arrow keys go from cell to cell, Tab from a cell to the risks in it and then out. A risk is
- * moved by dragging it, or by arrow keys while Alt is held, until Alt is let go.
+ * Arrow keys go from cell to cell, Tab from a cell to the risks in it, to those that are not rated
+ * yet, and then out. A risk is moved by dragging it, or by arrow keys while Alt is held, until Alt
+ * is let go; one that is not rated yet enters at the lowest levels.
+ *
+ * Property "has-names", with notify: whether its cells are large enough to bear the names of their
+ * priorities; else they bear the numerals of the legend.
  *
  * Signals: "cell-activated" (row, column): clicked, or Enter on it. "mark-activated" (id): the
  * risk was clicked. "mark-moved" (id, row, column): it was dragged or pushed by arrow keys to
@@ -30,6 +34,7 @@ void       muc_matrix_view_set_current  (MucMatrixView *self,
 void       muc_matrix_view_set_filter   (MucMatrixView *self,
                                          guint          row,
                                          guint          column);
+gboolean   muc_matrix_view_has_names    (MucMatrixView *self);
 GtkWidget *muc_matrix_view_get_cell     (MucMatrixView *self,
                                          guint          row,
                                          guint          column);

@@ -23,7 +23,8 @@ struct _MucMatrix
   GPtrArray *severities;  /* labels */
   GArray *priorities;     /* MucMatrixPriority */
   GArray *marks;          /* MucMatrixMark */
-  GPtrArray *unplaced;    /* codes, and NULL at the end */
+  GArray *unplaced;       /* MucMatrixMark */
+  GPtrArray *codes;       /* of these, and NULL at the end */
   GStringChunk *texts;
   guint cells[MAX_LEVELS][MAX_LEVELS]; /* by likelihood and severity */
 };
@@ -70,8 +71,9 @@ muc_matrix_new (MucRiskKind kind,
   self->severities = g_ptr_array_new ();
   self->priorities = g_array_new (FALSE, TRUE, sizeof (MucMatrixPriority));
   self->marks = g_array_new (FALSE, TRUE, sizeof (MucMatrixMark));
-  self->unplaced = g_ptr_array_new ();
-  g_ptr_array_add (self->unplaced, NULL);
+  self->unplaced = g_array_new (FALSE, TRUE, sizeof (MucMatrixMark));
+  self->codes = g_ptr_array_new ();
+  g_ptr_array_add (self->codes, NULL);
   self->texts = g_string_chunk_new (1024);
   for (guint i = 0; i < MAX_LEVELS; i++)
     for (guint j = 0; j < MAX_LEVELS; j++)
@@ -90,7 +92,8 @@ clear (gpointer data)
   g_ptr_array_unref (self->severities);
   g_array_unref (self->priorities);
   g_array_unref (self->marks);
-  g_ptr_array_unref (self->unplaced);
+  g_array_unref (self->unplaced);
+  g_ptr_array_unref (self->codes);
   g_string_chunk_free (self->texts);
 }
 
@@ -213,14 +216,21 @@ muc_matrix_add_mark (MucMatrix           *self,
   g_array_append_val (self->marks, copy);
 }
 
-/** muc_matrix_add_unplaced: adds a risk that is not rated and so has no place. */
+/** muc_matrix_add_unplaced: adds a risk that is not rated and so has no place, now or before. */
 void
-muc_matrix_add_unplaced (MucMatrix  *self,
-                         const char *code)
+muc_matrix_add_unplaced (MucMatrix           *self,
+                         const MucMatrixMark *mark)
 {
+  MucMatrixMark copy = *mark;
+
   g_return_if_fail (self != NULL);
 
-  g_ptr_array_insert (self->unplaced, self->unplaced->len - 1, (gpointer) keep (self, code));
+  copy.code = keep (self, mark->code);
+  copy.text = keep (self, mark->text);
+  copy.row = copy.column = MUC_MATRIX_NONE;
+  copy.last_row = copy.last_column = copy.last_year = MUC_MATRIX_NONE;
+  g_array_append_val (self->unplaced, copy);
+  g_ptr_array_insert (self->codes, self->codes->len - 1, (gpointer) copy.code);
 }
 
 /* From the records */
@@ -389,17 +399,19 @@ take_risk (MucMatrix *self,
     .id = muc_record_get_id (MUC_RECORD (risk)),
     .code = code,
     .text = muc_risk_get_text (risk),
+    .priority = MUC_MATRIX_NONE,
     .is_overridden = is_overridden,
   };
 
+  if (assessment != NULL)
+    mark.priority = find_priority_number (scale, muc_rating_get_priority (assessment), self->kind);
   if (assessment == NULL ||
       !find_place (self, scale, muc_assessment_get_likelihood (assessment),
                    muc_assessment_get_severity (assessment), &mark.row, &mark.column))
     {
-      muc_matrix_add_unplaced (self, code);
+      muc_matrix_add_unplaced (self, &mark);
       return;
     }
-  mark.priority = find_priority_number (scale, muc_rating_get_priority (assessment), self->kind);
   find_last_place (self, scale, risk, &mark);
   muc_matrix_add_mark (self, &mark);
 }
@@ -599,22 +611,37 @@ muc_matrix_get_n_marks (const MucMatrix *self)
   return self->marks->len;
 }
 
-/** muc_matrix_get_mark: marks stand in the order of the register. */
+/** muc_matrix_get_n_unplaced: how many risks have a mark, but are not rated yet. */
+guint
+muc_matrix_get_n_unplaced (const MucMatrix *self)
+{
+  return self->unplaced->len;
+}
+
+/**
+ * muc_matrix_get_mark:
+ * @mark: less than muc_matrix_get_n_marks(), or of those without a place, which are counted on
+ *
+ * Returns: (transfer none): a mark; both kinds stand in the order of the register
+ */
 const MucMatrixMark *
 muc_matrix_get_mark (const MucMatrix *self,
                      guint            mark)
 {
-  g_return_val_if_fail (mark < self->marks->len, NULL);
+  const guint n = self->marks->len;
 
-  return &g_array_index (self->marks, MucMatrixMark, mark);
+  g_return_val_if_fail (mark < n + self->unplaced->len, NULL);
+
+  return mark < n ? &g_array_index (self->marks, MucMatrixMark, mark)
+                  : &g_array_index (self->unplaced, MucMatrixMark, mark - n);
 }
 
-/** muc_matrix_find_mark: the number of the mark of a risk, or %MUC_MATRIX_NONE. */
+/** muc_matrix_find_mark: the number of the mark of a risk, placed or not, or %MUC_MATRIX_NONE. */
 guint
 muc_matrix_find_mark (const MucMatrix *self,
                       gint64           id)
 {
-  for (guint i = 0; i < self->marks->len; i++)
+  for (guint i = 0; i < self->marks->len + self->unplaced->len; i++)
     if (muc_matrix_get_mark (self, i)->id == id)
       return i;
   return MUC_MATRIX_NONE;
@@ -686,5 +713,5 @@ muc_matrix_get_last_year (const MucMatrix *self,
 const char * const *
 muc_matrix_get_unplaced (const MucMatrix *self)
 {
-  return (const char * const *) self->unplaced->pdata;
+  return (const char * const *) self->codes->pdata;
 }

@@ -28,7 +28,7 @@ typedef struct
  * @code: its number in its part of the register, with a star where its priority is another than
  *   the grid's: "2*"
  * @text: what it is
- * @row, @column: its place
+ * @row, @column: its place, %MUC_MATRIX_NONE while it is not rated
  * @priority: the number of its own priority, or %MUC_MATRIX_NONE
  * @is_overridden: whether that is another than the grid's
  * @last_row, @last_column: where it stood in @last_year, or %MUC_MATRIX_NONE where it has not
@@ -85,7 +85,7 @@ void                     muc_matrix_set_cell            (MucMatrix              
 void                     muc_matrix_add_mark            (MucMatrix               *self,
                                                          const MucMatrixMark     *mark);
 void                     muc_matrix_add_unplaced        (MucMatrix               *self,
-                                                         const char              *code);
+                                                         const MucMatrixMark     *mark);
 
 MucMatrix               *muc_matrix_ref                 (MucMatrix               *self);
 void                     muc_matrix_unref               (MucMatrix               *self);
@@ -133,6 +133,7 @@ gboolean                 muc_matrix_mark_has_moved      (const MucMatrixMark    
 gboolean                 muc_matrix_has_overrides       (const MucMatrix         *self);
 guint                    muc_matrix_get_last_year       (const MucMatrix         *self,
                                                          gboolean                *any_moved);
+guint                    muc_matrix_get_n_unplaced      (const MucMatrix         *self);
 const char * const      *muc_matrix_get_unplaced        (const MucMatrix         *self);
 
 G_END_DECLS

@@ -114,6 +114,14 @@ test_places (void)
   g_assert_true (muc_matrix_has_overrides (matrix));
   g_assert_cmpstr (muc_matrix_get_unplaced (matrix)[0], ==, "3");
   g_assert_null (muc_matrix_get_unplaced (matrix)[1]);
+
+  /* It has a mark too, which is counted on from the others. */
+  g_assert_cmpuint (muc_matrix_get_n_unplaced (matrix), ==, 1);
+  mark = muc_matrix_get_mark (matrix, 2);
+  g_assert_cmpstr (mark->code, ==, "3");
+  g_assert_cmpuint (mark->row, ==, MUC_MATRIX_NONE);
+  g_assert_false (muc_matrix_mark_has_moved (mark));
+  g_assert_cmpuint (muc_matrix_find_mark (matrix, mark->id), ==, 2);
   tear_down (&self);
 }
 

@@ -6,6 +6,7 @@
 #include "app/matrix-notes.h"
 #include "app/matrix-section.h"
 #include "app/matrix-token.h"
+#include "app/matrix-tray.h"
 #include "app/reason-dialog.h"
 #include "app/risk-pane.h"
 #include "model/rating.h"
@@ -269,17 +270,51 @@ static void
 test_unrated (Risks         *f,
               gconstpointer  data)
 {
+  GtkWidget *tray = widget_test_find (get_view (f, RISK), MUC_TYPE_MATRIX_TRAY, NULL);
+  g_autofree char *before = risks_dump (f);
+  g_autofree char *after = NULL;
+  GtkWidget *chip = get_mark (f, RISK, 4);
+
+  /* By dragging or by keys, and nobody is asked why: there was no rating. */
+  g_assert_true (gtk_widget_get_parent (chip) == tray);
+  WAIT (gtk_widget_get_child_visible (chip) && gtk_widget_get_mapped (tray));
+  widget_test_picture ("risk-pane-unrated");
+  gtk_widget_grab_focus (chip);
+  risks_press (f, GDK_KEY_Up, GDK_ALT_MASK);
+  risks_press (f, GDK_KEY_Up, GDK_ALT_MASK);
+  risks_press (f, GDK_KEY_Return, 0);
+  g_assert_null (widget_test_find_dialog (MUC_TYPE_REASON_DIALOG));
+  g_assert_cmpstr (get_priority (f, RISK, 4), ==, "Chấp nhận");
+  WAIT (gtk_widget_get_parent (chip) == get_cell (f, RISK, 1, 0));
+  g_assert_false (gtk_widget_get_visible (tray));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (f->window)) == chip);
+
+  /* One step back. */
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.undo", NULL);
+  after = risks_dump (f);
+  g_assert_cmpstr (after, ==, before);
+  WAIT (gtk_widget_get_parent (chip) == tray);
+  g_assert_true (gtk_widget_get_visible (tray));
+}
+
+/* Half a rating that stays is no reason to ask, one that is replaced is. */
+static void
+test_half_rated (Risks         *f,
+                 gconstpointer  data)
+{
   MucScale *scale = muc_year_get_scale (muc_page_get_year (f->page));
+  MucStore *store = muc_page_get_store (f->page);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (notes_say (f, RISK, "Chưa xếp mức: 4"));
-  g_assert_null (get_mark (f, RISK, 4));
-  muc_risk_edits_place (muc_page_get_store (f->page), risks_get (f, RISK, 4),
-                        muc_scale_get_level (scale, MUC_AXIS_LIKELIHOOD, 0),
-                        muc_scale_get_level (scale, MUC_AXIS_SEVERITY, 0), NULL, &error);
+  muc_risk_edits_set_severity (store, risks_get (f, RISK, 4),
+                               muc_scale_get_level (scale, MUC_AXIS_SEVERITY, 1), &error);
   g_assert_no_error (error);
-  WAIT (get_mark (f, RISK, 4) != NULL);
-  g_assert_false (notes_say (f, RISK, "Chưa xếp mức"));
+  move (f, RISK, 4, 2, 2);
+  assert_says (adw_message_dialog_get_heading (get_question ()), "Rủi ro 4");
+  widget_test_respond (get_question (), "cancel");
+  move (f, RISK, 4, 2, 1);
+  g_assert_null (widget_test_find_dialog (MUC_TYPE_REASON_DIALOG));
+  g_assert_cmpstr (get_priority (f, RISK, 4), ==, "Xử lý");
 }
 
 static void
@@ -536,6 +571,7 @@ main (int   argc,
   ADD ("override", test_override);
   ADD ("issued", test_issued);
   ADD ("unrated", test_unrated);
+  ADD ("half-rated", test_half_rated);
   ADD ("read-only", test_read_only);
   ADD ("copy", test_copy);
   ADD ("save", test_save);
