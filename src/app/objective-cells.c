@@ -254,7 +254,7 @@ dup_copied (gpointer record,
 }
 
 /* The five columns of the action tables. */
-const MucRowsFormat muc_objective_rows = { MUC_OBJECTIVE_N_COLUMNS, dup_copied };
+const MucRowsFormat muc_objective_rows = { MUC_OBJECTIVE_N_COLUMNS, dup_copied, NULL };
 
 /**
  * muc_objective_row_name:

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "import/risk-clipboard.h"
 #include "model/naming.h"
 #include "model/rating.h"
 
@@ -500,8 +501,20 @@ dup_copied (gpointer record,
                                                              : g_steal_pointer (&cell.text);
 }
 
+static char *
+dup_copied_note (gpointer record)
+{
+  MucAssessment *assessment = muc_risk_get_assessment (record);
+  const char *number = isnan (muc_risk_get_occurrences_stated (record)) ? MUC_RISK_NOTE_COUNTED
+                                                                        : MUC_RISK_NOTE_STATED;
+  const char *reason = assessment != NULL && muc_rating_is_overridden (assessment)
+                       ? muc_assessment_get_reason (assessment) : NULL;
+
+  return reason != NULL ? g_strconcat (number, " ", reason, NULL) : g_strdup (number);
+}
+
 /* The seventeen columns of the results form. */
-const MucRowsFormat muc_risk_rows = { MUC_REGISTER_N_COLUMNS, dup_copied };
+const MucRowsFormat muc_risk_rows = { MUC_REGISTER_N_COLUMNS, dup_copied, dup_copied_note };
 
 /* Rows */
 

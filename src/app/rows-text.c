@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "import/html.h"
+
 /* Rows as the clipboard carries them to Word, Excel and LibreOffice: the columns of the paper, one
  * line for each row. */
 
@@ -77,7 +79,21 @@ muc_rows_to_tsv (GPtrArray           *records,
   return g_string_free (result, FALSE);
 }
 
-/** muc_rows_to_html: (transfer full): @records as an HTML table. */
+static void
+start_html_row (GString             *result,
+                gpointer             record,
+                const MucRowsFormat *format)
+{
+  g_autofree char *note = format->dup_note != NULL ? format->dup_note (record) : NULL;
+  g_autofree char *escaped = note != NULL ? g_markup_escape_text (note, -1) : NULL;
+
+  if (escaped != NULL)
+    g_string_append_printf (result, "<tr %s=\"%s\">", MUC_HTML_NOTE, escaped);
+  else
+    g_string_append (result, "<tr>");
+}
+
+/** muc_rows_to_html: (transfer full): @records as an HTML table, with the notes of the rows. */
 char *
 muc_rows_to_html (GPtrArray           *records,
                   const MucRowsFormat *format)
@@ -86,7 +102,7 @@ muc_rows_to_html (GPtrArray           *records,
 
   for (guint i = 0; i < records->len; i++)
     {
-      g_string_append (result, "<tr>");
+      start_html_row (result, records->pdata[i], format);
       append_row (result, records->pdata[i], format, "", append_html_cell);
       g_string_append (result, "</tr>\n");
     }

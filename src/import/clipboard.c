@@ -49,6 +49,22 @@ GPtrArray *
 muc_clipboard_read_table (const char *text,
                           const char *mime)
 {
+  return muc_clipboard_read_noted_table (text, mime, NULL);
+}
+
+/**
+ * muc_clipboard_read_noted_table:
+ * @text: as for muc_clipboard_read_table()
+ * @mime: its type
+ * @notes: (nullable): as for muc_html_read_noted_table(); plain text has none
+ *
+ * Returns: (transfer full) (element-type GPtrArray): as muc_clipboard_read_table()
+ */
+GPtrArray *
+muc_clipboard_read_noted_table (const char *text,
+                                const char *mime,
+                                GHashTable *notes)
+{
   g_autofree char *valid = NULL;
   g_autofree char *plain = NULL;
 
@@ -59,7 +75,7 @@ muc_clipboard_read_table (const char *text,
 
   valid = g_utf8_make_valid (text, -1);
   if (g_str_has_prefix (mime, "text/html"))
-    return muc_html_read_table (valid);
+    return muc_html_read_noted_table (valid, notes);
 
   plain = muc_encoding_unify_line_ends (valid);
   return read_plain (plain);

@@ -5,9 +5,12 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *muc_clipboard_read_table (const char *text,
-                                     const char *mime);
-GPtrArray *muc_clipboard_read_rows  (const char *text,
-                                     const char *mime);
+GPtrArray *muc_clipboard_read_table       (const char *text,
+                                           const char *mime);
+GPtrArray *muc_clipboard_read_noted_table (const char *text,
+                                           const char *mime,
+                                           GHashTable *notes);
+GPtrArray *muc_clipboard_read_rows        (const char *text,
+                                           const char *mime);
 
 G_END_DECLS

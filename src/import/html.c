@@ -14,6 +14,7 @@ typedef struct
 {
   GPtrArray *table;
   GPtrArray *row;             /* the row being read, or NULL */
+  GHashTable *notes;          /* row → its note; NULL where nobody asks */
   guint open_spans[COLUMNS_MAX]; /* for each column how many rows a cell above reaches down */
 } Reader;
 
@@ -148,6 +149,18 @@ start_row (Reader *reader)
 }
 
 static void
+read_note (Reader  *reader,
+           xmlNode *row)
+{
+  xmlChar *note = reader->notes != NULL ? xmlGetProp (row, BAD_CAST MUC_HTML_NOTE) : NULL;
+
+  if (note == NULL)
+    return;
+  g_hash_table_insert (reader->notes, reader->row, muc_text_clean ((const char *) note));
+  xmlFree (note);
+}
+
+static void
 read_rows (Reader  *reader,
            xmlNode *table)
 {
@@ -163,6 +176,7 @@ read_rows (Reader  *reader,
           if (reader->table->len >= ROWS_MAX)
             return;
           start_row (reader);
+          read_note (reader, node);
         }
       else if (is_one_of (node, cells))
         {
@@ -211,8 +225,22 @@ drop_empty_rows (GPtrArray *table)
 GPtrArray *
 muc_html_read_table (const char *html)
 {
+  return muc_html_read_noted_table (html, NULL);
+}
+
+/**
+ * muc_html_read_noted_table:
+ * @html: as for muc_html_read_table()
+ * @notes: (nullable): gets for rows of the table the texts of their %MUC_HTML_NOTE, which it frees
+ *
+ * Returns: (transfer full) (element-type GPtrArray): as muc_html_read_table()
+ */
+GPtrArray *
+muc_html_read_noted_table (const char *html,
+                           GHashTable *notes)
+{
   GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  Reader reader = { .table = table };
+  Reader reader = { .table = table, .notes = notes };
   const char *start;
   htmlDocPtr document;
   xmlNode *root;

@@ -5,6 +5,11 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *muc_html_read_table (const char *html);
+/* What this program says of a row that it puts on the clipboard, where no other program shows it. */
+#define MUC_HTML_NOTE "data-muctieu"
+
+GPtrArray *muc_html_read_table       (const char *html);
+GPtrArray *muc_html_read_noted_table (const char *html,
+                                      GHashTable *notes);
 
 G_END_DECLS

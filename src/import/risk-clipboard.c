@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "import/risk-clipboard.h"
 
+#include <string.h>
+
 #include "import/clipboard.h"
 #include "import/register.h"
 #include "import/register-build.h"
@@ -17,6 +19,7 @@ typedef struct
   GPtrArray *heads;    /* rows of the first head */
   GPtrArray *rows;
   GArray *parts;       /* for each of them its MucRiskKind, or UNNAMED */
+  GHashTable *notes;   /* row → what this program says of it where it copied it */
   guint n_numbered;    /* how many columns its row of numbers has */
 } Copied;
 
@@ -98,6 +101,20 @@ create_row (const MucRiskColumns *columns,
   return row;
 }
 
+/* What the log counts is true of one row alone and not of its copy; a reason is. */
+static void
+take_note (MucRiskRow *row,
+           const char *note)
+{
+  if (note == NULL)
+    return;
+  if (g_str_has_prefix (note, MUC_RISK_NOTE_COUNTED))
+    g_clear_pointer (&row->cells[MUC_RISK_COLUMN_OCCURRENCES], g_free);
+  note = strchr (note, ' ');
+  if (note != NULL)
+    row->reason = g_strdup (note + 1);
+}
+
 static GPtrArray *
 create_rows (const Copied         *copied,
              const MucRiskColumns *columns)
@@ -112,6 +129,7 @@ create_rows (const Copied         *copied,
       if (muc_risk_row_is_empty (row))
         continue;
       row->kind = g_array_index (copied->parts, int, i);
+      take_note (row, g_hash_table_lookup (copied->notes, copied->rows->pdata[i]));
       if (before != NULL && has_numbers (columns) && before->number > 0
           && muc_risk_row_is_continuation (row) && muc_risk_row_append (before, row))
         continue;
@@ -137,12 +155,13 @@ GPtrArray *
 muc_risk_clipboard_read (const char *text,
                          const char *mime)
 {
-  g_autoptr (GPtrArray) table = muc_clipboard_read_table (text, mime);
+  g_autoptr (GHashTable) notes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (GPtrArray) table = muc_clipboard_read_noted_table (text, mime, notes);
   g_autoptr (GPtrArray) heads = g_ptr_array_new ();
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (int));
   g_autoptr (MucRiskColumns) columns = NULL;
-  Copied copied = { heads, rows, parts, 0 };
+  Copied copied = { heads, rows, parts, notes, 0 };
   guint widest = 0;
 
   g_return_val_if_fail (table != NULL, NULL);
@@ -183,6 +202,17 @@ forget_words (MucRisk *risk)
         && (g_strcmp0 (texts[i].words, texts[i].label) == 0
             || g_str_equal (texts[i].words, MUC_RATING_NONE)))
       g_object_set (assessment, texts[i].property, NULL, NULL);
+}
+
+/* An override of this program keeps its reason; any other is the word of an old paper. */
+static void
+keep_reason (MucRisk          *risk,
+             const MucRiskRow *row)
+{
+  MucAssessment *assessment = muc_risk_get_assessment (risk);
+
+  if (row->reason != NULL && muc_rating_is_overridden (assessment))
+    g_object_set (assessment, "origin", MUC_ORIGIN_CLERK, "reason", row->reason, NULL);
 }
 
 static char **
@@ -229,7 +259,12 @@ muc_risk_clipboard_build (MucPlan       *plan,
     }
   muc_register_build_copied (rows, year, scale, words);
   for (guint i = 0; i < muc_record_count (MUC_RECORD (year), MUC_TYPE_RISK); i++)
-    forget_words (muc_record_peek (MUC_RECORD (year), MUC_TYPE_RISK, i));
+    {
+      MucRisk *risk = muc_record_peek (MUC_RECORD (year), MUC_TYPE_RISK, i);
+
+      forget_words (risk);
+      keep_reason (risk, rows->pdata[i]);
+    }
   *unknown = list_unknown (words);
   muc_rated_words_free (words);
 

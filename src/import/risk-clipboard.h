@@ -7,6 +7,11 @@
 
 G_BEGIN_DECLS
 
+/* The note that this program copies with a row (MUC_HTML_NOTE): where its number of occurrences
+ * comes from; then, where its priority is not the grid's, a space and the reason. */
+#define MUC_RISK_NOTE_COUNTED "counted"
+#define MUC_RISK_NOTE_STATED "stated"
+
 GPtrArray *muc_risk_clipboard_read  (const char   *text,
                                      const char   *mime);
 MucYear   *muc_risk_clipboard_build (MucPlan      *plan,

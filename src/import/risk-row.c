@@ -68,6 +68,7 @@ muc_risk_row_free (MucRiskRow *self)
 {
   for (guint i = 0; i < MUC_N_RISK_COLUMNS; i++)
     g_free (self->cells[i]);
+  g_free (self->reason);
   g_free (self);
 }
 

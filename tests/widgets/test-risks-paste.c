@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Rows of a register copied from other programs, pasted into the real window. */
+#include <math.h>
 #include <string.h>
 
 #include "app/record-table.h"
 #include "app/risks-page.h"
+#include "model/occurrence.h"
 #include "model/rating.h"
 #include "model/risk.h"
 #include "office.h"
@@ -290,8 +292,64 @@ test_own (Fixture       *f,
   g_assert_cmpstr (muc_risk_get_text (risk), ==, "Mất dữ liệu một cửa");
   assert_rating (risk, "Thấp", "Rất nghiêm trọng", "Ưu tiên xử lý ngay");
   g_assert_false (muc_rating_is_overridden (muc_risk_get_assessment (risk)));
-  /* The number that the form prints comes along as a stated one. */
-  g_assert_cmpfloat (muc_risk_get_occurrences_stated (risk), ==, 0);
+  /* The number that the form prints is what the log of the other row counts. */
+  g_assert_true (isnan (muc_risk_get_occurrences_stated (risk)));
+}
+
+static void
+copy_and_paste (Fixture *f)
+{
+  const guint n = count (f, MUC_RISK_KIND_RISK);
+
+  go (f, MUC_RISK_KIND_RISK, 1);
+  press (f, GDK_KEY_c);
+  press (f, GDK_KEY_v);
+  WAIT (count (f, MUC_RISK_KIND_RISK) == n + 1);
+}
+
+/* What a paper stated is copied, what the log counts is not. */
+static void
+test_own_count (Fixture       *f,
+                gconstpointer  data)
+{
+  MucStore *store = muc_window_get_store (f->window);
+  MucRisk *risk = get_risk (f, MUC_RISK_KIND_RISK, 1);
+  g_autoptr (MucChange) change = muc_store_begin (store, "Ghi sổ");
+
+  muc_change_add (change, risk, MUC_TYPE_OCCURRENCE, NULL, "note", "Mất điện", NULL);
+  g_assert_true (muc_change_commit (change, NULL));
+  copy_and_paste (f);
+  g_assert_true (isnan (muc_risk_get_occurrences_stated (get_risk (f, MUC_RISK_KIND_RISK, 2))));
+
+  g_assert_true (muc_store_set (store, "Ghi", NULL, risk, "occurrences-stated", 4.0, NULL));
+  copy_and_paste (f);
+  g_assert_cmpfloat (muc_risk_get_occurrences_stated (get_risk (f, MUC_RISK_KIND_RISK, 2)), ==, 4);
+}
+
+/* An override is pasted with its reason; from another program there is none. */
+static void
+test_own_reason (Fixture       *f,
+                 gconstpointer  data)
+{
+  MucStore *store = muc_window_get_store (f->window);
+  MucScale *scale = muc_year_get_scale (MUC_YEAR (get_year (f)));
+  MucAssessment *pasted;
+
+  g_assert_true (muc_risk_edits_override (store, get_risk (f, MUC_RISK_KIND_RISK, 1),
+                                          muc_scale_get_priority (scale, MUC_RISK_KIND_RISK, 0),
+                                          "Đã có \"máy\" < dự phòng", NULL));
+  copy_and_paste (f);
+  pasted = muc_risk_get_assessment (get_risk (f, MUC_RISK_KIND_RISK, 2));
+  g_assert_true (muc_rating_is_overridden (pasted));
+  g_assert_cmpint (muc_assessment_get_origin (pasted), ==, MUC_ORIGIN_CLERK);
+  g_assert_cmpstr (muc_assessment_get_reason (pasted), ==, "Đã có \"máy\" < dự phòng");
+
+  paste (f, MUC_RISK_KIND_RISK, 2, "text/plain;charset=utf-8",
+         "Rủi ro\tMức độ nghiêm trọng\tKhả năng xảy ra\tMức độ ưu tiên\n"
+         "Kẹt máy in\tRất nghiêm trọng\tThấp\tChấp nhận\n", 1);
+  pasted = muc_risk_get_assessment (get_risk (f, MUC_RISK_KIND_RISK, 3));
+  g_assert_true (muc_rating_is_overridden (pasted));
+  g_assert_cmpstr (muc_rating_get_reason (pasted), ==, "theo văn bản cũ");
 }
 
 static gboolean
@@ -350,6 +408,8 @@ main (int   argc,
   ADD ("part", test_part);
   ADD ("few-columns", test_few_columns);
   ADD ("own", test_own);
+  ADD ("own-count", test_own_count);
+  ADD ("own-reason", test_own_reason);
   ADD ("unknown", test_unknown);
   ADD ("text", test_text);
   return g_test_run ();
