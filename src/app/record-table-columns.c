@@ -34,6 +34,17 @@ find_shown (MucRecordTable *self,
   return position;
 }
 
+/* GTK 4.8 puts the cells of a new column at the end of their rows wherever it comes, and measures a
+ * row in that order; only a column that moves takes its cells along. */
+static void
+insert_column (MucRecordTable      *self,
+               GtkColumnViewColumn *column,
+               guint                position)
+{
+  gtk_column_view_append_column (self->view, column);
+  gtk_column_view_insert_column (self->view, position, column);
+}
+
 /* Hidden columns leave the view: GTK 4.8 counts those that are only invisible when it measures the
  * cells of a row, and keeps room for their fixed widths. */
 static void
@@ -54,7 +65,7 @@ show_columns (MucRecordTable *self,
           continue;
         }
       if (!is_shown)
-        gtk_column_view_insert_column (self->view, position, column);
+        insert_column (self, column, position);
       position++;
     }
 }

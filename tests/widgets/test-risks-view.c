@@ -372,6 +372,42 @@ test_long_rows (Risks         *f,
                    get_row_height (f, risks_get (f, RISK, 11)));
 }
 
+/* The cells of a row follow each other as they stand, for those who have them read out. */
+static void
+assert_order (Risks    *f,
+              gpointer  item)
+{
+  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (risks_find_cell (f, item,
+                                                                        MUC_REGISTER_TEXT)));
+  int x = -1;
+
+  for (GtkWidget *each = gtk_widget_get_first_child (gtk_widget_get_parent (cell)); each != NULL;
+       each = gtk_widget_get_next_sibling (each))
+    {
+      GtkAllocation place;
+
+      gtk_widget_get_allocation (each, &place);
+      g_assert_cmpint (place.x, >, x);
+      x = place.x;
+    }
+}
+
+/* A row is as high as the columns that are shown need it, not those that were shown before. */
+static void
+test_heights_of_groups (Risks         *f,
+                        gconstpointer  data)
+{
+  int heights[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+    heights[i] = get_row_height (f, risks_get (f, RISK, i + 1));
+  show_group (f, "treat");
+  show_group (f, "level");
+  for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+    WAIT (get_row_height (f, risks_get (f, RISK, i + 1)) == heights[i]);
+  assert_order (f, risks_get (f, RISK, 1));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -391,6 +427,7 @@ main (int   argc,
   ADD ("empty", test_empty);
   ADD ("read-only", test_read_only);
   ADD ("long-rows", test_long_rows);
+  ADD ("heights-of-groups", test_heights_of_groups);
 #undef ADD
   return g_test_run ();
 }
