@@ -242,15 +242,28 @@ is_editing_key (guint           key,
     }
 }
 
-/* From the row that adds one goes on adding. */
+/* The row that was just added stands above the one that adds. */
+static void
+go_to_added (MucRecordTable *self,
+             guint           n_before)
+{
+  if (muc_record_table_count_rows (self) > n_before && self->row > 0)
+    muc_record_table_go (self, self->row - 1, self->column, FALSE);
+}
+
+/* From the row that adds Enter goes on adding; Tab goes on in the row that was added. */
 static void
 finish_and_walk (MucRecordTable *self,
                  MucWalk         way)
 {
-  const gboolean stays = self->adds && way == MUC_WALK_DOWN;
+  const gboolean adds = self->adds;
+  const guint n = muc_record_table_count_rows (self);
 
-  if (muc_record_table_commit (self) && !stays)
-    walk (self, way, FALSE);
+  if (!muc_record_table_commit (self) || (adds && way == MUC_WALK_DOWN))
+    return;
+  if (adds && (way == MUC_WALK_NEXT || way == MUC_WALK_PREVIOUS))
+    go_to_added (self, n);
+  walk (self, way, FALSE);
 }
 
 static gboolean

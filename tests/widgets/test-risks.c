@@ -82,6 +82,32 @@ test_edit (Risks         *f,
   g_assert_cmpuint (column, ==, MUC_REGISTER_TEXT);
 }
 
+/* Tab goes on in the row that was added, Enter adds another. */
+static void
+test_tab_after_adding (Risks         *f,
+                       gconstpointer  data)
+{
+  guint column;
+
+  risks_go (f, risks_get_item (f, 5), MUC_REGISTER_TEXT);
+  risks_type (f, "Kho tang vật bị ngập");
+  risks_press (f, GDK_KEY_Tab, 0);
+  g_assert_true (muc_record_table_get_current (f->table, &column) == risks_get (f, RISK, 5));
+  g_assert_cmpuint (column, ==, MUC_REGISTER_LIKELIHOOD);
+  risks_type (f, "cao");
+  risks_press (f, GDK_KEY_Tab, 0);
+  g_assert_cmpstr (get_likelihood (f, 5), ==, "Cao");
+
+  risks_go (f, risks_get_item (f, 6), MUC_REGISTER_TEXT);
+  risks_type (f, "Mất chìa khóa kho");
+  risks_press (f, GDK_KEY_Return, 0);
+  g_assert_cmpuint (risks_count (f, RISK), ==, 6);
+  g_assert_true (muc_record_table_get_current (f->table, &column) == risks_get_item (f, 7));
+  risks_press (f, GDK_KEY_F2, 0);
+  risks_press (f, GDK_KEY_Tab, 0);
+  g_assert_true (muc_record_table_get_current (f->table, &column) == risks_get_item (f, 7));
+}
+
 static void
 test_escape (Risks         *f,
              gconstpointer  data)
@@ -600,6 +626,7 @@ main (int   argc,
 #define ADD(name, function) \
   g_test_add ("/widgets/risks/" name, Risks, NULL, risks_set_up, function, risks_tear_down)
   ADD ("edit", test_edit);
+  ADD ("tab-after-adding", test_tab_after_adding);
   ADD ("escape", test_escape);
   ADD ("bullets", test_bullets);
   ADD ("split-bullets", test_split_bullets);
