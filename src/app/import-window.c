@@ -316,6 +316,7 @@ show_result (MucImportWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->papers), self->checks->len > 0);
   update (self);
   gtk_stack_set_visible_child_name (self->stack, "result");
+  gtk_widget_grab_focus (self->import_button);
 }
 
 static void

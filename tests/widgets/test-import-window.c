@@ -137,6 +137,16 @@ test_one (Fixture       *f,
   g_assert_cmpuint (count_objectives (f, 2025), ==, 0);
 }
 
+/* Enter, which chose the paper, then imports it. */
+static void
+test_enter (Fixture       *f,
+            gconstpointer  data)
+{
+  read_papers (f, write_paper (f, "a.txt", paper, -1), NULL);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (f->dialog)) == get_button (f));
+  g_assert_true (gtk_window_get_default_widget (GTK_WINDOW (f->dialog)) == get_button (f));
+}
+
 /* Two papers for one year: nothing comes in before one of them is left out. */
 static void
 test_two (Fixture       *f,
@@ -652,6 +662,7 @@ main (int   argc,
   widget_test_init (&argc, &argv);
   g_test_add_func ("/import-window/describe", test_describe);
   ADD ("one", test_one);
+  ADD ("enter", test_enter);
   ADD ("two", test_two);
   ADD ("again", test_again);
   ADD ("both", test_both);
