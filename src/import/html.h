@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* What this program says of a row that it puts on the clipboard, where no other program shows it. */
+/* What this program says of a row that it puts on the clipboard; no other program shows it. */
 #define MUC_HTML_NOTE "data-muctieu"
 
 GPtrArray *muc_html_read_table       (const char *html);

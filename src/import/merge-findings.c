@@ -134,7 +134,7 @@ tell_occurrences (Telling           *self,
     return;
   row = describe_row (self, pair->previous);
   tell (self, MUC_IMPORT_WARNING, find_line (self, pair->risk), muc_risk_get_text (pair->risk),
-        _("%s: the register counted %g occurrences, the paper states %g. The paper's number "
+        _("%s: the register's number of occurrences is %g, the paper's is %g. The paper's number "
           "holds."), row, own, other);
 }
 
