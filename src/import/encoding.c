@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "import/error.h"
+#include "import/foreign.h"
 
 G_DEFINE_QUARK (muc-import-error-quark, muc_import_error)
 
@@ -30,37 +31,6 @@ count_lines (const char *bytes,
     lines += bytes[i] == '\n';
 
   return lines;
-}
-
-/* Office documents and pictures begin with their own sign; to name them helps more than to call
- * them garbage. */
-static gboolean
-check_signature (const char  *bytes,
-                 gsize        length,
-                 const char  *name,
-                 GError     **error)
-{
-  static const struct { const char *sign; gsize length; const char *what; } signs[] = {
-    { "PK\003\004", 4, N_("a Word, Excel or LibreOffice document") },
-    { "\xd0\xcf\x11\xe0", 4, N_("an old Word or Excel document") },
-    { "%PDF", 4, N_("a PDF document") },
-    { "{\\rtf", 5, N_("an RTF document") },
-    { "SQLite format 3", 15, N_("a database") },
-    { "\x89PNG", 4, N_("a picture") },
-    { "\xff\xd8\xff", 3, N_("a picture") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (length >= signs[i].length && memcmp (bytes, signs[i].sign, signs[i].length) == 0)
-      {
-        g_set_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_NOT_TEXT,
-                     _("%s: this is %s, not text. Open it in its own program, copy the text and "
-                       "save it as a text file (UTF-8)."),
-                     name, _(signs[i].what));
-        return FALSE;
-      }
-
-  return TRUE;
 }
 
 /* Text in UTF-16 has a zero byte in every second place wherever a letter is a plain one. */
@@ -296,7 +266,7 @@ decode_any (const char  *bytes,
       length -= 3;
     }
 
-  if (!check_signature (bytes, length, name, error)
+  if (!muc_foreign_check_bytes (bytes, length, name, error)
       || !check_no_zeros (bytes, length, name, error))
     return NULL;
   if (!g_utf8_validate_len (bytes, length, &end))

@@ -9,8 +9,10 @@ G_BEGIN_DECLS
  * MucImportError:
  * @MUC_IMPORT_ERROR_READ: the file cannot be read
  * @MUC_IMPORT_ERROR_SIZE: the file, or a line of it, is too large
- * @MUC_IMPORT_ERROR_NOT_TEXT: the file is no text
+ * @MUC_IMPORT_ERROR_NOT_TEXT: the file is of a kind that is not read
  * @MUC_IMPORT_ERROR_ENCODING: the file is text in an encoding that is not read
+ * @MUC_IMPORT_ERROR_DAMAGED: the file is broken
+ * @MUC_IMPORT_ERROR_LOCKED: a password is needed
  * @MUC_IMPORT_ERROR_TABLE: a table continues nothing and has no head
  * @MUC_IMPORT_ERROR_NO_PAPER: the file holds no paper that is understood
  * @MUC_IMPORT_ERROR_NO_YEAR: the paper names no year
@@ -24,6 +26,8 @@ typedef enum
   MUC_IMPORT_ERROR_SIZE,
   MUC_IMPORT_ERROR_NOT_TEXT,
   MUC_IMPORT_ERROR_ENCODING,
+  MUC_IMPORT_ERROR_DAMAGED,
+  MUC_IMPORT_ERROR_LOCKED,
   MUC_IMPORT_ERROR_TABLE,
   MUC_IMPORT_ERROR_NO_PAPER,
   MUC_IMPORT_ERROR_NO_YEAR,

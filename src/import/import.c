@@ -219,6 +219,8 @@ add_source (MucImport  *self,
 
   g_ptr_array_set_size (self->findings, self->n_read);
   report_lookalikes (self, source);
+  g_ptr_array_extend_and_steal (self->findings, g_steal_pointer (&source->findings));
+  source->findings = muc_import_findings_new ();
   g_ptr_array_extend_and_steal (self->findings, g_steal_pointer (&findings));
   self->n_read = self->findings->len;
   g_ptr_array_set_free_func (drafts, NULL);

@@ -1,13 +1,222 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "import/reader.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
 #include "import/encoding.h"
+#include "import/error.h"
+#include "import/foreign.h"
+
+/* How much of a file decides what it is. */
+#define SAMPLE 4096
+/* The type of an OpenDocument file, and the list of its parts where a password is asked for. */
+#define TYPE_MAX 256
+#define MANIFEST "META-INF/manifest.xml"
+
+static gboolean
+is_any (const MucReaderInput *input)
+{
+  return TRUE;
+}
+
+static MucSource *
+read_text (const MucReaderInput  *input,
+           GError               **error)
+{
+  g_autofree char *text = muc_encoding_read_file (input->file, input->cancellable, error);
+
+  return text != NULL ? muc_source_new (input->name, text) : NULL;
+}
+
+static const char *const text_suffixes[] = { "txt", "tsv", NULL };
+
+/* The first that recognises a file reads it. Plain text, which takes all, is the last. */
+static const MucReader *const readers[] = {
+  &(const MucReader) { text_suffixes, FALSE, is_any, read_text },
+};
+
+/* What the name promises. */
+static const MucReader *
+find_by_suffix (const char *suffix)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    if (g_strv_contains (readers[i]->suffixes, suffix))
+      return readers[i];
+
+  return NULL;
+}
+
+static void
+clear_input (MucReaderInput *input)
+{
+  g_clear_pointer (&input->package, muc_package_free);
+  g_free (input->name);
+  g_free (input->suffix);
+  g_free (input->bytes);
+  g_free (input->part);
+  g_free (input->type);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MucReaderInput, clear_input)
+
+static gboolean
+read_start (MucReaderInput  *input,
+            GError         **error)
+{
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+
+  info = g_file_query_info (input->file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
+                            input->cancellable, error);
+  if (info == NULL)
+    return FALSE;
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("it is not a file"));
+      return FALSE;
+    }
+  stream = g_file_read (input->file, input->cancellable, error);
+  input->bytes = g_malloc0 (SAMPLE + 1);
+
+  return stream != NULL
+         && g_input_stream_read_all (G_INPUT_STREAM (stream), input->bytes, SAMPLE,
+                                     &input->length, input->cancellable, error);
+}
+
+static gboolean
+open_input (MucReaderInput  *input,
+            GFile           *file,
+            GCancellable    *cancellable,
+            GError         **error)
+{
+  g_autoptr (GError) reason = NULL;
+  const char *dot;
+
+  input->file = file;
+  input->cancellable = cancellable;
+  input->name = g_file_get_basename (file);
+  dot = strrchr (input->name, '.');
+  input->suffix = g_ascii_strdown (dot != NULL ? dot + 1 : "", -1);
+  if (read_start (input, &reason))
+    return TRUE;
+
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&reason));
+  else
+    g_set_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_READ,
+                 _("%s: the file cannot be read: %s"), input->name, reason->message);
+  return FALSE;
+}
+
+/* OpenDocument, part 2, 4: the manifest names the key of each part that is locked. */
+static gboolean
+check_not_locked (const MucReaderInput  *input,
+                  GError               **error)
+{
+  static const MucXmlName names[] = { { "manifest:encryption-data", 1 }, { NULL } };
+  g_autoptr (MucXml) xml = NULL;
+  MucXmlNode node;
+
+  if (!muc_package_has (input->package, MANIFEST))
+    return TRUE;
+  xml = muc_package_open_xml (input->package, MANIFEST, names, error);
+  if (xml == NULL)
+    return FALSE;
+  while ((node = muc_xml_next (xml)) != MUC_XML_END)
+    if (node == MUC_XML_OPEN && muc_xml_get_token (xml) != 0)
+      {
+        g_set_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_LOCKED,
+                     _("%s: the file is protected by a password. Open it in its own program, save "
+                       "it without a password, and import that."),
+                     input->name);
+        return FALSE;
+      }
+
+  return muc_xml_finish (xml, error);
+}
+
+/* Finds out what kind of document the zip file is. */
+static gboolean
+open_package (MucReaderInput  *input,
+              GError         **error)
+{
+  g_autoptr (GPtrArray) relations = NULL;
+
+  input->package = muc_package_open (input->file, input->cancellable, error);
+  if (input->package == NULL)
+    return FALSE;
+  if (muc_package_has (input->package, "mimetype"))
+    {
+      input->type = muc_package_read_text (input->package, "mimetype", TYPE_MAX, error);
+      return input->type != NULL && check_not_locked (input, error);
+    }
+
+  relations = muc_package_read_relations (input->package, "", error);
+  if (relations == NULL)
+    return FALSE;
+  input->part = g_strdup (muc_relations_find_type (relations, "officeDocument"));
+  if (input->part != NULL)
+    input->type = muc_package_find_type (input->package, input->part);
+
+  return TRUE;
+}
+
+static gboolean
+type_contains (const MucReaderInput *input,
+               const char           *words)
+{
+  return input->type != NULL && strstr (input->type, words) != NULL;
+}
+
+static void
+set_unread_error (const MucReaderInput  *input,
+                  GError               **error)
+{
+  const MucReader *promised = find_by_suffix (input->suffix);
+
+  if (type_contains (input, "presentation") || type_contains (input, "graphics"))
+    g_set_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_NOT_TEXT,
+                 _("%s: this document holds slides or drawings, not a paper."), input->name);
+  else if (type_contains (input, "sheet"))
+    g_set_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_NOT_TEXT,
+                 _("%s: workbooks of this kind are not read. Copy the table into a document of "
+                   "Word or LibreOffice Writer, and import that."),
+                 input->name);
+  else if (promised != NULL && promised->zipped)
+    g_set_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_DAMAGED,
+                 _("%s: the file is not what its name says: it is damaged, or another file was "
+                   "renamed. Open it in the program it was made with, save it under another "
+                   "name, and import that."),
+                 input->name);
+  else
+    g_set_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_NOT_TEXT,
+                 _("%s: this is an archive of files. Unpack it, and import the papers in it."),
+                 input->name);
+}
+
+/* What is in the file counts; the name only where that says nothing. */
+static const MucReader *
+find_reader (const MucReaderInput  *input,
+             GError               **error)
+{
+  const MucReader *promised = find_by_suffix (input->suffix);
+
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (readers); i++)
+    if (readers[i]->zipped == (input->package != NULL) && readers[i]->recognises (input))
+      return readers[i];
+  if (input->package == NULL && (promised == NULL || !promised->zipped))
+    return promised != NULL ? promised : readers[G_N_ELEMENTS (readers) - 1];
+
+  set_unread_error (input, error);
+  return NULL;
+}
 
 /**
  * muc_reader_read:
  * @file: a file with papers
  * @cancellable: (nullable): to stop reading
- * @error: return location for an error
+ * @error: return location for an error; it names the file and says what to do
  *
  * Returns: (transfer full) (nullable): what the file says, as lines and rows of cells
  */
@@ -16,12 +225,38 @@ muc_reader_read (GFile         *file,
                  GCancellable  *cancellable,
                  GError       **error)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
+  g_auto (MucReaderInput) input = { 0 };
+  const MucReader *reader;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  name = g_file_get_basename (file);
-  text = muc_encoding_read_file (file, cancellable, error);
-  return text != NULL ? muc_source_new (name, text) : NULL;
+  if (!open_input (&input, file, cancellable, error))
+    return NULL;
+  if (g_str_has_prefix (input.bytes, "PK\003\004") || g_str_has_prefix (input.bytes, "PK\005\006"))
+    {
+      if (!open_package (&input, error))
+        return NULL;
+    }
+  else if (!muc_foreign_check_ole (file, input.bytes, input.length, error)
+           || !muc_foreign_check_bytes (input.bytes, input.length, input.name, error))
+    return NULL;
+
+  reader = find_reader (&input, error);
+  return reader != NULL ? reader->read (&input, error) : NULL;
+}
+
+/**
+ * muc_reader_list_suffixes:
+ *
+ * Returns: (transfer full) (array zero-terminated=1): how the names of all files end that are read
+ */
+char **
+muc_reader_list_suffixes (void)
+{
+  g_autoptr (GStrvBuilder) suffixes = g_strv_builder_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    g_strv_builder_addv (suffixes, (const char **) readers[i]->suffixes);
+
+  return g_strv_builder_end (suffixes);
 }

@@ -1,14 +1,59 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
-
+#include "import/package.h"
 #include "import/source.h"
 
 G_BEGIN_DECLS
 
-MucSource *muc_reader_read (GFile         *file,
-                            GCancellable  *cancellable,
-                            GError       **error);
+/**
+ * MucReaderInput:
+ * @file: the file
+ * @name: what messages call it
+ * @suffix: the end of its name in small letters without the dot, or ""
+ * @bytes: how it begins
+ * @length: how many bytes they are
+ * @package: (nullable): its parts, where it is a zip file
+ * @part: (nullable): of Office Open XML the main part
+ * @type: (nullable): what the main part says it is, or the file itself where it is OpenDocument
+ * @cancellable: (nullable): to stop reading
+ *
+ * A file that is looked at.
+ */
+typedef struct
+{
+  GFile *file;
+  char *name;
+  char *suffix;
+  char *bytes;
+  gsize length;
+  MucPackage *package;
+  char *part;
+  char *type;
+  GCancellable *cancellable;
+} MucReaderInput;
+
+/**
+ * MucReader:
+ * @suffixes: (array zero-terminated=1): how the names of its files end
+ * @zipped: whether its files are zip files; others are text
+ * @recognises: whether a file is its, by what is in it
+ * @read: reads such a file
+ *
+ * A format of files that is read.
+ */
+typedef struct
+{
+  const char *const *suffixes;
+  gboolean zipped;
+  gboolean (*recognises) (const MucReaderInput *input);
+  MucSource *(*read) (const MucReaderInput  *input,
+                      GError               **error);
+} MucReader;
+
+MucSource  *muc_reader_read          (GFile         *file,
+                                      GCancellable  *cancellable,
+                                      GError       **error);
+char      **muc_reader_list_suffixes (void);
 
 G_END_DECLS

@@ -578,6 +578,7 @@ muc_source_new_empty (const char *name)
 
   self->name = g_strdup (name);
   self->lines = g_ptr_array_new_with_free_func (free_line);
+  self->findings = muc_import_findings_new ();
   return self;
 }
 
@@ -677,6 +678,7 @@ muc_source_free (MucSource *self)
   g_return_if_fail (self != NULL);
 
   g_ptr_array_unref (self->lines);
+  g_ptr_array_unref (self->findings);
   g_free (self->name);
   g_free (self);
 }

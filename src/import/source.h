@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "import/finding.h"
 
 G_BEGIN_DECLS
 
@@ -30,7 +30,7 @@ typedef enum
  * @n_filled: how many of them are not empty
  * @placed: whether what it says has found its place; what has not is listed
  *
- * One line of a text paper.
+ * One line of a paper.
  */
 typedef struct
 {
@@ -46,13 +46,15 @@ typedef struct
  * MucSource:
  * @name: what messages call the file
  * @lines: (element-type MucSourceLine): its lines in order
+ * @findings: (element-type MucImportFinding): what there is to say of how it was read
  *
- * A text paper, cut into lines and cells.
+ * A paper, cut into lines and cells.
  */
 typedef struct
 {
   char *name;
   GPtrArray *lines;
+  GPtrArray *findings;
 } MucSource;
 
 MucSource     *muc_source_new         (const char *name,
