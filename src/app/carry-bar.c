@@ -74,12 +74,16 @@ find_left (MucCarryBar *self,
   return left;
 }
 
+/* Who takes a step back, such as the carrying on of a row, has not left the row out: there is
+ * nothing to ask. What can be done again tells that the last step was one back. */
 static void
 update_asked (MucCarryBar *self,
+              MucStore    *store,
               GPtrArray   *waiting,
               gboolean     same_year)
 {
-  MucRisk *left = same_year ? find_left (self, waiting) : NULL;
+  const gboolean forward = muc_store_get_redo_label (store) == NULL;
+  MucRisk *left = same_year && forward ? find_left (self, waiting) : NULL;
 
   if (left != NULL)
     {
@@ -155,7 +159,7 @@ muc_carry_bar_show (MucCarryBar *self,
     }
   succession = muc_succession_new (year);
   waiting = muc_succession_list_waiting (succession);
-  update_asked (self, waiting, self->year == year);
+  update_asked (self, store, waiting, self->year == year);
   g_set_object (&self->store, store);
   g_set_object (&self->year, year);
   g_ptr_array_unref (self->waiting);

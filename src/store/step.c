@@ -283,8 +283,9 @@ set_saved (MucStore         *self,
   muc_log_push (self->undo, self->redo, head);
   g_clear_pointer (&self->saved_at, g_date_time_unref);
   self->saved_at = g_date_time_ref (at);
-  g_object_notify (G_OBJECT (self), "saved-at");
+  /* Who hears of the change may ask what can be undone now. */
   muc_store_set_labels (self);
+  g_object_notify (G_OBJECT (self), "saved-at");
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "model/sample.h"
 #include "model/succession.h"
 #include "store/apply.h"
+#include "store/carry-edits.h"
 #include "store/edits.h"
 #include "store/risk-edits.h"
 #include "widget-test.h"
@@ -121,6 +122,32 @@ test_deleted (Fixture       *f,
   g_assert_true (is_shown (f));
   undo (f);
   g_assert_false (is_shown (f));
+}
+
+/* Who takes back that a row was carried on is asked nothing, nor who takes back a reason. */
+static void
+test_undone (Fixture       *f,
+             gconstpointer  data)
+{
+  MucRisk *previous = muc_risk_get_previous (get_risk (f->year, 3));
+  g_autoptr (GPtrArray) risks = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (risks, previous);
+  remove_risk (f, 3);
+  g_assert_true (is_asking (f));
+  g_assert_true (muc_carry_edits_carry_on (f->store, f->year, risks, &error));
+  g_assert_no_error (error);
+  g_assert_false (is_shown (f));
+  undo (f);
+  g_assert_true (is_shown (f));
+  g_assert_false (is_asking (f));
+
+  g_assert_true (muc_carry_edits_drop (f->store, previous, "Đã giao cho xã", &error));
+  g_assert_false (is_shown (f));
+  undo (f);
+  g_assert_true (is_shown (f));
+  g_assert_false (is_asking (f));
 }
 
 /* Several are only counted; another year has none. */
@@ -303,6 +330,7 @@ main (int   argc,
   widget_test_init (&argc, &argv);
 
   ADD ("deleted", test_deleted);
+  ADD ("undone", test_undone);
   ADD ("bar", test_bar);
   ADD ("window", test_window);
   ADD ("same", test_same);
