@@ -70,40 +70,116 @@ remove_cb (MucRiskActions *self,
     muc_feedback_error (GTK_WIDGET (self), _("The change could not be kept"), error);
 }
 
+/* Rows */
+
+static MucRiskAction *
+get_link (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "link");
+}
+
 static GtkWidget *
 create_remove_button (MucRiskActions *self,
-                      MucRiskAction  *link,
-                      MucListItem    *item)
+                      MucRiskAction  *link)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
-  g_autofree char *name = g_strdup_printf (_("Unlink “%s”"), muc_list_item_get_subtitle (item));
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "mini");
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_widget_set_sensitive (button, !muc_store_is_read_only (self->store));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (button), "link", g_object_ref (link), g_object_unref);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (remove_cb), self);
   return button;
 }
 
+static GtkWidget *
+create_row (MucRiskActions *self,
+            MucRiskAction  *link,
+            MucListItem    *item)
+{
+  GtkWidget *row = muc_item_row_new (item);
+
+  g_object_set_data_full (G_OBJECT (row), "link", g_object_ref (link), g_object_unref);
+  gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))),
+                  create_remove_button (self, link));
+  return row;
+}
+
 static void
-add_row (MucRiskActions *self,
+update_row (MucRiskActions *self,
+            GtkWidget      *row,
+            MucListItem    *item)
+{
+  GtkWidget *button =
+    gtk_widget_get_last_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+  g_autofree char *name = g_strdup_printf (_("Unlink “%s”"), muc_list_item_get_subtitle (item));
+
+  muc_list_item_copy (muc_item_row_get_item (MUC_ITEM_ROW (row)), item);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_widget_set_sensitive (button, !muc_store_is_read_only (self->store));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* The rows from @position on that stand before the one of @link, which they do not. */
+static void
+remove_rows_before (MucRiskActions *self,
+                    int             position,
+                    MucRiskAction  *link)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, position)) != NULL
+         && get_link (GTK_WIDGET (row)) != link)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+}
+
+static gboolean
+has_row (MucRiskActions *self,
+         int             position,
          MucRiskAction  *link)
 {
-  MucAction *action = muc_risk_action_get_action (link);
-  g_autoptr (MucListItem) item = NULL;
-  GtkWidget *row;
+  GtkListBoxRow *row;
 
-  if (action == NULL)
-    return;
-  item = muc_unit_list_create_action_item (action);
-  row = muc_item_row_new (item);
-  gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))),
-                  create_remove_button (self, link, item));
-  gtk_list_box_append (self->list, row);
+  for (; (row = gtk_list_box_get_row_at_index (self->list, position)) != NULL; position++)
+    if (get_link (GTK_WIDGET (row)) == link)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+show_row (MucRiskActions *self,
+          int             position,
+          MucRiskAction  *link)
+{
+  MucAction *action = muc_risk_action_get_action (link);
+  g_autoptr (MucListItem) item = muc_unit_list_create_action_item (action);
+
+  if (has_row (self, position, link))
+    remove_rows_before (self, position, link);
+  else
+    gtk_list_box_insert (self->list, create_row (self, link, item), position);
+  update_row (self, GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, position)), item);
+}
+
+/* Rows that stay keep the focus; from one that goes it goes on to the button below. */
+static void
+show_rows (MucRiskActions *self)
+{
+  MucRecord *risk = MUC_RECORD (self->risk);
+  const gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
+  int position = 0;
+
+  for (guint i = 0; i < muc_record_count (risk, MUC_TYPE_RISK_ACTION); i++)
+    {
+      MucRiskAction *link = muc_record_peek (risk, MUC_TYPE_RISK_ACTION, i);
+
+      if (muc_risk_action_get_action (link) != NULL)
+        show_row (self, position++, link);
+    }
+  remove_rows_before (self, position, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), position > 0);
+  if (focused && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL)
+    gtk_widget_grab_focus (self->add_button);
 }
 
 static void
@@ -154,8 +230,6 @@ muc_risk_actions_show (MucRiskActions *self,
                        MucStore       *store,
                        MucRisk        *risk)
 {
-  GtkWidget *row;
-
   g_return_if_fail (MUC_IS_RISK_ACTIONS (self));
   g_return_if_fail (MUC_IS_STORE (store));
   g_return_if_fail (MUC_IS_RISK (risk));
@@ -163,10 +237,5 @@ muc_risk_actions_show (MucRiskActions *self,
   g_set_object (&self->store, store);
   g_set_object (&self->risk, risk);
   gtk_widget_set_sensitive (self->add_button, !muc_store_is_read_only (store));
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
-  for (guint i = 0; i < muc_record_count (MUC_RECORD (risk), MUC_TYPE_RISK_ACTION); i++)
-    add_row (self, muc_record_peek (MUC_RECORD (risk), MUC_TYPE_RISK_ACTION, i));
-  gtk_widget_set_visible (GTK_WIDGET (self->list),
-                          gtk_widget_get_first_child (GTK_WIDGET (self->list)) != NULL);
+  show_rows (self);
 }

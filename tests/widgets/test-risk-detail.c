@@ -3,6 +3,7 @@
 #include "app/risk-detail.h"
 
 #include "app/date-field.h"
+#include "app/item-row.h"
 #include "app/occurrence-row.h"
 #include "app/record-picker.h"
 #include "app/risk-actions.h"
@@ -290,6 +291,52 @@ test_hint (Fixture       *f,
   g_assert_false (gtk_widget_get_mapped (hint));
 }
 
+static GtkWidget *
+get_list_row (GtkWidget *list,
+              int        position)
+{
+  return GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), position));
+}
+
+static const char *
+get_title (GtkWidget *list,
+           int        position)
+{
+  MucItemRow *row = MUC_ITEM_ROW (get_list_row (list, position));
+
+  return muc_list_item_get_title (muc_item_row_get_item (row));
+}
+
+/* A change elsewhere takes no focus from a row; a row that goes hands it on. */
+static void
+check_rows_stay (Fixture   *f,
+                 MucRisk   *risk,
+                 GtkWidget *list)
+{
+  MucRecord *objective = muc_record_peek (MUC_RECORD (f->year), MUC_TYPE_OBJECTIVE, 0);
+  MucAction *second = muc_record_peek (objective, MUC_TYPE_ACTION, 0);
+  GtkWidget *row = get_list_row (list, 0);
+  GtkRoot *root = gtk_widget_get_root (list);
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_grab_focus (row);
+  g_assert_nonnull (muc_risk_edits_add_action (f->store, risk, second, &error));
+  WAIT (get_list_row (list, 1) != NULL);
+  g_assert_true (get_list_row (list, 0) == row);
+  g_assert_true (gtk_root_get_focus (root) == row);
+  g_assert_true (muc_edits_set_field (f->store, second, "text", "Dựng chòi canh", &error));
+  WAIT (g_strcmp0 (get_title (list, 1), "Dựng chòi canh") == 0);
+  g_assert_true (get_list_row (list, 0) == row);
+
+  gtk_widget_grab_focus (get_list_row (list, 1));
+  undo (f);
+  undo (f);
+  WAIT (get_list_row (list, 1) == NULL);
+  g_assert_true (get_list_row (list, 0) == row);
+  g_assert_nonnull (gtk_root_get_focus (root));
+  g_assert_true (gtk_widget_get_mapped (gtk_root_get_focus (root)));
+}
+
 static void
 test_actions (Fixture       *f,
               gconstpointer  data)
@@ -315,6 +362,7 @@ test_actions (Fixture       *f,
                                                               MUC_TYPE_RISK_ACTION, 0))
                  == action);
   WAIT (gtk_widget_get_mapped (list));
+  check_rows_stay (f, risk, list);
   click (widget_test_find (list, GTK_TYPE_BUTTON, NULL));
   g_assert_cmpuint (muc_record_count (MUC_RECORD (risk), MUC_TYPE_RISK_ACTION), ==, 0);
   undo (f);
