@@ -83,7 +83,7 @@ measure_height (MucMatrixView *self,
   least = find_least_row (self, &frame);
   usual = small ? LEAST_ROW_HEIGHT : CLAMP (NATURAL_HEIGHT / n, LEAST_ROW_HEIGHT, MOST_ROW_HEIGHT);
   *minimum = (int) ceil (least * n + foot);
-  *natural = (int) ceil (MAX (usual, least) * n + foot);
+  *natural = self->low ? *minimum : (int) ceil (MAX (usual, least) * n + foot);
 }
 
 /** muc_matrix_view_measure: the measuring of the widget's class. */

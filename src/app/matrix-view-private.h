@@ -22,6 +22,7 @@ struct _MucMatrixView
   MucMatrixTray   *tray;
   GtkWidget       *more;
   gboolean         writable;
+  gboolean         low;
   gboolean         has_names;     /* in the size last allocated */
   gint64           current;
   guint            filter_row;

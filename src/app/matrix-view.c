@@ -591,6 +591,17 @@ muc_matrix_view_set_writable (MucMatrixView *self,
   self->writable = writable;
 }
 
+/** muc_matrix_view_set_low: whether it wants no more height than it needs. */
+void
+muc_matrix_view_set_low (MucMatrixView *self,
+                         gboolean       low)
+{
+  g_return_if_fail (MUC_IS_MATRIX_VIEW (self));
+
+  self->low = low;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 /** muc_matrix_view_set_current: marks the risk of the table's current row, 0 for none. */
 void
 muc_matrix_view_set_current (MucMatrixView *self,

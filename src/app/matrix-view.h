@@ -29,6 +29,8 @@ void       muc_matrix_view_show         (MucMatrixView *self,
                                          MucMatrix     *matrix);
 void       muc_matrix_view_set_writable (MucMatrixView *self,
                                          gboolean       writable);
+void       muc_matrix_view_set_low      (MucMatrixView *self,
+                                         gboolean       low);
 void       muc_matrix_view_set_current  (MucMatrixView *self,
                                          gint64         id);
 void       muc_matrix_view_set_filter   (MucMatrixView *self,

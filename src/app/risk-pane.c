@@ -11,6 +11,9 @@
 /* In so many frames what was opened has got its place. */
 #define REVEAL_FRAMES 20
 
+/* What details need at least to be worth opening unasked, in pixels. */
+#define LEAST_DETAILS 240
+
 /* How much of the pane the matrices keep when the details are opened. */
 #define ABOVE_DETAILS 0.4
 
@@ -26,6 +29,9 @@ struct _MucRiskPane
   GtkLabel          *detail_title;
   MucRiskDetail     *detail;
 
+  GSettings         *settings;
+  int                height; /* for which the details were opened or left closed */
+  gboolean           updating;
   MucRefresher      *refresher;
   MucStore          *store;
   MucYear           *year;
@@ -93,24 +99,46 @@ measure_head (MucRiskPane *self)
   return height - detail;
 }
 
-/* Both matrices fill the pane; once the details are open they are as low as they can be. So they
- * do not change their size with every row that has longer details. */
-static void
-muc_risk_pane_size_allocate (GtkWidget *widget,
-                             int        width,
-                             int        height,
-                             int        baseline)
+/* The height left for details when the matrices are as low as they can be. */
+static int
+measure_room (MucRiskPane *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  int minimum;
+
+  gtk_widget_measure (self->matrices, GTK_ORIENTATION_VERTICAL,
+                      gtk_widget_get_width (self->matrices), &minimum, NULL, NULL, NULL);
+  return (int) gtk_adjustment_get_page_size (adjustment) - minimum - measure_head (self);
+}
+
+/* As the clerk left them; who has not said anything sees them where there is room. */
+static gboolean
+begin_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       data)
 {
   MucRiskPane *self = MUC_RISK_PANE (widget);
-  const gboolean open = gtk_expander_get_expanded (self->expander);
-  const int wanted = open ? -1 : MAX (height - measure_head (self), -1);
-  int now;
+  g_autoptr (GVariant) chosen = g_settings_get_user_value (self->settings, "show-risk-details");
 
-  gtk_widget_get_size_request (self->matrices, NULL, &now);
-  if (now != wanted)
-    gtk_widget_set_size_request (self->matrices, -1, wanted);
+  self->updating = TRUE;
+  gtk_expander_set_expanded (self->expander,
+                             chosen != NULL ? g_variant_get_boolean (chosen)
+                                            : measure_room (self) >= LEAST_DETAILS);
+  self->updating = FALSE;
+  return G_SOURCE_REMOVE;
+}
 
-  GTK_WIDGET_CLASS (muc_risk_pane_parent_class)->size_allocate (widget, width, height, baseline);
+/* Nothing may be opened while sizes are being given. */
+static void
+height_changed_cb (MucRiskPane *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  const int height = (int) gtk_adjustment_get_page_size (adjustment);
+
+  if (height == 0 || height == self->height || self->year == NULL)
+    return;
+  self->height = height;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), begin_cb, NULL, NULL);
 }
 
 /* Returns whether there was anything to scroll. */
@@ -147,8 +175,17 @@ reveal_cb (GtkWidget     *widget,
 static void
 expanded_cb (MucRiskPane *self)
 {
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-  if (!gtk_expander_get_expanded (self->expander))
+  const gboolean open = gtk_expander_get_expanded (self->expander);
+
+  /* Both matrices fill the pane; once the details are open they are as low as they can be. So they
+   * do not change their size with every row that has longer details. */
+  gtk_widget_set_vexpand (self->matrices, !open);
+  muc_matrix_view_set_low (muc_matrix_section_get_view (self->risks), open);
+  muc_matrix_view_set_low (muc_matrix_section_get_view (self->opportunities), open);
+  if (self->updating)
+    return;
+  g_settings_set_boolean (self->settings, "show-risk-details", open);
+  if (!open)
     return;
   if (self->reveals == 0)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_cb, NULL, NULL);
@@ -163,6 +200,7 @@ muc_risk_pane_dispose (GObject *object)
   if (self->refresher != NULL)
     muc_refresher_set_store (self->refresher, NULL);
   g_clear_object (&self->refresher);
+  g_clear_object (&self->settings);
   g_clear_object (&self->risk);
   g_clear_object (&self->year);
   g_clear_object (&self->store);
@@ -194,7 +232,6 @@ muc_risk_pane_class_init (MucRiskPaneClass *klass)
   const GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = muc_risk_pane_dispose;
-  widget_class->size_allocate = muc_risk_pane_size_allocate;
 
   signals[SIGNAL_CELL_CHOSEN] = g_signal_new ("cell-chosen", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                               NULL, NULL, G_TYPE_NONE, 2, MUC_TYPE_LEVEL,
@@ -211,6 +248,10 @@ static void
 muc_risk_pane_init (MucRiskPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new (MUC_APP_ID);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller),
+                           "notify::page-size", G_CALLBACK (height_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->refresher = muc_refresher_new (GTK_WIDGET (self), refresh_cb, self);
   update_detail_title (self);
 }
@@ -241,6 +282,7 @@ muc_risk_pane_set_year (MucRiskPane *self,
     return;
   muc_matrix_section_set_year (self->risks, self->store, year);
   muc_matrix_section_set_year (self->opportunities, self->store, year);
+  height_changed_cb (self);
 }
 
 /** muc_risk_pane_set_risk: shows @risk, which may be %NULL. */

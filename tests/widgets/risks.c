@@ -95,6 +95,7 @@ risks_set_up (Risks         *f,
   g_autoptr (GSettings) settings = g_settings_new (MUC_APP_ID);
 
   g_settings_reset (settings, "risk-columns");
+  g_settings_reset (settings, "show-risk-details");
   f->folder = widget_test_create_folder ();
   f->path = g_build_filename (f->folder, "rui-ro.muctieu", NULL);
   create_file (f->path);

@@ -427,6 +427,42 @@ test_details (Risks         *f,
   WAIT (gtk_widget_get_height (view) == height);
 }
 
+/* How many pixels the window is high decides until the clerk does, who is remembered. */
+static void
+test_details_begin (Risks         *f,
+                    gconstpointer  data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (MUC_APP_ID);
+  GtkExpander *expander = widget_test_find (f->page, GTK_TYPE_EXPANDER, "expander");
+  GtkWidget *pane;
+
+  widget_test_settle (100);
+  g_assert_false (gtk_expander_get_expanded (expander));
+  g_assert_null (g_settings_get_user_value (settings, "show-risk-details"));
+  gtk_expander_set_expanded (expander, TRUE);
+  g_assert_true (g_settings_get_boolean (settings, "show-risk-details"));
+  risks_reopen (f);
+  expander = widget_test_find (f->page, GTK_TYPE_EXPANDER, "expander");
+  WAIT (gtk_expander_get_expanded (expander));
+  gtk_expander_set_expanded (expander, FALSE);
+  risks_reopen (f);
+  widget_test_settle (100);
+  g_assert_false (gtk_expander_get_expanded (widget_test_find (f->page, GTK_TYPE_EXPANDER,
+                                                               "expander")));
+
+  g_settings_reset (settings, "show-risk-details");
+  widget_test_close_window (f->window);
+  f->window = widget_test_open_window (f->path);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1366, 1080);
+  muc_window_show_page (f->window, "risks");
+  f->page = muc_window_get_page (f->window);
+  pane = widget_test_find (f->page, MUC_TYPE_RISK_PANE, NULL);
+  expander = widget_test_find (f->page, GTK_TYPE_EXPANDER, "expander");
+  WAIT (gtk_expander_get_expanded (expander));
+  g_assert_cmpint (gtk_widget_get_height (pane), >, 900);
+  g_assert_null (g_settings_get_user_value (settings, "show-risk-details"));
+}
+
 /* Scales */
 
 static void
@@ -577,6 +613,7 @@ main (int   argc,
   ADD ("save", test_save);
   ADD ("room", test_room);
   ADD ("details", test_details);
+  ADD ("details-begin", test_details_begin);
   ADD ("crowd", test_crowd);
   ADD ("nothing", test_nothing);
   return g_test_run ();
