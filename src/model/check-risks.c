@@ -28,36 +28,78 @@ get_risk (MucYear *year,
   return muc_record_peek (MUC_RECORD (year), MUC_TYPE_RISK, position);
 }
 
-/* A review before the paper */
+/* Times before the paper */
+
+/* The first day a time of the assessment can mean: its paper's date, or while that is a draft
+ * without one the first day of the year. The form of results looks back. */
+static char *
+dup_first_day (MucYear  *year,
+               gboolean *dated)
+{
+  MucPaper *paper = muc_year_find_paper (year, "risks", NULL);
+  const char *date = paper != NULL ? muc_paper_get_date (paper) : NULL;
+
+  *dated = date != NULL && strlen (date) == strlen ("2026-01-05");
+  if (*dated)
+    return g_strdup (date);
+  if (paper == NULL && muc_year_find_paper (year, "risk-results", NULL) != NULL)
+    return NULL;
+  return g_strdup_printf ("%04d-01-01", (int) muc_year_get_number (year));
+}
+
+static char *
+describe_early (const char *time,
+                const char *first,
+                gboolean    dated)
+{
+  if (dated)
+    return g_strdup_printf (_("“%s” is before the paper's date, %.2s/%.2s/%.4s"), time, first + 8,
+                            first + 5, first);
+  return g_strdup_printf (_("“%s” is before the register's year, %.4s"), time, first);
+}
+
+static void
+find_early (MucYear    *year,
+            MucCheck   *check,
+            const char *field)
+{
+  gboolean dated;
+  g_autofree char *first = dup_first_day (year, &dated);
+
+  for (guint i = 0; first != NULL && i < count_risks (year); i++)
+    {
+      MucRisk *risk = get_risk (year, i);
+      g_autofree char *time = NULL;
+      g_autofree char *due = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *context = NULL;
+      MucDeadline deadline;
+
+      g_object_get (risk, field, &time, NULL);
+      muc_deadline_parse (time, (int) muc_year_get_number (year), &deadline);
+      due = muc_deadline_format_due (&deadline);
+      if (due == NULL || strcmp (due, first) >= 0)
+        continue;
+      text = describe_early (time, first, dated);
+      context = g_strdup_printf ("%s < %s", due, first);
+      muc_check_add (check, risk, field, context, text);
+    }
+}
 
 /** muc_check_risk_reviews: a time of re-assessment before the day of the assessment's paper. */
 void
 muc_check_risk_reviews (MucYear  *year,
                         MucCheck *check)
 {
-  MucPaper *paper = muc_year_find_paper (year, "risks", NULL);
-  const char *date = paper != NULL ? muc_paper_get_date (paper) : NULL;
+  find_early (year, check, "review-text");
+}
 
-  if (date == NULL || strlen (date) != strlen ("2026-01-05"))
-    return;
-  for (guint i = 0; i < count_risks (year); i++)
-    {
-      MucRisk *risk = get_risk (year, i);
-      const char *review = muc_risk_get_review_text (risk);
-      g_autofree char *due = NULL;
-      g_autofree char *text = NULL;
-      g_autofree char *context = NULL;
-      MucDeadline deadline;
-
-      muc_deadline_parse (review, (int) muc_year_get_number (year), &deadline);
-      due = muc_deadline_format_due (&deadline);
-      if (due == NULL || strcmp (due, date) >= 0)
-        continue;
-      text = g_strdup_printf (_("“%s” is before the paper's date, %.2s/%.2s/%.4s"), review,
-                              date + 8, date + 5, date);
-      context = g_strdup_printf ("%s < %s", due, date);
-      muc_check_add (check, risk, "review-text", context, text);
-    }
+/** muc_check_risk_dues: a day by which to be done before the day of the assessment's paper. */
+void
+muc_check_risk_dues (MucYear  *year,
+                     MucCheck *check)
+{
+  find_early (year, check, "due-text");
 }
 
 /* Gone without a reason */

@@ -11,6 +11,8 @@ void muc_check_risk_priorities (MucYear  *year,
                                 MucCheck *check);
 void muc_check_risk_reviews    (MucYear  *year,
                                 MucCheck *check);
+void muc_check_risk_dues       (MucYear  *year,
+                                MucCheck *check);
 void muc_check_risks_gone      (MucYear  *year,
                                 MucCheck *check);
 void muc_check_risk_causes     (MucYear  *year,

@@ -30,6 +30,7 @@ struct _MucCheck
 static const MucRule rules[] = {
   { "risk-priority-conflict", MUC_FINDING_ERROR, NULL, muc_check_risk_priorities },
   { "risk-review-before-paper", MUC_FINDING_ERROR, NULL, muc_check_risk_reviews },
+  { "risk-due-before-paper", MUC_FINDING_ERROR, NULL, muc_check_risk_dues },
   { "risk-gone", MUC_FINDING_WARNING, "dropped-reason", muc_check_risks_gone },
   { "risk-copied-causes", MUC_FINDING_WARNING, NULL, muc_check_risk_causes },
   { "risk-letters", MUC_FINDING_WARNING, NULL, muc_check_risk_letters },

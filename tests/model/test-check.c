@@ -362,6 +362,7 @@ test_priorities_strip (Fixture       *f,
 /* A review before the paper */
 
 #define REVIEWS "risk-review-before-paper"
+#define DUES "risk-due-before-paper"
 
 static void
 test_reviews (Fixture       *f,
@@ -382,12 +383,51 @@ test_reviews (Fixture       *f,
   g_object_set (risk, "review-text", "Khi có thay đổi", NULL);
   g_assert_cmpuint (count (f->year, REVIEWS, NULL), ==, 0);
 
-  /* A draft has no date, and the form of results looks back. */
+  /* The form of results looks back. */
   g_object_set (risk, "review-text", "12/2030", NULL);
-  g_object_set (paper, "date", NULL, NULL);
-  g_assert_cmpuint (count (f->year, REVIEWS, NULL), ==, 0);
   g_object_set (paper, "date", "2031-01-20", "kind", "risk-results", NULL);
   g_assert_cmpuint (count (f->year, REVIEWS, NULL), ==, 0);
+}
+
+/* A register carried on from last year's, whose paper has no date yet. */
+static void
+test_reviews_of_draft (Fixture       *f,
+                       gconstpointer  data)
+{
+  MucRisk *risk = add_row (f->year, MUC_RISK_KIND_RISK, "Sai số liệu", "review-text", "12/2030");
+  g_autoptr (MucFinding) finding = NULL;
+
+  g_assert_cmpuint (count (f->year, REVIEWS, &finding), ==, 1);
+  assert_says (finding, "Rủi ro 1, Thời gian đánh giá lại: “12/2030” đứng trước năm của bảng, "
+                        "2031");
+  muc_record_append (f->year, MUC_TYPE_PAPER, "kind", "risks", NULL);
+  g_assert_cmpuint (count (f->year, REVIEWS, NULL), ==, 1);
+  g_object_set (risk, "review-text", "01/2031", NULL);
+  g_assert_cmpuint (count (f->year, REVIEWS, NULL), ==, 0);
+}
+
+static void
+test_dues (Fixture       *f,
+           gconstpointer  data)
+{
+  MucRisk *risk = add_row (f->year, MUC_RISK_KIND_RISK, "Sai số liệu", "due-text", "Quý II/2030");
+  MucPaper *paper;
+  g_autoptr (MucFinding) finding = NULL;
+
+  g_assert_cmpuint (count (f->year, DUES, &finding), ==, 1);
+  g_assert_cmpstr (muc_finding_get_field (finding), ==, "due-text");
+  assert_says (finding, "Rủi ro 1, Ngày phải hoàn thành: “Quý II/2030” đứng trước năm của bảng, "
+                        "2031");
+  paper = muc_record_append (f->year, MUC_TYPE_PAPER, "kind", "risks", "date", "2031-04-20", NULL);
+  g_object_set (risk, "due-text", "Quý I", NULL);
+  g_assert_cmpuint (count (f->year, DUES, NULL), ==, 1);
+  g_object_set (risk, "due-text", "Quý II", NULL);
+  g_assert_cmpuint (count (f->year, DUES, NULL), ==, 0);
+  g_object_set (risk, "due-text", "Ngay sau khi phát hiện", NULL);
+  g_assert_cmpuint (count (f->year, DUES, NULL), ==, 0);
+  g_object_set (risk, "due-text", "Quý I", NULL);
+  g_object_set (paper, "kind", "risk-results", NULL);
+  g_assert_cmpuint (count (f->year, DUES, NULL), ==, 0);
 }
 
 /* Gone without a reason */
@@ -687,6 +727,8 @@ main (int   argc,
   ADD ("priorities/apart", test_priorities_apart);
   ADD ("priorities/strip", test_priorities_strip);
   ADD ("reviews", test_reviews);
+  ADD ("reviews-of-draft", test_reviews_of_draft);
+  ADD ("dues", test_dues);
   ADD ("gone", test_gone);
   ADD ("gone/gap", test_gone_gap);
   ADD ("causes", test_causes);
