@@ -2,6 +2,7 @@
 /* What the page of risks shows: its parts, its columns, its filter. What is done in it is in
  * test-risks.c. */
 #include "risks.h"
+#include "store/edits.h"
 
 static void
 show_group (Risks      *f,
@@ -281,6 +282,30 @@ test_filter_and_edits (Risks         *f,
 
 /* Whole pages */
 
+static GtkWidget *
+get_start (GtkListBox *list,
+           int         position)
+{
+  return GTK_WIDGET (gtk_list_box_get_row_at_index (list, position));
+}
+
+/* After a year with a register the first thing offered is to carry it on. */
+static void
+test_empty_after_register (Risks         *f,
+                           gconstpointer  data)
+{
+  MucStore *store = muc_page_get_store (f->page);
+  GtkListBox *list = widget_test_find (f->page, GTK_TYPE_LIST_BOX, "start_list");
+  g_autoptr (GError) error = NULL;
+
+  muc_window_set_year (f->window, muc_edits_add_year (store, 2027, &error));
+  g_assert_no_error (error);
+  WAIT (gtk_widget_get_mapped (get_start (list, 0)));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_start (list, 0))), ==,
+                   "Chuyển tiếp bảng của năm trước");
+  widget_test_picture ("risks-empty-after-register");
+}
+
 static void
 test_empty (Risks         *f,
             gconstpointer  data)
@@ -293,7 +318,8 @@ test_empty (Risks         *f,
   widget_test_settle (100);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");
   widget_test_picture ("risks-empty");
-  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
+  g_assert_false (gtk_widget_get_visible (get_start (list, 0)));
+  g_signal_emit_by_name (list, "row-activated", get_start (list, 1));
   WAIT (risks_is_in_cell (f));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "register");
   g_assert_cmpuint (risks_count (f, RISK), ==, 1);
@@ -425,6 +451,7 @@ main (int   argc,
   ADD ("filter", test_filter);
   ADD ("filter-and-edits", test_filter_and_edits);
   ADD ("empty", test_empty);
+  ADD ("empty-after-register", test_empty_after_register);
   ADD ("read-only", test_read_only);
   ADD ("long-rows", test_long_rows);
   ADD ("heights-of-groups", test_heights_of_groups);
