@@ -31,9 +31,11 @@ static void
 picker_show_cb (MucRiskActions *self)
 {
   g_autoptr (GPtrArray) items = muc_risk_story_list_actions (self->risk);
+  const gboolean has_links = muc_record_count (MUC_RECORD (self->risk), MUC_TYPE_RISK_ACTION) > 0;
 
   muc_record_picker_set_items (self->picker, items,
-                               _("This year's plan has no action that is not linked yet."));
+                               has_links ? _("All actions of this year's plan are linked already.")
+                                         : _("This year's plan has no actions yet."));
 }
 
 static void

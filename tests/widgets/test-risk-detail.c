@@ -192,6 +192,26 @@ test_link (Fixture       *f,
   WAIT (!gtk_widget_get_mapped (picker));
 }
 
+/* There is nothing to link where the plan is empty. */
+static void
+test_no_actions (Fixture       *f,
+                 gconstpointer  data)
+{
+  GtkWidget *picker, *message;
+
+  while (muc_record_count (MUC_RECORD (f->year), MUC_TYPE_OBJECTIVE) > 0)
+    g_assert_true (muc_edits_remove (f->store, muc_record_peek (MUC_RECORD (f->year),
+                                                                MUC_TYPE_OBJECTIVE, 0), NULL));
+  show (f, get_risk (f, 1));
+  gtk_menu_button_popup (widget_test_find (find (f, MUC_TYPE_RISK_ACTIONS, NULL),
+                                           GTK_TYPE_MENU_BUTTON, "add_button"));
+  picker = widget_test_find (find (f, MUC_TYPE_RISK_ACTIONS, NULL), MUC_TYPE_RECORD_PICKER, NULL);
+  WAIT (gtk_widget_get_mapped (picker));
+  message = widget_test_find (picker, GTK_TYPE_LABEL, "message");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (message)), ==,
+                   "Kế hoạch năm nay chưa có công việc nào.");
+}
+
 static void
 type (gpointer    view,
       const char *text)
@@ -519,6 +539,7 @@ main (int   argc,
   ADD ("outcome", test_outcome);
   ADD ("hint", test_hint);
   ADD ("actions", test_actions);
+  ADD ("no-actions", test_no_actions);
   ADD ("narrow", test_narrow);
   ADD ("read-only", test_read_only);
   ADD ("gone", test_gone);
