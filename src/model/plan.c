@@ -6,6 +6,7 @@
 #include "model/acceptance.h"
 #include "model/action.h"
 #include "model/assessment.h"
+#include "model/attachment.h"
 #include "model/grid-cell.h"
 #include "model/measure.h"
 #include "model/member.h"
@@ -15,6 +16,7 @@
 #include "model/party.h"
 #include "model/risk-action.h"
 #include "model/scale.h"
+#include "model/seal.h"
 #include "model/target.h"
 #include "model/text.h"
 
@@ -82,7 +84,7 @@ muc_plan_new (void)
 const GType *
 muc_plan_get_types (guint *n_types)
 {
-  static GType types[19];
+  static GType types[21];
 
   if (types[0] == 0)
     {
@@ -91,6 +93,7 @@ muc_plan_get_types (guint *n_types)
         MUC_TYPE_MEASURE, MUC_TYPE_OBJECTIVE, MUC_TYPE_TARGET, MUC_TYPE_ACTION, MUC_TYPE_PARTY,
         MUC_TYPE_SCALE, MUC_TYPE_LEVEL, MUC_TYPE_PRIORITY, MUC_TYPE_GRID_CELL, MUC_TYPE_RISK,
         MUC_TYPE_ASSESSMENT, MUC_TYPE_OCCURRENCE, MUC_TYPE_RISK_ACTION, MUC_TYPE_ACCEPTANCE,
+        MUC_TYPE_SEAL, MUC_TYPE_ATTACHMENT,
       };
 
       G_STATIC_ASSERT (sizeof all == sizeof types);

@@ -13,8 +13,10 @@ struct _MucChange
   MucPending *pending;
   char     *label;
   gint64    based_on; /* the last change when this one was begun */
-  gboolean  barrier;
-  gboolean  kept;
+  MucBarrier  barrier;
+  gboolean    sealing;  /* whether it issues a paper or opens an issued one */
+  GHashTable *contents; /* SHA-256 → GBytes kept with it, NULL without any */
+  gboolean    kept;
 };
 
 /* Operations collected in memory: kept whole, as one step for undo, or not at all. */
@@ -26,6 +28,7 @@ muc_change_finalize (GObject *object)
   MucChange *self = MUC_CHANGE (object);
 
   g_clear_pointer (&self->pending, muc_pending_free);
+  g_clear_pointer (&self->contents, g_hash_table_unref);
   g_free (self->label);
 
   G_OBJECT_CLASS (muc_change_parent_class)->finalize (object);
@@ -334,7 +337,42 @@ muc_change_set_barrier (MucChange *self)
 {
   g_return_if_fail (MUC_IS_CHANGE (self) && !self->kept);
 
-  self->barrier = TRUE;
+  self->barrier = MUC_BARRIER_WHOLE;
+}
+
+/** muc_change_set_sealing: the change issues a paper, or opens an issued one. */
+void
+muc_change_set_sealing (MucChange  *self,
+                        MucBarrier  barrier)
+{
+  g_return_if_fail (MUC_IS_CHANGE (self) && !self->kept);
+
+  self->barrier = barrier;
+  self->sealing = TRUE;
+}
+
+/**
+ * muc_change_add_content:
+ * @self: a change that is not kept yet
+ * @bytes: what shall be kept with it
+ *
+ * Returns: (transfer full): the hash under which the bytes are found
+ */
+char *
+muc_change_add_content (MucChange *self,
+                        GBytes    *bytes)
+{
+  char *hash;
+
+  g_return_val_if_fail (MUC_IS_CHANGE (self) && !self->kept, NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  if (self->contents == NULL)
+    self->contents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                            (GDestroyNotify) g_bytes_unref);
+  hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_hash_table_replace (self->contents, g_strdup (hash), g_bytes_ref (bytes));
+  return hash;
 }
 
 /**
@@ -365,10 +403,15 @@ muc_change_commit (MucChange *self,
       return FALSE;
     }
   entries = finish_entries (self);
-  if (entries->len > 0
-      && !muc_store_keep (self->pending->store, entries, self->label, MUC_STEP_DO, 0,
-                          self->barrier, error))
-    return FALSE;
+  if (entries->len > 0)
+    {
+      const MucKeep keep = {
+        entries, self->contents, self->label, MUC_STEP_DO, 0, self->barrier, self->sealing,
+      };
+
+      if (!muc_store_keep (self->pending->store, &keep, error))
+        return FALSE;
+    }
   self->kept = TRUE;
   return TRUE;
 }

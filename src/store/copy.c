@@ -6,6 +6,7 @@
 #include "model/member.h"
 #include "model/occurrence.h"
 #include "model/party.h"
+#include "model/seal.h"
 #include "model/text.h"
 
 struct _MucCopy
@@ -245,7 +246,7 @@ copy_children (MucCopy  *self,
     {
       g_autoptr (MucRecordClass) klass = g_type_class_ref (types[i]);
 
-      if (klass->owner_type != G_OBJECT_TYPE (source)
+      if (klass->owner_type != G_OBJECT_TYPE (source) || types[i] == MUC_TYPE_SEAL
           || (types[i] == MUC_TYPE_OCCURRENCE && muc_record_get_plan (source) == self->plan))
         continue;
       for (guint j = 0; j < muc_record_count (source, types[i]); j++)

@@ -61,8 +61,9 @@ muc_log_find_type (const char *table)
   return G_TYPE_INVALID;
 }
 
-static const char *
-get_who (void)
+/** muc_log_get_who: who works with the program, as the system knows them. */
+const char *
+muc_log_get_who (void)
 {
   const char *name = g_get_real_name ();
 
@@ -85,7 +86,7 @@ write_head (MucDatabase       *database,
     return FALSE;
   muc_statement_bind_integer (statement, 1, head->id);
   muc_statement_bind_text (statement, 2, time);
-  muc_statement_bind_text (statement, 3, get_who ());
+  muc_statement_bind_text (statement, 3, muc_log_get_who ());
   muc_statement_bind_text (statement, 4, head->label);
   muc_statement_bind_text (statement, 5, muc_step_get_nick (head->step));
   if (head->undoes != 0)
@@ -302,9 +303,9 @@ muc_log_push (GArray           *undo,
     case MUC_STEP_DO:
     default:
       g_array_set_size (redo, 0);
-      if (head->barrier)
+      if (head->barrier == MUC_BARRIER_WHOLE)
         g_array_set_size (undo, 0);
-      else
+      else if (head->barrier == MUC_BARRIER_NONE)
         g_array_append_val (undo, head->id);
       break;
     }
@@ -339,7 +340,7 @@ muc_log_read_stacks (MucDatabase  *database,
       const MucLogHead head = {
         .id = muc_statement_get_integer (statement, 0),
         .step = muc_step_from_nick (muc_statement_get_text (statement, 1)),
-        .barrier = muc_statement_get_integer (statement, 2) != 0,
+        .barrier = (MucBarrier) muc_statement_get_integer (statement, 2),
       };
 
       muc_log_push (undo, redo, &head);

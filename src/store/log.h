@@ -6,6 +6,20 @@
 
 G_BEGIN_DECLS
 
+/**
+ * MucBarrier:
+ * @MUC_BARRIER_NONE: the change can be undone
+ * @MUC_BARRIER_WHOLE: undo does not reach back to it, nor beyond it
+ * @MUC_BARRIER_SEAL: it is never undone itself; older steps are, unless they would touch what it
+ *   locks
+ */
+typedef enum
+{
+  MUC_BARRIER_NONE,
+  MUC_BARRIER_WHOLE,
+  MUC_BARRIER_SEAL,
+} MucBarrier;
+
 /* The change log as the store writes it and reads it for undo. */
 typedef struct
 {
@@ -13,7 +27,7 @@ typedef struct
   const char *label;
   MucStep     step;
   gint64      undoes;  /* the change whose opposite this is, or 0 */
-  gboolean    barrier; /* undo does not reach back beyond it */
+  MucBarrier  barrier;
 } MucLogHead;
 
 gboolean    muc_log_write        (MucDatabase       *database,
@@ -42,6 +56,7 @@ void        muc_log_push         (GArray            *undo,
 gboolean    muc_verb_from_nick   (const char        *nick,
                                   MucVerb           *verb);
 MucStep     muc_step_from_nick   (const char        *nick);
+const char *muc_log_get_who      (void);
 GType       muc_log_find_type    (const char        *table);
 
 G_END_DECLS

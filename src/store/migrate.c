@@ -14,6 +14,7 @@ GResource *muc_schema_get_resource (void);
 static const char *const migrations[] = {
   "001-plan.sql",
   "002-risks.sql",
+  "003-seals.sql",
 };
 
 /** muc_migrate_get_newest: the version of the files this program writes. */
@@ -64,5 +65,32 @@ muc_migrate (MucDatabase  *database,
       if (!muc_database_commit (database, error))
         return FALSE;
     }
+  return TRUE;
+}
+
+/**
+ * muc_migrate_for_reading:
+ * @database: (inout): a file that is open for reading only
+ * @error: where to say what failed
+ *
+ * A file of an older version stays as it is; what is read is a copy in memory, brought to this
+ * program's version.
+ */
+gboolean
+muc_migrate_for_reading (MucDatabase **database,
+                         GError      **error)
+{
+  g_autoptr (MucDatabase) copy = NULL;
+  gint64 version;
+
+  if (!muc_sqlite_file_get_version (*database, &version, error))
+    return FALSE;
+  if (version == muc_migrate_get_newest ())
+    return TRUE;
+  copy = muc_sqlite_file_copy_to_memory (*database, error);
+  if (copy == NULL || !muc_migrate (copy, error))
+    return FALSE;
+  muc_sqlite_file_close (*database);
+  *database = g_steal_pointer (&copy);
   return TRUE;
 }

@@ -68,6 +68,21 @@ muc_sqlite_file_set_version (MucDatabase  *database,
   return muc_database_run (database, sql, error);
 }
 
+static gboolean
+copy_pages (MucDatabase  *database,
+            MucDatabase  *copy,
+            GError      **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (copy->handle, "main", database->handle, "main");
+  int result;
+
+  if (backup == NULL)
+    return muc_database_check (copy, sqlite3_errcode (copy->handle), error);
+  result = sqlite3_backup_step (backup, -1);
+  sqlite3_backup_finish (backup);
+  return muc_database_check (copy, result, error);
+}
+
 /**
  * muc_sqlite_file_copy:
  * @database: the open file
@@ -82,20 +97,26 @@ muc_sqlite_file_copy (MucDatabase  *database,
                       GError      **error)
 {
   g_autoptr (MucDatabase) copy = muc_sqlite_file_open (path, FALSE, error);
-  sqlite3_backup *backup;
-  int result;
 
-  if (copy == NULL)
-    return FALSE;
-  backup = sqlite3_backup_init (copy->handle, "main", database->handle, "main");
-  if (backup == NULL)
-    return muc_database_check (copy, sqlite3_errcode (copy->handle), error);
-  result = sqlite3_backup_step (backup, -1);
-  sqlite3_backup_finish (backup);
-  if (!muc_database_check (copy, result, error))
+  if (copy == NULL || !copy_pages (database, copy, error))
     return FALSE;
   muc_sqlite_file_close (g_steal_pointer (&copy));
   return TRUE;
+}
+
+/** muc_sqlite_file_copy_to_memory: (transfer full) (nullable): every page, as of one moment. */
+MucDatabase *
+muc_sqlite_file_copy_to_memory (MucDatabase  *database,
+                                GError      **error)
+{
+  g_autoptr (MucDatabase) copy = NULL;
+  sqlite3 *handle = NULL;
+  int result = sqlite3_open (":memory:", &handle);
+
+  copy = muc_database_new (handle, database->path);
+  if (!muc_database_check (copy, result, error) || !copy_pages (database, copy, error))
+    return NULL;
+  return g_steal_pointer (&copy);
 }
 
 static gboolean

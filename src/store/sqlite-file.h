@@ -22,6 +22,8 @@ gboolean     muc_sqlite_file_set_version (MucDatabase  *database,
 gboolean     muc_sqlite_file_copy        (MucDatabase  *database,
                                           const char   *path,
                                           GError      **error);
+MucDatabase *muc_sqlite_file_copy_to_memory (MucDatabase *database,
+                                             GError     **error);
 gboolean     muc_sqlite_file_check       (MucDatabase  *database,
                                           GPtrArray    *findings,
                                           GError      **error);

@@ -251,6 +251,19 @@ muc_statement_bind_number (MucStatement *self,
   sqlite3_bind_double (self, position, number);
 }
 
+/** muc_statement_bind_bytes: gives value number @position, from 1; @bytes must outlive its use. */
+void
+muc_statement_bind_bytes (MucStatement *self,
+                          int           position,
+                          GBytes       *bytes)
+{
+  gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+
+  /* Without data the engine would take it for nothing at all. */
+  sqlite3_bind_blob64 (self, position, data != NULL ? data : "", size, SQLITE_STATIC);
+}
+
 /**
  * muc_statement_next:
  * @self: a statement with its values
@@ -324,4 +337,14 @@ muc_statement_get_number (MucStatement *self,
                           int           column)
 {
   return sqlite3_column_double (self, column);
+}
+
+/** muc_statement_dup_bytes: (transfer full): the bytes in @column, from 0. */
+GBytes *
+muc_statement_dup_bytes (MucStatement *self,
+                         int           column)
+{
+  gconstpointer data = sqlite3_column_blob (self, column);
+
+  return g_bytes_new (data, (gsize) sqlite3_column_bytes (self, column));
 }

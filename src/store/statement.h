@@ -49,6 +49,9 @@ void          muc_statement_bind_integer (MucStatement    *self,
 void          muc_statement_bind_number  (MucStatement    *self,
                                           int              position,
                                           double           number);
+void          muc_statement_bind_bytes   (MucStatement    *self,
+                                          int              position,
+                                          GBytes          *bytes);
 gboolean      muc_statement_next         (MucStatement    *self,
                                           MucDatabase     *database,
                                           GError         **error);
@@ -63,6 +66,8 @@ const char   *muc_statement_get_text     (MucStatement    *self,
 gint64        muc_statement_get_integer  (MucStatement    *self,
                                           int              column);
 double        muc_statement_get_number   (MucStatement    *self,
+                                          int              column);
+GBytes       *muc_statement_dup_bytes    (MucStatement    *self,
                                           int              column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucDatabase, muc_database_free)

@@ -3,8 +3,10 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "store/content.h"
 #include "store/log.h"
 #include "store/rows.h"
+#include "store/seal-lock.h"
 #include "store/store-private.h"
 
 /* One way for every change, done, undone or redone: the rows and the log in one transaction, then
@@ -40,16 +42,19 @@ load_lists (MucStore  *self,
 
 static gboolean
 write_entries (MucStore          *self,
+               const MucKeep     *keep,
                const MucLogHead  *head,
                GDateTime         *at,
-               GPtrArray         *entries,
                GError           **error)
 {
+  GPtrArray *entries = keep->entries;
+
   for (guint i = 0; i < entries->len; i++)
     if (!muc_rows_write (self->database, entries->pdata[i], error)
         || !muc_search_index_write (self->database, entries->pdata[i], error))
       return FALSE;
-  return muc_log_write (self->database, head, at, entries, error);
+  return (keep->contents == NULL || muc_content_write (self->database, keep->contents, error))
+         && muc_log_write (self->database, head, at, entries, error);
 }
 
 /* What others wrote meanwhile is unknown here, and must not be written over. */
@@ -79,14 +84,14 @@ check_unchanged (MucStore  *self,
 
 static gboolean
 write_change (MucStore          *self,
+              const MucKeep     *keep,
               const MucLogHead  *head,
               GDateTime         *at,
-              GPtrArray         *entries,
               GError           **error)
 {
   if (!muc_database_begin (self->database, error))
     return FALSE;
-  if (check_unchanged (self, error) && write_entries (self, head, at, entries, error))
+  if (check_unchanged (self, error) && write_entries (self, keep, head, at, error))
     return muc_database_commit (self->database, error);
 
   muc_database_rollback (self->database);
@@ -291,26 +296,24 @@ set_saved (MucStore         *self,
 /**
  * muc_store_keep:
  * @self: an open store
- * @entries: (element-type MucEntry): what happens to which record, at least one
- * @label: what people call the change
- * @step: whether it is new, an undo or a redo
- * @undoes: the change whose opposite it is, or 0
- * @barrier: whether undo stops here
+ * @keep: the change
  * @error: where to say what failed
+ *
+ * Every change, undo and redo goes through here; so here is decided whether an issued paper
+ * forbids it.
  *
  * Returns: whether the change is kept; otherwise nothing is changed, in the file or in memory
  */
 gboolean
-muc_store_keep (MucStore    *self,
-                 GPtrArray   *entries,
-                 const char  *label,
-                 MucStep      step,
-                 gint64       undoes,
-                 gboolean     barrier,
-                 GError     **error)
+muc_store_keep (MucStore       *self,
+                 const MucKeep  *keep,
+                 GError        **error)
 {
-  const MucLogHead head = { self->last_change + 1, label, step, undoes, barrier };
+  const MucLogHead head = {
+    self->last_change + 1, keep->label, keep->step, keep->undoes, keep->barrier,
+  };
   g_autoptr (GDateTime) at = g_date_time_new_now_utc ();
+  GPtrArray *entries = keep->entries;
 
   if (self->database == NULL || self->read_only)
     {
@@ -318,14 +321,17 @@ muc_store_keep (MucStore    *self,
                    _("“%s” is open for reading only. Nothing was changed."), self->path);
       return FALSE;
     }
+  if (!muc_seal_lock_check (self, entries, keep->sealing, error))
+    return FALSE;
 
   muc_store_keep_copy_of_today (self);
   load_lists (self, entries);
-  if (!write_change (self, &head, at, entries, error))
+  if (!write_change (self, keep, &head, at, error))
     return FALSE;
   if (self->index != NULL && !muc_search_index_follow (self->index, entries))
     g_clear_pointer (&self->index, muc_search_index_free);
   follow (self, entries);
+  self->has_seals = self->has_seals || keep->barrier == MUC_BARRIER_SEAL;
   set_saved (self, &head, at);
   return TRUE;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/history.h"
+#include "store/log.h"
 #include "store/search-index.h"
 #include "store/statement.h"
 #include "store/store.h"
@@ -26,23 +27,47 @@ struct _MucStore
 
   GDateTime     *saved_at;
   gint64         last_change;
+  gboolean       has_seals; /* whether any paper of the file was ever issued */
   GArray        *undo; /* of gint64: changes that can be undone, the next one last */
   GArray        *redo; /* of gint64: undos that can be redone, the next one last */
   char          *undo_label;
   char          *redo_label;
 };
 
-gboolean   muc_store_keep      (MucStore     *self,
-                                 GPtrArray    *entries,
-                                 const char   *label,
-                                 MucStep       step,
-                                 gint64        undoes,
-                                 gboolean      barrier,
-                                 GError      **error);
+/**
+ * MucKeep:
+ * @entries: (element-type MucEntry): what happens to which record, at least one
+ * @contents: (nullable): SHA-256 → GBytes to be kept with them
+ * @label: what people call the change
+ * @step: whether it is new, an undo or a redo
+ * @undoes: the change whose opposite it is, or 0
+ * @barrier: whether undo stops here
+ * @sealing: whether it issues a paper, or opens an issued one for an amendment
+ *
+ * A change as it is to be kept.
+ */
+typedef struct
+{
+  GPtrArray  *entries;
+  GHashTable *contents;
+  const char *label;
+  MucStep     step;
+  gint64      undoes;
+  MucBarrier  barrier;
+  gboolean    sealing;
+} MucKeep;
+
+gboolean   muc_store_keep      (MucStore      *self,
+                                 const MucKeep *keep,
+                                 GError       **error);
 void       muc_store_keep_copy_of_today (MucStore *self);
 void       muc_store_set_labels (MucStore     *self);
 MucChange *muc_change_new       (MucStore     *store,
                                  const char   *label);
+void       muc_change_set_sealing (MucChange  *self,
+                                   MucBarrier  barrier);
+char      *muc_change_add_content (MucChange  *self,
+                                   GBytes     *bytes);
 void       muc_change_set_valist (MucChange   *self,
                                   gpointer     record,
                                   const char  *first_property,

@@ -136,8 +136,10 @@ read_state (MucStore  *self,
 {
   g_autoptr (GError) local_error = NULL;
   gint64 last_id;
+  gint64 n_seals;
 
   if (!muc_rows_get_last_id (self->database, &last_id, error)
+      || !muc_database_get_integer (self->database, "SELECT COUNT(*) FROM seal", &n_seals, error)
       || !muc_log_read_stacks (self->database, self->undo, self->redo, &self->last_change, error))
     return FALSE;
 
@@ -147,6 +149,7 @@ read_state (MucStore  *self,
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
+  self->has_seals = n_seals > 0;
   muc_plan_reserve_ids (self->plan, last_id);
   muc_plan_set_loader (self->plan, load_children_cb, self);
   muc_store_set_labels (self);
@@ -196,7 +199,7 @@ prepare_database (MucStore  *self,
                   GError   **error)
 {
   if (self->read_only)
-    return TRUE;
+    return muc_migrate_for_reading (&self->database, error);
   muc_store_keep_copy_of_today (self);
   return muc_migrate (self->database, error);
 }
@@ -236,7 +239,7 @@ static gboolean
 write_first_change (MucDatabase  *database,
                     GError      **error)
 {
-  const MucLogHead head = { 1, _("File created"), MUC_STEP_DO, 0, TRUE };
+  const MucLogHead head = { 1, _("File created"), MUC_STEP_DO, 0, MUC_BARRIER_WHOLE };
   g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
 
@@ -475,6 +478,8 @@ take_back (MucStore    *self,
 {
   g_autoptr (GPtrArray) entries = NULL;
   g_autofree char *same_label = g_strdup (label);
+  g_autoptr (GError) local_error = NULL;
+  MucKeep keep = { .step = step };
   gint64 change;
 
   if (stack->len == 0)
@@ -488,9 +493,19 @@ take_back (MucStore    *self,
     return FALSE;
   change = g_array_index (stack, gint64, stack->len - 1);
   entries = muc_log_read_inverse (self->database, change, error);
-  return entries != NULL
-         && muc_store_keep (self, entries, same_label != NULL ? same_label : "", step, change,
-                             FALSE, error);
+  if (entries == NULL)
+    return FALSE;
+  keep.entries = entries;
+  keep.label = same_label != NULL ? same_label : "";
+  keep.undoes = change;
+  if (muc_store_keep (self, &keep, &local_error))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  if (error != NULL && g_error_matches (*error, MUC_STORE_ERROR, MUC_STORE_ERROR_SEALED))
+    g_prefix_error (error, step == MUC_STEP_UNDO ? _("“%s” cannot be undone. ")
+                                                 : _("“%s” cannot be redone. "), keep.label);
+  return FALSE;
 }
 
 /**

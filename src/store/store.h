@@ -18,6 +18,7 @@ GQuark muc_store_error_quark (void);
  * @MUC_STORE_ERROR_LOCKED: another process has the file open
  * @MUC_STORE_ERROR_EXISTS: what should be made is there already
  * @MUC_STORE_ERROR_NOTHING: there is no step to undo or redo
+ * @MUC_STORE_ERROR_SEALED: an issued paper prints what should be changed
  */
 typedef enum
 {
@@ -29,6 +30,7 @@ typedef enum
   MUC_STORE_ERROR_LOCKED,
   MUC_STORE_ERROR_EXISTS,
   MUC_STORE_ERROR_NOTHING,
+  MUC_STORE_ERROR_SEALED,
 } MucStoreError;
 
 /**

@@ -7,6 +7,7 @@
 
 #include "store/log.h"
 #include "store/rows.h"
+#include "store/seal.h"
 #include "store/search-index.h"
 #include "store/sqlite-file.h"
 #include "store/store-private.h"
@@ -272,8 +273,8 @@ check_rows (MucStore  *self,
  * @error: where to say what failed
  *
  * Reads the whole file: whether its pages are sound, every row has its owner and every reference
- * its target, the change log tells without a gap how each row came to be what it is, and search
- * knows the present texts.
+ * its target, the change log tells without a gap how each row came to be what it is, search knows
+ * the present texts, and everything that was issued is what was sealed.
  *
  * Returns: (transfer full) (element-type utf8): what is wrong, one sentence each; empty for a
  *   sound file
@@ -294,6 +295,7 @@ muc_store_verify (MucStore  *self,
   if (!muc_database_begin_reading (self->database, error))
     return NULL;
   check_rows (self, findings);
+  muc_seal_verify (self, findings);
   muc_database_rollback (self->database);
   return g_steal_pointer (&findings);
 }

@@ -6,6 +6,7 @@
 #include "model/objective.h"
 #include "model/paper.h"
 #include "model/party.h"
+#include "model/seal.h"
 #include "model/target.h"
 
 /* Random changes of every kind: undone to the start and redone to the end, the file is the same,
@@ -112,7 +113,9 @@ add_something (GRand     *random,
       MucRecord *before = NULL;
       MucRecord *added;
 
-      if (klass->owner_type != G_OBJECT_TYPE (owner) || g_rand_boolean (random))
+      /* A paper is issued in one way only: test-seal.c */
+      if (klass->owner_type != G_OBJECT_TYPE (owner) || types[i] == MUC_TYPE_SEAL
+          || g_rand_boolean (random))
         continue;
       if (muc_record_count (owner, types[i]) > 0)
         before = muc_record_peek (owner, types[i], 0);

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/locked.h"
+
+#include "model/action.h"
+#include "model/assessment.h"
+#include "model/grid-cell.h"
+#include "model/measure.h"
+#include "model/naming.h"
+#include "model/objective.h"
+#include "model/occurrence.h"
+#include "model/risk.h"
+#include "model/scale.h"
+#include "model/seal.h"
+
+#define HEAD "number", "symbol", "place", "date", "title", "signer-authority", "signer-title", \
+             "signer-name", "recipients"
+#define RATING "round", "likelihood", "likelihood-text", "severity", "severity-text", "priority", \
+               "priority-text", "origin", "reason"
+#define ASSESSED "kind", "process", "text", "source", "causes", "consequence", "controls", \
+                 "treatment", "parties-text", "due-text", "review-text"
+
+/* What a deadline is understood as, who is meant by a cell of parties, and the targets read out of
+ * a sentence are not the paper's words: they can be put right at any time. */
+static const MucLocked table[] = {
+  { "objectives", muc_paper_get_type, MUC_LOCKED_ALL,
+    { HEAD, "intro", "closing", "plan-title", "monitoring-title" } },
+  { "objectives", muc_objective_get_type, MUC_LOCKED_ALL,
+    { "text", "plan-text", "party-heading", "result-heading", "unit" } },
+  { "objectives", muc_action_get_type, MUC_LOCKED_ALL,
+    { "text", "parties-text", "deadline-text", "expected", "note" } },
+  { "objectives", muc_measure_get_type, MUC_LOCKED_ALL, { "text", "unit" } },
+
+  { "risks", muc_paper_get_type, MUC_LOCKED_ALL, { HEAD, "preparer-name" } },
+  { "risks", muc_risk_get_type, MUC_LOCKED_ALL, { ASSESSED } },
+  { "risks", muc_assessment_get_type, MUC_LOCKED_GROWS, { RATING } },
+  { "risks", muc_occurrence_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { "risks", muc_scale_get_type, MUC_LOCKED_ALL, { "axes", "severity-heading" } },
+  { "risks", muc_level_get_type, MUC_LOCKED_GROWS, { "axis", "label", "number" } },
+  { "risks", muc_priority_get_type, MUC_LOCKED_GROWS, { "kind", "label", "colour", "pattern" } },
+  { "risks", muc_grid_cell_get_type, MUC_LOCKED_GROWS,
+    { "row-level", "column-level", "priority" } },
+
+  { "risk-matrix", muc_paper_get_type, MUC_LOCKED_ALL, { HEAD } },
+  { "risk-matrix", muc_risk_get_type, MUC_LOCKED_ALL, { "kind", "text" } },
+  { "risk-matrix", muc_assessment_get_type, MUC_LOCKED_GROWS, { RATING } },
+  { "risk-matrix", muc_scale_get_type, MUC_LOCKED_ALL, { "axes", "severity-heading" } },
+  { "risk-matrix", muc_level_get_type, MUC_LOCKED_GROWS, { "axis", "label", "number" } },
+  { "risk-matrix", muc_priority_get_type, MUC_LOCKED_GROWS,
+    { "kind", "label", "colour", "pattern" } },
+  { "risk-matrix", muc_grid_cell_get_type, MUC_LOCKED_GROWS,
+    { "row-level", "column-level", "priority" } },
+
+  { "risk-results", muc_paper_get_type, MUC_LOCKED_ALL, { HEAD, "preparer-name" } },
+  { "risk-results", muc_risk_get_type, MUC_LOCKED_ALL,
+    { ASSESSED, "occurrences-stated", "outcome" } },
+  { "risk-results", muc_assessment_get_type, MUC_LOCKED_GROWS, { RATING } },
+  { "risk-results", muc_occurrence_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { "risk-results", muc_scale_get_type, MUC_LOCKED_ALL, { "axes", "severity-heading" } },
+  { "risk-results", muc_level_get_type, MUC_LOCKED_GROWS, { "axis", "label", "number" } },
+  { "risk-results", muc_priority_get_type, MUC_LOCKED_GROWS,
+    { "kind", "label", "colour", "pattern" } },
+  { "risk-results", muc_grid_cell_get_type, MUC_LOCKED_GROWS,
+    { "row-level", "column-level", "priority" } },
+};
+
+/**
+ * muc_locked_list:
+ * @n_rows: (out): how many there are
+ *
+ * Returns: (array length=n_rows) (transfer none): the whole table
+ */
+const MucLocked *
+muc_locked_list (guint *n_rows)
+{
+  g_return_val_if_fail (n_rows != NULL, NULL);
+
+  *n_rows = G_N_ELEMENTS (table);
+  return table;
+}
+
+/** muc_locked_find: (nullable): what papers of @kind print of records of @type, if they do. */
+const MucLocked *
+muc_locked_find (const char *kind,
+                 GType       type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (g_strcmp0 (table[i].kind, kind) == 0 && table[i].get_type () == type)
+      return &table[i];
+  return NULL;
+}
+
+/** muc_locked_has_field: whether the paper prints that property; %FALSE for a %NULL @self. */
+gboolean
+muc_locked_has_field (const MucLocked *self,
+                      const char      *field)
+{
+  return self != NULL && g_strv_contains (self->fields, field);
+}
+
+/** muc_locked_is_register: whether papers of @kind are made from the register of risks. */
+gboolean
+muc_locked_is_register (const char *kind)
+{
+  return muc_locked_find (kind, MUC_TYPE_RISK) != NULL;
+}
+
+static MucPaper *
+find_locked_paper (MucYear    *year,
+                   GType       type,
+                   MucUnit    *unit,
+                   const char *field)
+{
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (year), MUC_TYPE_PAPER); i++)
+    {
+      MucPaper *paper = muc_record_peek (MUC_RECORD (year), MUC_TYPE_PAPER, i);
+      const MucLocked *locked = muc_locked_find (muc_paper_get_kind (paper), type);
+
+      if (locked != NULL && muc_paper_get_unit (paper) == unit && muc_seal_is_locked (paper)
+          && (field != NULL ? muc_locked_has_field (locked, field)
+                            : locked->rows == MUC_LOCKED_ALL))
+        return paper;
+    }
+  return NULL;
+}
+
+/**
+ * muc_locked_find_paper:
+ * @record: a record in a tree
+ * @field: one of its properties
+ *
+ * For the interface, which shows beforehand what may not be changed. Whether a change is refused
+ * is decided where it is kept.
+ *
+ * Returns: (transfer none) (nullable): the issued paper that prints it
+ */
+MucPaper *
+muc_locked_find_paper (gpointer    record,
+                       const char *field)
+{
+  MucRecord *year;
+
+  g_return_val_if_fail (MUC_IS_RECORD (record), NULL);
+  g_return_val_if_fail (field != NULL, NULL);
+
+  if (MUC_IS_PAPER (record))
+    return muc_seal_is_locked (record)
+           && muc_locked_has_field (muc_locked_find (muc_paper_get_kind (record), MUC_TYPE_PAPER),
+                                    field) ? record : NULL;
+  year = muc_record_get_ancestor (record, MUC_TYPE_YEAR);
+  if (year == NULL)
+    return NULL;
+  return find_locked_paper (MUC_YEAR (year), G_OBJECT_TYPE (record), muc_naming_get_unit (record),
+                            field);
+}
+
+/**
+ * muc_locked_find_rows:
+ * @year: a year
+ * @type: a type of records
+ * @unit: (nullable): in whose paper they stand, %NULL for the agency's
+ *
+ * Returns: (transfer none) (nullable): the issued paper because of which no such row can be added,
+ *   removed or moved
+ */
+MucPaper *
+muc_locked_find_rows (MucYear *year,
+                      GType    type,
+                      MucUnit *unit)
+{
+  g_return_val_if_fail (MUC_IS_YEAR (year), NULL);
+
+  return find_locked_paper (year, type, unit, NULL);
+}
