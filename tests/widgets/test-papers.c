@@ -182,6 +182,25 @@ test_edit_lines (Fixture       *f,
                    ==, MUC_AUTHORITY_KT);
 }
 
+/* A field of several lines is a field to write into also while it is empty. */
+static void
+test_empty_lines (Fixture       *f,
+                  gconstpointer  data)
+{
+  static const char *const views[] = { "signer_title", "recipients" };
+  const int height = gtk_widget_get_height (find (f, "number"));
+
+  g_assert_cmpint (height, >, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      GtkWidget *view = find (f, views[i]);
+
+      gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "", -1);
+      widget_test_settle (50);
+      g_assert_cmpint (gtk_widget_get_height (gtk_widget_get_parent (view)), >=, height);
+    }
+}
+
 /* Printing */
 
 static char *
@@ -328,6 +347,7 @@ main (int   argc,
   ADD ("edit", test_edit);
   ADD ("edit-date", test_edit_date);
   ADD ("edit-lines", test_edit_lines);
+  ADD ("empty-lines", test_empty_lines);
   ADD ("print", test_print);
   ADD ("export", test_export);
   ADD ("picture", test_picture);
