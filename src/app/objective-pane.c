@@ -12,6 +12,7 @@
 #include "app/party-chip.h"
 #include "app/refresher.h"
 #include "app/target-row.h"
+#include "app/text-settle.h"
 #include "model/naming.h"
 #include "model/sentence.h"
 #include "model/year.h"
@@ -106,6 +107,12 @@ show_wording (MucObjectivePane *self)
   gtk_widget_set_visible (self->difference, differs);
   gtk_button_set_label (self->use_declared, wordings.use_declared);
   gtk_button_set_label (self->use_plan, wordings.use_plan);
+}
+
+static void
+plan_text_expanded_cb (MucObjectivePane *self)
+{
+  muc_text_settle (self->plan_text);
 }
 
 static void
@@ -495,6 +502,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, MucObjectivePane, due);
   gtk_widget_class_bind_template_child (klass, MucObjectivePane, note);
   gtk_widget_class_bind_template_child (klass, MucObjectivePane, history);
+  gtk_widget_class_bind_template_callback (klass, plan_text_expanded_cb);
   gtk_widget_class_bind_template_callback (klass, use_declared_cb);
   gtk_widget_class_bind_template_callback (klass, use_plan_cb);
   gtk_widget_class_bind_template_callback (klass, owner_cb);

@@ -7,6 +7,7 @@
 #include "app/date-text.h"
 #include "app/feedback.h"
 #include "app/field-binder.h"
+#include "app/text-settle.h"
 #include "model/text.h"
 #include "model/year.h"
 #include "store/edits.h"
@@ -19,7 +20,6 @@ struct _MucOccurrenceRow
   MucOccurrence   *occurrence;
   MucFieldBinder  *binder;
   gboolean         updating;
-  guint            n_frames; /* since it was unfolded */
 
   GtkToggleButton *toggle;
   GtkImage        *arrow;
@@ -121,22 +121,6 @@ unit_cb (MucOccurrenceRow *self)
     muc_feedback_error (GTK_WIDGET (self), _("What was chosen could not be kept"), error);
 }
 
-/* A text view knows its height only once it was as wide as it will be: in the first frame it takes
- * the room of one letter a line. */
-static gboolean
-settle_cb (GtkWidget     *body,
-           GdkFrameClock *clock,
-           gpointer       data)
-{
-  MucOccurrenceRow *self = MUC_OCCURRENCE_ROW (data);
-
-  if (self->n_frames++ == 0)
-    return G_SOURCE_CONTINUE;
-  gtk_widget_queue_resize (self->note);
-  gtk_widget_queue_resize (self->handling);
-  return G_SOURCE_REMOVE;
-}
-
 /* An expander of GTK 4.8 gives a line that wraps too little height or too much. */
 static void
 toggled_cb (MucOccurrenceRow *self)
@@ -144,9 +128,11 @@ toggled_cb (MucOccurrenceRow *self)
   const gboolean open = gtk_toggle_button_get_active (self->toggle);
 
   gtk_widget_set_visible (self->body, open);
-  self->n_frames = 0;
   if (open)
-    gtk_widget_add_tick_callback (self->body, settle_cb, self, NULL);
+    {
+      muc_text_settle (self->note);
+      muc_text_settle (self->handling);
+    }
   gtk_image_set_from_icon_name (self->arrow, open ? "pan-down-symbolic" : "pan-end-symbolic");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_STATE_EXPANDED, open,
                                -1);

@@ -11,23 +11,24 @@
 
 struct _MucTargetRow
 {
-  AdwBin          parent_instance;
+  AdwBin           parent_instance;
 
-  MucStore       *store;
-  MucTarget      *target;
-  MucFieldBinder *binder;
-  gboolean        updating;
+  MucStore        *store;
+  MucTarget       *target;
+  MucFieldBinder  *binder;
+  gboolean         updating;
 
-  GtkExpander    *expander;
-  GtkLabel       *text_label;
-  GtkLabel       *value_label;
-  GtkWidget      *body;
-  GtkWidget      *text;
-  GtkWidget      *comparator;
-  GtkWidget      *value;
-  GtkWidget      *unit;
-  GtkWidget      *per;
-  GtkDropDown    *of_which;
+  GtkToggleButton *toggle;
+  GtkImage        *arrow;
+  GtkLabel        *text_label;
+  GtkLabel        *value_label;
+  GtkWidget       *body;
+  GtkWidget       *text;
+  GtkWidget       *comparator;
+  GtkWidget       *value;
+  GtkWidget       *unit;
+  GtkWidget       *per;
+  GtkDropDown     *of_which;
 };
 
 /* A target of an objective: one line, and unfolded a form. */
@@ -105,6 +106,18 @@ of_which_cb (MucTargetRow *self)
     muc_feedback_error (GTK_WIDGET (self), _("What was chosen could not be kept"), error);
 }
 
+/* An expander of GTK 4.8 gives a line that wraps too little height or too much. */
+static void
+toggled_cb (MucTargetRow *self)
+{
+  const gboolean open = gtk_toggle_button_get_active (self->toggle);
+
+  gtk_widget_set_visible (self->body, open);
+  gtk_image_set_from_icon_name (self->arrow, open ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_STATE_EXPANDED, open,
+                               -1);
+}
+
 static void
 remove_cb (MucTargetRow *self)
 {
@@ -138,7 +151,8 @@ muc_target_row_class_init (MucTargetRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/target-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, MucTargetRow, expander);
+  gtk_widget_class_bind_template_child (widget_class, MucTargetRow, toggle);
+  gtk_widget_class_bind_template_child (widget_class, MucTargetRow, arrow);
   gtk_widget_class_bind_template_child (widget_class, MucTargetRow, text_label);
   gtk_widget_class_bind_template_child (widget_class, MucTargetRow, value_label);
   gtk_widget_class_bind_template_child (widget_class, MucTargetRow, body);
@@ -149,6 +163,7 @@ muc_target_row_class_init (MucTargetRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MucTargetRow, per);
   gtk_widget_class_bind_template_child (widget_class, MucTargetRow, of_which);
   gtk_widget_class_bind_template_callback (widget_class, of_which_cb);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }
 
@@ -210,7 +225,7 @@ muc_target_row_open (MucTargetRow *self)
 {
   g_return_if_fail (MUC_IS_TARGET_ROW (self));
 
-  gtk_expander_set_expanded (self->expander, TRUE);
+  gtk_toggle_button_set_active (self->toggle, TRUE);
   gtk_widget_grab_focus (self->text);
 }
 

@@ -7,11 +7,13 @@
 #include "app/objectives-page.h"
 #include "app/record-table.h"
 #include "app/table-cell.h"
+#include "app/target-row.h"
 #include "model/action.h"
 #include "model/objective.h"
 #include "model/party.h"
 #include "model/target.h"
 #include "office.h"
+#include "store/edits.h"
 #include "widget-keys.h"
 #include "widget-test.h"
 
@@ -506,6 +508,46 @@ test_part_of_target (Fixture      *f,
                  == whole);
 }
 
+#define LONG \
+  "Tỷ lệ hồ sơ được giải quyết đúng hạn trên tổng số hồ sơ đã tiếp nhận trong kỳ, kể cả hồ sơ " \
+  "nhận qua bưu chính và hồ sơ chuyển từ năm trước sang"
+
+/* Long words in the pane have the height they need, and no more. */
+static void
+test_long_words (Fixture      *f,
+                 gconstpointer data)
+{
+  MucStore *store = muc_page_get_store (f->page);
+  MucObjective *objective = get_objective (f, 1);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *row, *label, *text;
+  int minimum;
+
+  g_assert_true (muc_edits_set_field (store, objective, "plan-text", LONG, &error));
+  g_assert_true (muc_edits_set_field (store, muc_edits_add_target (store, objective, &error),
+                                      "text", LONG, &error));
+  muc_record_table_set_current (f->table, objective, 0);
+  widget_test_settle (400);
+  row = gtk_widget_get_last_child (widget_test_find (f->page, GTK_TYPE_BOX, "targets"));
+  label = widget_test_find (row, GTK_TYPE_LABEL, "text_label");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, LONG);
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (label), &minimum,
+                      NULL, NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_height (label), >=, minimum);
+  g_assert_cmpint (gtk_widget_get_height (row), >=, gtk_widget_get_height (label));
+  g_assert_cmpint (gtk_widget_get_height (row), <, minimum + 40);
+
+  gtk_expander_set_expanded (widget_test_find (f->page, GTK_TYPE_EXPANDER, "plan_text_part"),
+                             TRUE);
+  widget_test_settle (400);
+  text = widget_test_find (f->page, GTK_TYPE_TEXT_VIEW, "plan_text");
+  widget_test_picture ("objective-long-words");
+  gtk_widget_measure (text, GTK_ORIENTATION_VERTICAL, gtk_widget_get_allocated_width (text),
+                      &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_allocated_height (text), >=, minimum);
+  g_assert_cmpint (gtk_widget_get_allocated_height (text), <, minimum + 40);
+}
+
 static void
 test_read_only (Fixture      *f,
                 gconstpointer data)
@@ -550,6 +592,7 @@ main (int   argc,
   ADD ("place-is-kept", test_place_is_kept);
   ADD ("far-row", test_far_row);
   ADD ("part-of-target", test_part_of_target);
+  ADD ("long-words", test_long_words);
   ADD ("read-only", test_read_only);
 #undef ADD
   return g_test_run ();

@@ -3,6 +3,7 @@
  * and what the table and the file say to it. */
 #include <string.h>
 
+#include "app/export.h"
 #include "app/matrix-notes.h"
 #include "app/matrix-section.h"
 #include "app/matrix-token.h"
@@ -11,6 +12,7 @@
 #include "app/risk-pane.h"
 #include "model/rating.h"
 #include "model/scale-draft.h"
+#include "report/matrix-report.h"
 #include "risks.h"
 #include "store/risk-edits.h"
 #include "store/scale-edits.h"
@@ -341,19 +343,74 @@ test_read_only (Risks         *f,
 /* A picture of the matrix */
 
 static void
+read_cb (GObject      *clipboard,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(GdkTexture **) data = gdk_clipboard_read_texture_finish (GDK_CLIPBOARD (clipboard), result,
+                                                             &error);
+  g_assert_no_error (error);
+}
+
+static guint
+count_colours (GdkTexture *picture)
+{
+  const int width = gdk_texture_get_width (picture);
+  const int height = gdk_texture_get_height (picture);
+  g_autofree guint32 *pixels = g_new0 (guint32, width * height);
+  g_autoptr (GHashTable) colours = g_hash_table_new (NULL, NULL);
+
+  gdk_texture_download (picture, (guchar *) pixels, width * sizeof (guint32));
+  for (int i = 0; i < width * height; i++)
+    g_hash_table_add (colours, GUINT_TO_POINTER (pixels[i]));
+  return g_hash_table_size (colours);
+}
+
+static void
 test_copy (Risks         *f,
            gconstpointer  data)
 {
   GtkWidget *section = GTK_WIDGET (get_section (f, RISK));
-  g_auto (GValue) value = G_VALUE_INIT;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) picture = NULL;
 
   gtk_widget_activate_action (section, "matrix.copy", NULL);
-  g_value_init (&value, GDK_TYPE_TEXTURE);
-  gdk_content_provider_get_value (gdk_clipboard_get_content (gtk_widget_get_clipboard (section)),
-                                  &value, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (gdk_texture_get_width (g_value_get_object (&value)), >, 1000);
+  gdk_clipboard_read_texture_async (gtk_widget_get_clipboard (section), NULL, read_cb, &picture);
+  WAIT (picture != NULL);
+  g_assert_cmpint (gdk_texture_get_width (picture), >, 1000);
+  g_assert_cmpint (gdk_texture_get_height (picture), >, 500);
+  g_assert_cmpuint (count_colours (picture), >, 5);
+}
+
+/* What is written is what it is called. */
+static void
+test_write (Risks         *f,
+            gconstpointer  data)
+{
+  GtkWidget *section = GTK_WIDGET (get_section (f, RISK));
+  static const struct
+  {
+    const char *extension;
+    const char *magic;
+  } formats[] = { { "png", "\211PNG\r\n" }, { "svg", "<?xml" }, { "pdf", "%PDF-" } };
+  g_autoptr (MucMatrix) matrix = muc_matrix_new_from_year (muc_page_get_year (f->page), RISK);
+  g_autoptr (MucDocument) document = muc_matrix_report_build_one (matrix);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Ma trận.%s", formats[i].extension);
+      g_autofree char *path = g_build_filename (f->folder, name, NULL);
+      g_autofree char *content = NULL;
+      gsize length = 0;
+
+      muc_export_write (section, document, path);
+      WAIT (g_file_get_contents (path, &content, &length, NULL));
+      g_assert_cmpuint (length, >, 2000);
+      g_assert_true (g_str_has_prefix (content, formats[i].magic));
+      if (i == 1)
+        g_assert_nonnull (strstr (content, "</svg>"));
+    }
 }
 
 static void
@@ -611,6 +668,7 @@ main (int   argc,
   ADD ("read-only", test_read_only);
   ADD ("copy", test_copy);
   ADD ("save", test_save);
+  ADD ("write", test_write);
   ADD ("room", test_room);
   ADD ("details", test_details);
   ADD ("details-begin", test_details_begin);
