@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "import/columns.h"
 #include "import/items.h"
 #include "import/match.h"
 #include "import/register.h"
@@ -164,12 +165,27 @@ gather_heading (MucSource  *source,
   return end;
 }
 
-/* Whether what follows a bare "KẾ HOẠCH THỰC HIỆN" are objectives. */
+static gboolean
+is_table_head (MucSource *source,
+               guint      i)
+{
+  g_autoptr (MucColumns) columns = NULL;
+
+  if (i < source->lines->len && muc_source_get (source, i)->kind == MUC_SOURCE_ROW)
+    columns = muc_columns_read (muc_source_get (source, i)->cells);
+
+  return columns != NULL;
+}
+
+/* Whether what follows a bare "KẾ HOẠCH THỰC HIỆN" are objectives, perhaps all in one table. */
 static gboolean
 objectives_follow (MucSource *source,
                    guint      end)
 {
   guint next = find_next_text (source, end, 5);
+
+  if (is_table_head (source, next))
+    next = find_next_text (source, next + 1, 1);
 
   return next < source->lines->len && muc_item_is_labelled (muc_source_get (source, next)->text);
 }

@@ -7,6 +7,7 @@
 #include "import/encoding.h"
 #include "import/error.h"
 #include "import/foreign.h"
+#include "import/xlsx-reader.h"
 
 /* How much of a file decides what it is. */
 #define SAMPLE 4096
@@ -33,6 +34,7 @@ static const char *const text_suffixes[] = { "txt", "tsv", NULL };
 
 /* The first that recognises a file reads it. Plain text, which takes all, is the last. */
 static const MucReader *const readers[] = {
+  &muc_xlsx_reader,
   &(const MucReader) { text_suffixes, FALSE, is_any, read_text },
 };
 

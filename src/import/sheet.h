@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/source.h"
+
+G_BEGIN_DECLS
+
+typedef struct _MucSheet MucSheet;
+
+/* A paper of 17 columns fits in many times over; what is further right or below is no paper. */
+#define MUC_SHEET_COLUMNS_MAX 256
+#define MUC_SHEET_ROWS_MAX 1048576
+
+MucSheet *muc_sheet_new         (const char  *name);
+void      muc_sheet_free        (MucSheet    *self);
+void      muc_sheet_put         (MucSheet    *self,
+                                 guint        row,
+                                 guint        column,
+                                 const char  *text);
+void      muc_sheet_merge       (MucSheet    *self,
+                                 guint        row,
+                                 guint        column,
+                                 guint        n_rows,
+                                 guint        n_columns);
+void      muc_sheet_hide_rows   (MucSheet    *self,
+                                 guint        row,
+                                 guint        n_rows);
+void      muc_sheet_hide_column (MucSheet    *self,
+                                 guint        column);
+gboolean  muc_sheet_is_full     (MucSheet    *self);
+const char *muc_sheet_peek      (MucSheet    *self,
+                                 guint        i);
+gboolean  muc_sheet_write       (MucSheet    *self,
+                                 MucSource   *source,
+                                 GError     **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucSheet, muc_sheet_free)
+
+G_END_DECLS
