@@ -368,21 +368,10 @@ read_bounded (GFile         *file,
   return g_steal_pointer (&bytes);
 }
 
-/**
- * muc_encoding_read_file:
- * @file: a text file
- * @cancellable: (nullable): to stop reading
- * @error: return location for an error
- *
- * Reads a text file as muc_encoding_decode() does. A file that is too large is refused before it
- * is read.
- *
- * Returns: (transfer full) (nullable): valid UTF-8 with plain line ends
- */
-char *
-muc_encoding_read_file (GFile         *file,
-                        GCancellable  *cancellable,
-                        GError       **error)
+static GByteArray *
+read_checked (GFile         *file,
+              GCancellable  *cancellable,
+              GError       **error)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autoptr (GError) reason = NULL;
@@ -406,8 +395,58 @@ muc_encoding_read_file (GFile         *file,
   else if (bytes == NULL)
     g_set_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_READ,
                  _("%s: the file cannot be read: %s"), name, reason->message);
+
+  return g_steal_pointer (&bytes);
+}
+
+/**
+ * muc_encoding_read_file:
+ * @file: a text file
+ * @cancellable: (nullable): to stop reading
+ * @error: return location for an error
+ *
+ * Reads a text file as muc_encoding_decode() does. A file that is too large is refused before it
+ * is read.
+ *
+ * Returns: (transfer full) (nullable): valid UTF-8 with plain line ends
+ */
+char *
+muc_encoding_read_file (GFile         *file,
+                        GCancellable  *cancellable,
+                        GError       **error)
+{
+  return muc_encoding_read_file_as (file, NULL, cancellable, error);
+}
+
+/**
+ * muc_encoding_read_file_as:
+ * @file: a text file
+ * @charset: (nullable): the encoding of eight bits that it says it has; %NULL for Unicode
+ * @cancellable: (nullable): to stop reading
+ * @error: return location for an error
+ *
+ * Reads a file that names its own encoding; one that is not so written after all is read as
+ * muc_encoding_read_file() does.
+ *
+ * Returns: (transfer full) (nullable): valid UTF-8 with plain line ends
+ */
+char *
+muc_encoding_read_file_as (GFile         *file,
+                           const char    *charset,
+                           GCancellable  *cancellable,
+                           GError       **error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GByteArray) bytes = read_checked (file, cancellable, error);
+  g_autofree char *text = NULL;
+
   if (bytes == NULL)
     return NULL;
+  if (charset != NULL && memchr (bytes->data, '\0', bytes->len) == NULL
+      && !g_utf8_validate_len ((const char *) bytes->data, bytes->len, NULL))
+    text = g_convert ((const char *) bytes->data, bytes->len, "UTF-8", charset, NULL, NULL, NULL);
+  if (text != NULL)
+    return muc_encoding_unify_line_ends (text);
 
   return muc_encoding_decode ((const char *) bytes->data, bytes->len, name, error);
 }

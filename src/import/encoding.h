@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 char *muc_encoding_read_file       (GFile         *file,
                                     GCancellable  *cancellable,
                                     GError       **error);
+char *muc_encoding_read_file_as    (GFile         *file,
+                                    const char    *charset,
+                                    GCancellable  *cancellable,
+                                    GError       **error);
 char *muc_encoding_decode          (const char    *bytes,
                                     gsize          length,
                                     const char    *name,

@@ -4,9 +4,11 @@
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
+#include "import/html-flow.h"
 #include "model/text.h"
 
 #define ROWS_MAX 100000
+#define CELLS_MAX 2000000
 #define COLUMNS_MAX 64
 #define ROW_SPAN_MAX 1000
 
@@ -15,87 +17,10 @@ typedef struct
   GPtrArray *table;
   GPtrArray *row;             /* the row being read, or NULL */
   GHashTable *notes;          /* row → its note; NULL where nobody asks */
+  MucSheet *sheet;            /* is told of rows and of merged cells; NULL where nobody asks */
   guint open_spans[COLUMNS_MAX]; /* for each column how many rows a cell above reaches down */
+  guint n_cells;
 } Reader;
-
-static gboolean
-is_element (const xmlNode *node,
-            const char    *name)
-{
-  return node->type == XML_ELEMENT_NODE && xmlStrEqual (node->name, BAD_CAST name);
-}
-
-static gboolean
-is_one_of (const xmlNode     *node,
-           const char *const *names)
-{
-  for (; *names != NULL; names++)
-    if (is_element (node, *names))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* The next node in reading order below @root; with @into FALSE what is inside @node is skipped.
- * No recursion: the depth of a page is the writer's choice. */
-static xmlNode *
-get_next (xmlNode  *node,
-          xmlNode  *root,
-          gboolean  into)
-{
-  if (into && node->type == XML_ELEMENT_NODE && node->children != NULL)
-    return node->children;
-  while (node != root && node->next == NULL)
-    node = node->parent;
-
-  return node == root ? NULL : node->next;
-}
-
-/* White space of the page is one space; a line end is what the page says is one. */
-static void
-append_words (GString    *text,
-              const char *words)
-{
-  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar ch = g_utf8_get_char (p);
-
-      if (ch != ' ' && ch != '\n' && ch != '\t' && ch != '\r')
-        g_string_append_unichar (text, ch);
-      else if (text->len > 0 && strchr (" \n", text->str[text->len - 1]) == NULL)
-        g_string_append_c (text, ' ');
-    }
-}
-
-static void
-break_line (GString *text)
-{
-  while (text->len > 0 && text->str[text->len - 1] == ' ')
-    g_string_truncate (text, text->len - 1);
-  if (text->len > 0 && text->str[text->len - 1] != '\n')
-    g_string_append_c (text, '\n');
-}
-
-static char *
-read_cell (xmlNode *cell)
-{
-  static const char *const blocks[] = { "p", "div", "li", "br", "tr", "h1", "h2", "h3", NULL };
-  static const char *const unseen[] = { "style", "script", "head", "title", NULL };
-  g_autoptr (GString) text = g_string_new (NULL);
-  gboolean into = TRUE;
-
-  for (xmlNode *node = get_next (cell, cell, TRUE); node != NULL;
-       node = get_next (node, cell, into))
-    {
-      into = !is_one_of (node, unseen);
-      if (is_one_of (node, blocks))
-        break_line (text);
-      else if (node->type == XML_TEXT_NODE && node->content != NULL)
-        append_words (text, (const char *) node->content);
-    }
-
-  return muc_text_clean (text->str);
-}
 
 static guint
 read_span (xmlNode    *cell,
@@ -132,18 +57,26 @@ add_cell (Reader  *reader,
   guint rows = read_span (cell, "rowspan", ROW_SPAN_MAX);
 
   skip_spanned (reader);
+  if (reader->sheet != NULL)
+    muc_sheet_merge (reader->sheet, reader->table->len - 1, reader->row->len, rows, columns);
+  /* On a page items of lists keep their marks; what is copied from it goes into lines. */
   for (guint i = 0; i < columns && reader->row->len < COLUMNS_MAX; i++)
     {
       reader->open_spans[reader->row->len] = rows - 1;
-      g_ptr_array_add (reader->row, i == 0 ? read_cell (cell) : g_strdup (""));
+      g_ptr_array_add (reader->row, i == 0 ? muc_html_flow_read_all (cell, reader->sheet != NULL)
+                                           : g_strdup (""));
     }
+  reader->n_cells += columns;
 }
 
 static void
-start_row (Reader *reader)
+start_row (Reader  *reader,
+           xmlNode *node)
 {
   if (reader->row != NULL)
     skip_spanned (reader);
+  if (reader->sheet != NULL)
+    muc_sheet_number_next (reader->sheet, (guint) MAX (xmlGetLineNo (node), 1));
   reader->row = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (reader->table, reader->row);
 }
@@ -165,24 +98,26 @@ read_rows (Reader  *reader,
            xmlNode *table)
 {
   static const char *const cells[] = { "td", "th", NULL };
+  MucHtmlStep step = MUC_HTML_OPEN;
   gboolean into = TRUE;
 
-  for (xmlNode *node = get_next (table, table, TRUE); node != NULL;
-       node = get_next (node, table, into))
+  for (xmlNode *node = table; node != NULL; node = muc_html_next (node, table, into, &step))
     {
-      into = TRUE;
-      if (is_element (node, "tr"))
+      into = muc_html_is_seen (node);
+      if (step == MUC_HTML_CLOSE || !into)
+        continue;
+      if (muc_html_is (node, "tr"))
         {
-          if (reader->table->len >= ROWS_MAX)
+          if (reader->table->len >= ROWS_MAX || reader->n_cells >= CELLS_MAX)
             return;
-          start_row (reader);
+          start_row (reader, node);
           read_note (reader, node);
         }
-      else if (is_one_of (node, cells))
+      else if (muc_html_is_one_of (node, cells))
         {
           into = FALSE;
           if (reader->row == NULL)
-            start_row (reader);
+            start_row (reader, node);
           add_cell (reader, node);
         }
     }
@@ -210,6 +145,53 @@ drop_empty_rows (GPtrArray *table)
   g_ptr_array_set_free_func (table, NULL);
   g_ptr_array_set_size (table, to);
   g_ptr_array_set_free_func (table, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * muc_html_parse:
+ * @html: an HTML page or a piece of one, valid UTF-8
+ *
+ * Reads a page with whatever tags it has. Nothing is fetched, and the parser's bounds on depth and
+ * size hold.
+ *
+ * Returns: (transfer full) (nullable): the page; %NULL where there is no tag
+ */
+xmlDoc *
+muc_html_parse (const char *html)
+{
+  /* Windows puts lines about the piece before it. */
+  const char *start = strchr (html, '<');
+
+  if (start == NULL || strlen (start) > G_MAXINT / 2)
+    return NULL;
+
+  return htmlReadMemory (start, (int) strlen (start), NULL, "UTF-8",
+                         HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
+                         | HTML_PARSE_RECOVER | HTML_PARSE_COMPACT);
+}
+
+/**
+ * muc_html_fill_sheet:
+ * @table: a table of a page
+ * @sheet: an empty sheet; gets the table's cells
+ *
+ * Reads a table with its merged cells, and where its rows stand in the page.
+ */
+void
+muc_html_fill_sheet (xmlNode  *table,
+                     MucSheet *sheet)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  Reader reader = { .table = rows, .sheet = sheet };
+
+  read_rows (&reader, table);
+  for (guint r = 0; r < rows->len; r++)
+    {
+      GPtrArray *cells = rows->pdata[r];
+
+      for (guint c = 0; c < cells->len; c++)
+        muc_sheet_put (sheet, r, c, cells->pdata[c]);
+    }
 }
 
 /**
@@ -241,26 +223,19 @@ muc_html_read_noted_table (const char *html,
 {
   GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   Reader reader = { .table = table, .notes = notes };
-  const char *start;
-  htmlDocPtr document;
+  MucHtmlStep step = MUC_HTML_OPEN;
+  xmlDoc *document;
   xmlNode *root;
 
   g_return_val_if_fail (html != NULL, table);
 
-  /* Windows puts lines about the piece before it. */
-  start = strchr (html, '<');
-  if (start == NULL || strlen (start) > G_MAXINT / 2)
-    return table;
-
-  document = htmlReadMemory (start, strlen (start), NULL, "UTF-8",
-                             HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
-                             | HTML_PARSE_RECOVER | HTML_PARSE_COMPACT);
+  document = muc_html_parse (html);
   if (document == NULL)
     return table;
 
   root = xmlDocGetRootElement (document);
-  for (xmlNode *node = root; node != NULL; node = get_next (node, root, TRUE))
-    if (is_element (node, "table"))
+  for (xmlNode *node = root; node != NULL; node = muc_html_next (node, root, TRUE, &step))
+    if (muc_html_is (node, "table"))
       {
         read_rows (&reader, node);
         break;

@@ -4,9 +4,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "import/csv-reader.h"
 #include "import/encoding.h"
 #include "import/error.h"
 #include "import/foreign.h"
+#include "import/html-reader.h"
+#include "import/ods-reader.h"
 #include "import/xlsx-reader.h"
 
 /* How much of a file decides what it is. */
@@ -35,6 +38,9 @@ static const char *const text_suffixes[] = { "txt", "tsv", NULL };
 /* The first that recognises a file reads it. Plain text, which takes all, is the last. */
 static const MucReader *const readers[] = {
   &muc_xlsx_reader,
+  &muc_ods_reader,
+  &muc_html_reader,
+  &muc_csv_reader,
   &(const MucReader) { text_suffixes, FALSE, is_any, read_text },
 };
 

@@ -14,7 +14,7 @@
 
 /* The recogniser's rows are no wider. */
 #define WIDTH_MAX 64
-#define CELLS_MAX 4000000
+#define CELLS_MAX 2000000
 #define MERGES_MAX 200000
 /* All cells of all rows, empty ones too, and the words in them. */
 #define PLACES_MAX 6000000
@@ -53,6 +53,7 @@ struct _MucSheet
   GArray *cells;
   GArray *merges;
   GArray *hidden_rows;
+  GArray *numbers; /* guint: what messages call a row by; without it, by its place */
   gboolean hidden_columns[MUC_SHEET_COLUMNS_MAX];
   gsize length;
   gboolean unsorted;
@@ -92,6 +93,7 @@ muc_sheet_new (const char *name)
   g_array_set_clear_func (self->cells, clear_cell);
   self->merges = g_array_new (FALSE, FALSE, sizeof (Range));
   self->hidden_rows = g_array_new (FALSE, FALSE, sizeof (Range));
+  self->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   self->rows = g_array_new (FALSE, TRUE, sizeof (Row));
   g_array_set_clear_func (self->rows, clear_row);
 
@@ -110,6 +112,7 @@ muc_sheet_free (MucSheet *self)
   g_array_unref (self->cells);
   g_array_unref (self->merges);
   g_array_unref (self->hidden_rows);
+  g_array_unref (self->numbers);
   g_array_unref (self->rows);
   g_free (self->name);
   g_free (self);
@@ -159,6 +162,28 @@ gboolean
 muc_sheet_is_full (MucSheet *self)
 {
   return self->full;
+}
+
+/**
+ * muc_sheet_number_next:
+ * @self: a sheet
+ * @number: what messages call its next row by, from the first on
+ *
+ * Says in which line of the file a row stands, where sheets are no more than tables in a text.
+ */
+void
+muc_sheet_number_next (MucSheet *self,
+                       guint     number)
+{
+  if (self->numbers->len < MUC_SHEET_ROWS_MAX)
+    g_array_append_val (self->numbers, number);
+}
+
+static guint
+get_number (MucSheet *self,
+            guint     row)
+{
+  return row < self->numbers->len ? g_array_index (self->numbers, guint, row) : row + 1;
 }
 
 /** muc_sheet_peek: (transfer none) (nullable): what the filled cell says that was put as number @i,
@@ -488,7 +513,8 @@ finish_rows (MucSheet   *self,
           g_set_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_SIZE,
                        _("%s:%u: the line is longer than %d KiB. No paper has such a line; break "
                          "it up or take it out."),
-                       source->name, row->number + 1, MUC_ENCODING_LINE_MAX / 1024);
+                       source->name, get_number (self, row->number),
+                       MUC_ENCODING_LINE_MAX / 1024);
           return FALSE;
         }
       row->is_head = row->n_filled >= 3 && length < HEAD_LENGTH_MAX
@@ -561,15 +587,17 @@ get_only_text (const Row *row)
 
 /* Words outside a table: each line of the cell is a paragraph, and so is the cell. */
 static void
-write_words (MucSource *source,
+write_words (MucSheet  *self,
+             MucSource *source,
              const Row *row)
 {
+  guint number = get_number (self, row->number);
   g_auto (GStrv) lines = g_strsplit (get_only_text (row), "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
-    muc_source_add_text (source, row->number + 1, lines[i]);
+    muc_source_add_text (source, number, lines[i]);
   if (!muc_heading_is_capital (get_only_text (row)))
-    add_blank (source, row->number + 1);
+    add_blank (source, number);
 }
 
 /* Marks the rows below which the same table goes on. */
@@ -615,7 +643,7 @@ write_name (MucSheet  *self,
                                             G_REGEX_CASELESS, 0, NULL));
   if (self->name == NULL || !first->is_head || g_regex_match (regex, self->name, 0, NULL))
     return;
-  muc_source_add_text (source, first->number + 1, self->name);
+  muc_source_add_text (source, get_number (self, first->number), self->name);
 }
 
 static void
@@ -625,7 +653,7 @@ write_rows (MucSheet  *self,
   gboolean in_table = FALSE;
   guint next_hidden = 0;
 
-  add_blank (source, 1);
+  add_blank (source, get_number (self, 0));
   for (guint i = 0; i < self->rows->len; i++)
     {
       Row *row = &g_array_index (self->rows, Row, i);
@@ -633,12 +661,12 @@ write_rows (MucSheet  *self,
       if (i == 0)
         write_name (self, source);
       else if (is_apart (self, &next_hidden, row[-1].number, row->number))
-        add_blank (source, row->number);
+        add_blank (source, get_number (self, row->number));
       in_table |= row->n_filled >= 3;
       if (row->n_filled == 1 && !(in_table && row->goes_on))
-        write_words (source, row);
+        write_words (self, source, row);
       else
-        muc_source_add_row (source, row->number + 1, row->cells);
+        muc_source_add_row (source, get_number (self, row->number), row->cells);
       g_clear_pointer (&row->cells, g_ptr_array_unref);
     }
 }
@@ -648,8 +676,8 @@ report_hidden (MucSheet  *self,
                MucSource *source)
 {
   if (self->n_hidden_rows > 0)
-    muc_import_findings_add (source->findings, MUC_IMPORT_WARNING, source->name, self->first_hidden + 1,
-                             self->name,
+    muc_import_findings_add (source->findings, MUC_IMPORT_WARNING, source->name,
+                             get_number (self, self->first_hidden), self->name,
                              ngettext ("%u hidden row was left out. If it is part of the paper, "
                                        "show it and import the file again.",
                                        "%u hidden rows were left out. If they are part of the "

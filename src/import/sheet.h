@@ -27,6 +27,8 @@ void      muc_sheet_hide_rows   (MucSheet    *self,
                                  guint        n_rows);
 void      muc_sheet_hide_column (MucSheet    *self,
                                  guint        column);
+void      muc_sheet_number_next (MucSheet    *self,
+                                 guint        number);
 gboolean  muc_sheet_is_full     (MucSheet    *self);
 const char *muc_sheet_peek      (MucSheet    *self,
                                  guint        i);

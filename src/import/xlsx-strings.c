@@ -45,9 +45,7 @@ muc_xlsx_unescape (const char *text)
   plain = g_string_sized_new (strlen (text));
   for (const char *p = text; *p != '\0'; p++)
     if (*p == '\r' || (is_escape (p) && g_ascii_strtoull (p + 2, NULL, 16) < 0x20))
-      {
-        p += *p == '_' ? 6 : 0;
-      }
+      p += *p == '_' ? 6 : 0;
     else if (is_escape (p))
       {
         gunichar ch = g_ascii_strtoull (p + 2, NULL, 16);
@@ -142,7 +140,7 @@ muc_xlsx_strings_free (MucXlsxStrings *self)
   g_free (self);
 }
 
-/** muc_xlsx_strings_get: (transfer none): the words of number @i, from 0; "" where there are none. */
+/** muc_xlsx_strings_get: (transfer none): the words of number @i, from 0, or "". */
 const char *
 muc_xlsx_strings_get (MucXlsxStrings *self,
                       guint           i)

@@ -35,6 +35,8 @@ static const struct {
   { "table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0" },
   { "draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" },
   { "number", "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" },
+  { "calcext",
+    "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0" },
   { "fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" },
   { "svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" },
   { "manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" },

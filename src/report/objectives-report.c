@@ -222,16 +222,16 @@ has_same_head (MucObjective *left,
 }
 
 /* The plan on a sheet, which repeats one head only: a single table with a band for each
- * objective; one with other headings has its own head under its band. */
+ * objective; one with other headings than those above it has its own head under its band. */
 static void
 add_plan_sheet (Build *build)
 {
-  MucObjective *first = build->objectives->pdata[0];
+  MucObjective *above = build->objectives->pdata[0];
   MucTable *table = muc_table_new (build->document, plan_columns, G_N_ELEMENTS (plan_columns), 1);
 
   muc_document_set_view (build->document, MUC_VIEW_SHEETS);
   muc_document_begin_sheet (build->document, "Kế hoạch", MUC_PORTRAIT);
-  add_head (table, first);
+  add_head (table, above);
   for (guint i = 0; i < build->objectives->len; i++)
     {
       MucObjective *objective = build->objectives->pdata[i];
@@ -239,8 +239,9 @@ add_plan_sheet (Build *build)
       g_autofree char *band = g_strconcat (label, get_plan_text (objective), NULL);
 
       muc_table_add_band (table, MUC_STYLE_BAND, band);
-      if (!has_same_head (first, objective))
+      if (!has_same_head (above, objective))
         add_head (table, objective);
+      above = objective;
       add_actions (table, objective);
     }
   muc_document_add_table (build->document, table);

@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/ods-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "import/ods-cell.h"
+#include "import/sheet.h"
+#include "import/workbook.h"
+#include "model/text.h"
+
+/* OpenDocument 1.3, part 3: a workbook is one part, its tables one below the other. */
+#define PART "content.xml"
+#define SPACES_MAX 100
+
+enum {
+  ODS_STYLE = 1,
+  ODS_STYLE_TABLE,
+  ODS_BODY,
+  ODS_TABLE,
+  ODS_COLUMN,
+  ODS_ROW,
+  ODS_CELL,
+  ODS_COVERED,
+  ODS_PARAGRAPH,
+  ODS_SPACES,
+  ODS_TAB,
+  ODS_BREAK,
+  ODS_SKIP,
+};
+
+/* What is skipped: notes, what was changed, shapes, and the rows of other files. */
+static const MucXmlName names[] = {
+  { "style:style", ODS_STYLE }, { "style:table-properties", ODS_STYLE_TABLE },
+  { "office:spreadsheet", ODS_BODY }, { "table:table", ODS_TABLE },
+  { "table:table-column", ODS_COLUMN }, { "table:table-row", ODS_ROW },
+  { "table:table-cell", ODS_CELL }, { "table:covered-table-cell", ODS_COVERED },
+  { "text:p", ODS_PARAGRAPH }, { "text:s", ODS_SPACES }, { "text:tab", ODS_TAB },
+  { "text:line-break", ODS_BREAK },
+  { "office:annotation", ODS_SKIP }, { "table:tracked-changes", ODS_SKIP },
+  { "table:shapes", ODS_SKIP }, { "draw:frame", ODS_SKIP }, { "draw:custom-shape", ODS_SKIP },
+  { "draw:g", ODS_SKIP }, { "text:ruby-text", ODS_SKIP }, { "table:dde-links", ODS_SKIP },
+  { NULL },
+};
+
+typedef struct
+{
+  MucXml *xml;
+  MucWorkbook *workbook;
+  GHashTable *hidden_styles; /* names of styles of hidden tables */
+  char *style;               /* the style at hand */
+
+  MucSheet *sheet;
+  guint row, n_rows;         /* the row at hand, and how many like it there are */
+  guint column, n_columns;   /* the same of cells */
+  gboolean in_cell;
+  gboolean in_paragraph;
+  gboolean has_formula;
+  MucOdsCell cell;
+  GString *text;
+} Reader;
+
+/* Cells */
+
+static guint
+get_repeated (Reader     *reader,
+              const char *name,
+              guint       most)
+{
+  return MAX (muc_xml_get_number (reader->xml, name, 1, most), 1);
+}
+
+static char *
+dup_attribute (Reader     *reader,
+               const char *name)
+{
+  return g_strdup (muc_xml_get_attribute (reader->xml, name));
+}
+
+static void
+begin_cell (Reader   *reader,
+            gboolean  covered)
+{
+  guint n_rows, n_columns;
+
+  reader->in_cell = TRUE;
+  reader->n_columns = get_repeated (reader, "table:number-columns-repeated",
+                                    MUC_SHEET_COLUMNS_MAX);
+  g_string_truncate (reader->text, 0);
+  muc_ods_cell_clear (&reader->cell);
+  reader->has_formula = muc_xml_get_attribute (reader->xml, "table:formula") != NULL;
+  reader->cell.covered = covered;
+  reader->cell.type = dup_attribute (reader, "office:value-type");
+  reader->cell.error = g_strcmp0 (muc_xml_get_attribute (reader->xml, "calcext:value-type"),
+                                  "error") == 0;
+  reader->cell.value = dup_attribute (reader, "office:value");
+  reader->cell.date = dup_attribute (reader, "office:date-value");
+  if (covered || reader->sheet == NULL)
+    return;
+
+  n_rows = muc_xml_get_number (reader->xml, "table:number-rows-spanned", 1, MUC_SHEET_ROWS_MAX);
+  n_columns = muc_xml_get_number (reader->xml, "table:number-columns-spanned", 1,
+                                  MUC_SHEET_COLUMNS_MAX);
+  muc_sheet_merge (reader->sheet, reader->row, reader->column, n_rows, n_columns);
+}
+
+static void
+put_cell (Reader     *reader,
+          const char *text)
+{
+  guint n_rows = MIN (reader->n_rows, MUC_SHEET_ROWS_MAX - MIN (reader->row, MUC_SHEET_ROWS_MAX));
+
+  for (guint r = 0; r < n_rows && !muc_sheet_is_full (reader->sheet); r++)
+    for (guint c = 0; c < reader->n_columns; c++)
+      muc_sheet_put (reader->sheet, reader->row + r, reader->column + c, text);
+}
+
+static void
+end_cell (Reader *reader)
+{
+  reader->in_cell = FALSE;
+  if (reader->sheet != NULL && !reader->cell.covered)
+    {
+      g_autofree char *shown = muc_text_clean (reader->text->str);
+      g_autofree char *text = muc_ods_cell_show (&reader->cell, shown);
+
+      if (muc_ods_cell_is_error (&reader->cell, shown, reader->has_formula))
+        muc_workbook_report_error (reader->workbook, reader->row, reader->column, shown);
+      else if (reader->has_formula && reader->cell.type == NULL && *text == '\0')
+        muc_workbook_report_uncomputed (reader->workbook, reader->row, reader->column);
+      if (*text != '\0')
+        put_cell (reader, text);
+    }
+  reader->column += reader->n_columns;
+}
+
+/* White space of the file is one space, OpenDocument part 3, 6.1.2. */
+static void
+append_words (GString    *text,
+              const char *words)
+{
+  for (const char *p = words; *p != '\0'; p++)
+    if (strchr (" \t\n\r", *p) == NULL)
+      g_string_append_c (text, *p);
+    else if (text->len > 0 && strchr (" \n", text->str[text->len - 1]) == NULL)
+      g_string_append_c (text, ' ');
+}
+
+static void
+begin_paragraph (Reader *reader)
+{
+  reader->in_paragraph = reader->in_cell;
+  if (reader->in_cell && reader->text->len > 0)
+    g_string_append_c (reader->text, '\n');
+}
+
+/* Rows, columns, tables */
+
+static gboolean
+is_hidden (Reader *reader)
+{
+  const char *visibility = muc_xml_get_attribute (reader->xml, "table:visibility");
+
+  return visibility != NULL && strcmp (visibility, "visible") != 0;
+}
+
+static void
+begin_row (Reader *reader)
+{
+  reader->n_rows = get_repeated (reader, "table:number-rows-repeated", MUC_SHEET_ROWS_MAX);
+  reader->column = 0;
+  if (reader->sheet != NULL && is_hidden (reader))
+    muc_sheet_hide_rows (reader->sheet, reader->row, reader->n_rows);
+}
+
+static void
+read_column (Reader *reader)
+{
+  guint n = get_repeated (reader, "table:number-columns-repeated", MUC_SHEET_COLUMNS_MAX);
+
+  if (reader->sheet != NULL && is_hidden (reader))
+    for (guint i = 0; i < n; i++)
+      muc_sheet_hide_column (reader->sheet, reader->column + i);
+  reader->column = MIN (reader->column + n, MUC_SHEET_COLUMNS_MAX);
+}
+
+static void
+begin_table (Reader *reader)
+{
+  const char *name = muc_xml_get_attribute (reader->xml, "table:name");
+  const char *style = muc_xml_get_attribute (reader->xml, "table:style-name");
+
+  /* A table inside a cell is no sheet. */
+  if (reader->sheet != NULL)
+    {
+      muc_xml_skip (reader->xml);
+      return;
+    }
+  reader->row = 0;
+  reader->column = 0;
+  reader->n_rows = 1;
+  if (style != NULL && g_hash_table_contains (reader->hidden_styles, style))
+    {
+      muc_workbook_leave_out (reader->workbook, name != NULL ? name : "");
+      muc_xml_skip (reader->xml);
+    }
+  else
+    reader->sheet = muc_workbook_begin_sheet (reader->workbook, name != NULL ? name : "");
+}
+
+static void
+read_style (Reader *reader)
+{
+  if (reader->style != NULL
+      && g_strcmp0 (muc_xml_get_attribute (reader->xml, "table:display"), "false") == 0)
+    g_hash_table_add (reader->hidden_styles, g_steal_pointer (&reader->style));
+}
+
+static void
+open_text (Reader *reader,
+           int     token)
+{
+  switch (token)
+    {
+    case ODS_PARAGRAPH:
+      begin_paragraph (reader);
+      break;
+    case ODS_SPACES:
+      for (guint n = muc_xml_get_number (reader->xml, "text:c", 1, SPACES_MAX);
+           n > 0 && reader->in_cell; n--)
+        g_string_append_c (reader->text, ' ');
+      break;
+    case ODS_TAB:
+      if (reader->in_cell)
+        g_string_append_c (reader->text, ' ');
+      break;
+    case ODS_BREAK:
+      if (reader->in_cell)
+        g_string_append_c (reader->text, '\n');
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+open_element (Reader *reader)
+{
+  int token = muc_xml_get_token (reader->xml);
+
+  switch (token)
+    {
+    case ODS_STYLE:
+      g_free (reader->style);
+      reader->style = dup_attribute (reader, "style:name");
+      break;
+    case ODS_STYLE_TABLE:
+      read_style (reader);
+      break;
+    case ODS_TABLE:
+      begin_table (reader);
+      break;
+    case ODS_COLUMN:
+      read_column (reader);
+      break;
+    case ODS_ROW:
+      begin_row (reader);
+      break;
+    case ODS_CELL:
+    case ODS_COVERED:
+      begin_cell (reader, token == ODS_COVERED);
+      break;
+    case ODS_SKIP:
+      muc_xml_skip (reader->xml);
+      break;
+    default:
+      open_text (reader, token);
+      break;
+    }
+}
+
+/* Whether what follows can be read. */
+static gboolean
+close_element (Reader  *reader,
+               GError **error)
+{
+  switch (muc_xml_get_token (reader->xml))
+    {
+    case ODS_PARAGRAPH:
+      reader->in_paragraph = FALSE;
+      break;
+    case ODS_CELL:
+    case ODS_COVERED:
+      end_cell (reader);
+      break;
+    case ODS_ROW:
+      reader->row = MIN (reader->row + reader->n_rows, MUC_SHEET_ROWS_MAX);
+      break;
+    case ODS_TABLE:
+      if (reader->sheet == NULL)
+        break;
+      reader->sheet = NULL;
+      return muc_workbook_end_sheet (reader->workbook, error);
+    default:
+      break;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_content (Reader  *reader,
+              GError **error)
+{
+  MucXmlNode node;
+
+  while ((node = muc_xml_next (reader->xml)) != MUC_XML_END)
+    {
+      if (node == MUC_XML_TEXT && reader->in_paragraph)
+        append_words (reader->text, muc_xml_get_text (reader->xml));
+      else if (node == MUC_XML_OPEN)
+        open_element (reader);
+      else if (node == MUC_XML_CLOSE && !close_element (reader, error))
+        return FALSE;
+      if (reader->sheet != NULL && muc_sheet_is_full (reader->sheet))
+        return muc_workbook_end_sheet (reader->workbook, error);
+    }
+
+  return muc_xml_finish (reader->xml, error);
+}
+
+static gboolean
+recognises (const MucReaderInput *input)
+{
+  return input->type != NULL
+         && g_str_has_prefix (input->type, "application/vnd.oasis.opendocument.spreadsheet");
+}
+
+static MucSource *
+read_source (const MucReaderInput  *input,
+             GError               **error)
+{
+  g_autoptr (MucSource) source = muc_source_new_empty (input->name);
+  g_autoptr (MucWorkbook) workbook = muc_workbook_new (source);
+  g_autoptr (MucXml) xml = muc_package_open_xml (input->package, PART, names, error);
+  Reader reader = { .xml = xml, .workbook = workbook };
+  gboolean done;
+
+  if (xml == NULL)
+    return NULL;
+  reader.hidden_styles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  reader.text = g_string_new (NULL);
+  done = read_content (&reader, error);
+  g_hash_table_unref (reader.hidden_styles);
+  g_string_free (reader.text, TRUE);
+  g_free (reader.style);
+  muc_ods_cell_clear (&reader.cell);
+
+  return done ? g_steal_pointer (&source) : NULL;
+}
+
+static const char *const suffixes[] = { "ods", "ots", NULL };
+
+/* Reads a workbook of LibreOffice: each table in its order, its cells as they show their values. */
+const MucReader muc_ods_reader = { suffixes, TRUE, recognises, read_source };
