@@ -137,7 +137,7 @@ muc_page_print (MucPage *self)
 /**
  * muc_page_export:
  * @self: a page that can be printed
- * @format: "pdf" or "xlsx"; "png" or "svg" where muc_page_has_picture() allows it
+ * @format: "pdf", "xlsx" or "odt"; "png" or "svg" where muc_page_has_picture() allows it
  *
  * Asks for a file and writes what the page shows.
  */

@@ -24,7 +24,8 @@ G_DECLARE_DERIVABLE_TYPE (MucPage, muc_page, MUC, PAGE, AdwBin)
  * @go_to_field: goes to the cell of @field in the row @go_to went to; %NULL without such cells
  * @commit: keeps what is being typed; called before undo, before the year changes, on closing
  * @print: prints what the page shows; %NULL where there is nothing to print
- * @export: writes what the page shows to a file of @format, "pdf" or "xlsx"; %NULL as above
+ * @export: writes what the page shows to a file of @format, "pdf", "xlsx" or "odt"; %NULL as
+ *   above
  * @has_picture: whether what the page shows can be a picture too, "png" or "svg"; %NULL for never;
  *   asked again when the subtitle changes
  * @get_pane: the detail pane, %NULL for a page without one. It follows "show-pane".

@@ -1,20 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "document/painter.h"
 
-/* The least room between the letterhead's two blocks. */
-#define LETTERHEAD_GAP 10.0
-#define LETTERHEAD_LINE_GAP 6.0
-
-/* Room for a signature in ink and a part of the seal. */
-#define SIGNATURE_SPACE 72.0
-#define SIGNATURE_SPACE_BEFORE 10.0
-
 /* The nation's name must stay on one line, so the right block is at least as wide as that; what is
  * left is the agency's, and a long name wraps there. Across a wide page they are halves, as the
  * signatures are. */
-static double
-find_right_width (MucPainter *self,
-                  double      width)
+double
+muc_painter_find_nation_width (MucPainter *self,
+                               double      width)
 {
   const MucFont *nation = muc_painter_get_font (self, MUC_STYLE_NATION, 0);
   double least = muc_ruler_get_width (muc_painter_get_ruler (self), nation, MUC_NATION) + 2;
@@ -22,13 +14,11 @@ find_right_width (MucPainter *self,
   return MAX (least, width / 2);
 }
 
-/* The least width at which the text takes no more lines than in @width: a long name that wraps
- * looks better in lines of about the same length. */
-static double
-balance (MucPainter *self,
-         MucStyle    style,
-         const char *string,
-         double      width)
+double
+muc_painter_balance (MucPainter *self,
+                     MucStyle    style,
+                     const char *string,
+                     double      width)
 {
   double least = width / 3;
   MucText text;
@@ -61,7 +51,7 @@ put_name (MucPainter *self,
 
   if (string == NULL)
     return 0;
-  balanced = balance (self, style, string, width);
+  balanced = muc_painter_balance (self, style, string, width);
   return muc_painter_put (self, cr, style, string, x + (width - balanced) / 2, y, balanced);
 }
 
@@ -73,8 +63,8 @@ muc_painter_put_letterhead (MucPainter               *self,
                             double                    y,
                             double                    width)
 {
-  double right_width = find_right_width (self, width);
-  double left_width = width - right_width - LETTERHEAD_GAP;
+  double right_width = muc_painter_find_nation_width (self, width);
+  double left_width = width - right_width - MUC_LETTERHEAD_GAP;
   double right_x = x + width - right_width;
   double left = 0;
   double right = 0;
@@ -88,7 +78,7 @@ muc_painter_put_letterhead (MucPainter               *self,
 
   /* Number and place stand on one line. */
   below = letterhead->number_line != NULL ? MAX (left, right) : right;
-  below += LETTERHEAD_LINE_GAP;
+  below += MUC_LETTERHEAD_LINE_GAP;
   left = MAX (left, below);
   left += muc_painter_put (self, cr, MUC_STYLE_NUMBER, letterhead->number_line, x, y + below,
                            left_width);
@@ -155,7 +145,8 @@ muc_painter_put_signatures (MucPainter               *self,
   const char *dates[2];
   const char *titles[2];
   const char *names[2];
-  double top = SIGNATURE_SPACE_BEFORE;
+  double top = MUC_SIGNATURE_SPACE_BEFORE;
+  double left = 0;
   double height;
 
   for (guint i = 0; i < n; i++)
@@ -167,14 +158,10 @@ muc_painter_put_signatures (MucPainter               *self,
 
   /* The titles stand level, also where only one of them has a date above. */
   top += put_level (self, cr, MUC_STYLE_PLACE_DATE, dates, n, xs, y + top, half);
-  height = top + put_level (self, cr, MUC_STYLE_SIGNER_TITLE, titles, n, xs, y + top, half);
-  height += SIGNATURE_SPACE;
-  height += put_level (self, cr, MUC_STYLE_SIGNER_NAME, names, n, xs, y + height, half);
   if (recipients != NULL)
-    {
-      double left = muc_painter_put_recipients (self, cr, recipients, x, y + top, half);
-
-      return MAX (height, top + left);
-    }
-  return height;
+    left = top + muc_painter_put_recipients (self, cr, recipients, x, y + top, half);
+  height = top + put_level (self, cr, MUC_STYLE_SIGNER_TITLE, titles, n, xs, y + top, half);
+  height += MUC_SIGNATURE_SPACE;
+  height += put_level (self, cr, MUC_STYLE_SIGNER_NAME, names, n, xs, y + height, half);
+  return MAX (height, left);
 }

@@ -99,13 +99,9 @@ draw_page_number (MucLayout     *self,
                   cairo_t       *cr)
 {
   g_autofree char *number = g_strdup_printf ("%u", page + 1);
-  double width = muc_page_get_text_width (where);
-  double height;
 
-  height = muc_painter_put (self->pages->painter, NULL, MUC_STYLE_PAGE_NUMBER, number, 0, 0,
-                            width);
   muc_painter_put (self->pages->painter, cr, MUC_STYLE_PAGE_NUMBER, number, MUC_MARGIN_LEFT,
-                   (MUC_MARGIN_TOP - height) / 2 + 4, width);
+                   MUC_PAGE_NUMBER_Y, muc_page_get_text_width (where));
 }
 
 static void

@@ -17,6 +17,13 @@ G_BEGIN_DECLS
 #define MUC_MARGIN_LEFT (30 * MUC_MM)
 #define MUC_MARGIN_RIGHT (15 * MUC_MM)
 
+/* Where the number of a page begins, from the paper's edge. */
+#define MUC_PAGE_NUMBER_Y (8.5 * MUC_MM)
+
+/* Above a figure, and above a table or the recipients. */
+#define MUC_FIGURE_SPACE 6.0
+#define MUC_TABLE_SPACE 6.0
+
 typedef enum
 {
   MUC_ITEM_LINES,
@@ -97,6 +104,20 @@ void          muc_pages_init_paragraph (MucPages               *self,
                                         const MucParagraphBlock *paragraph,
                                         double                   width,
                                         MucText                 *text);
+
+/* How much smaller than its own size a figure is where the text is so wide and so high. */
+double        muc_pages_scale_figure (const MucFigureBlock *figure,
+                                      double                width,
+                                      double                height);
+
+/* Whether the block, by its index, is never the last on a page: signatures are never alone on
+ * one, and a table's note stays with its last row. */
+gboolean      muc_pages_stays_with_next (MucPages *self,
+                                         guint     block);
+
+/* Whether these recipients, by their index, stand beside the signature that follows. */
+gboolean      muc_pages_stands_beside (MucPages *self,
+                                       guint     recipients);
 
 /* The recipients that stand beside this block of signatures, or NULL. */
 char        **muc_pages_find_companions (MucPages       *self,

@@ -2,8 +2,6 @@
 #include "document/pages.h"
 
 #define EPSILON 0.01
-#define FIGURE_SPACE 6.0
-#define TABLE_SPACE 6.0
 
 /* A row that no page can hold begins where at least this much room is left. */
 #define LEAST_PART 60.0
@@ -352,10 +350,16 @@ muc_pages_find_companions (MucPages       *self,
   return NULL;
 }
 
-/* Signatures are never alone on a page, and a table's note stays with its last row. */
-static gboolean
-stays_with_next (MucPages *self,
-                 guint     block)
+gboolean
+muc_pages_stands_beside (MucPages *self,
+                         guint     recipients)
+{
+  return is_single_signature (find_neighbour (self, recipients, 1));
+}
+
+gboolean
+muc_pages_stays_with_next (MucPages *self,
+                           guint     block)
 {
   const MucBlock *next = find_neighbour (self, block, 1);
 
@@ -426,7 +430,7 @@ add_table (Flow           *flow,
         .kind = MUC_ITEM_ROW,
         .first = row,
         .height = grid->heights[row],
-        .space_before = row == 0 ? TABLE_SPACE : 0,
+        .space_before = row == 0 ? MUC_TABLE_SPACE : 0,
       };
 
       piece.keep_next = row + 1 == n_rows ? keep_next
@@ -436,19 +440,27 @@ add_table (Flow           *flow,
     }
 }
 
+double
+muc_pages_scale_figure (const MucFigureBlock *figure,
+                        double                width,
+                        double                height)
+{
+  return MIN (1, MIN (width / figure->width, height / figure->height));
+}
+
 static void
 add_figure (Flow           *flow,
             const MucBlock *block,
             gboolean        keep_next)
 {
   const MucPage *page = get_page (flow);
-  double scale = MIN (1, MIN (muc_page_get_text_width (page) / block->figure.width,
-                              muc_page_get_text_height (page) / block->figure.height));
+  double scale = muc_pages_scale_figure (&block->figure, muc_page_get_text_width (page),
+                                         muc_page_get_text_height (page));
   Piece piece = {
     .block = block,
     .kind = MUC_ITEM_FIGURE,
     .height = block->figure.height * scale,
-    .space_before = FIGURE_SPACE,
+    .space_before = MUC_FIGURE_SPACE,
     .keep_next = keep_next,
   };
 
@@ -472,7 +484,7 @@ add_fixed (Flow           *flow,
   else if (block->kind == MUC_BLOCK_RECIPIENTS)
     {
       piece.kind = MUC_ITEM_RECIPIENTS;
-      piece.space_before = TABLE_SPACE;
+      piece.space_before = MUC_TABLE_SPACE;
       piece.height = muc_painter_put_recipients (painter, NULL, block->recipients, 0, 0,
                                                  width / 2);
     }
@@ -511,7 +523,7 @@ add_block (Flow           *flow,
            const MucBlock *block,
            guint           position)
 {
-  gboolean keep_next = stays_with_next (flow->self, position);
+  gboolean keep_next = muc_pages_stays_with_next (flow->self, position);
 
   switch (block->kind)
     {
@@ -531,7 +543,7 @@ add_block (Flow           *flow,
       add_figure (flow, block, keep_next);
       break;
     case MUC_BLOCK_RECIPIENTS:
-      if (!is_single_signature (find_neighbour (flow->self, position, 1)))
+      if (!muc_pages_stands_beside (flow->self, position))
         add_fixed (flow, block, keep_next);
       break;
     case MUC_BLOCK_LETTERHEAD:

@@ -7,9 +7,6 @@
 #include "document/font.h"
 #include "document/slices.h"
 
-#define RULE_GAP 2.5
-#define RULE_WIDTH 0.75
-
 struct _MucPainter
 {
   MucRuler *ruler;
@@ -383,6 +380,18 @@ measure_widest_line (MucPainter    *self,
   return pango_units_to_double (extents.width);
 }
 
+double
+muc_painter_measure_rule (MucPainter *self,
+                          MucStyle    style,
+                          const char *string,
+                          double      width)
+{
+  MucText text;
+
+  muc_painter_init_text (self, &text, style, string, width);
+  return measure_widest_line (self, &text) * text.style->rule;
+}
+
 static void
 draw_rule (MucPainter    *self,
            cairo_t       *cr,
@@ -394,7 +403,7 @@ draw_rule (MucPainter    *self,
 
   cairo_save (cr);
   set_source (cr, text->style->foreground);
-  cairo_set_line_width (cr, RULE_WIDTH);
+  cairo_set_line_width (cr, MUC_RULE_WIDTH);
   cairo_move_to (cr, x + (text->width - length) / 2, y);
   cairo_rel_line_to (cr, length, 0);
   cairo_stroke (cr);
@@ -424,9 +433,9 @@ muc_painter_put (MucPainter *self,
     muc_painter_draw (self, cr, &text, x, y, 0, n_lines);
   if (text.style->rule > 0)
     {
-      height += RULE_GAP;
+      height += MUC_RULE_GAP;
       if (cr != NULL)
-        draw_rule (self, cr, &text, x, y + height - RULE_WIDTH / 2);
+        draw_rule (self, cr, &text, x, y + height - MUC_RULE_WIDTH / 2);
     }
   return height;
 }

@@ -13,6 +13,18 @@ G_BEGIN_DECLS
 #define MUC_CELL_PADDING_X_LOW_ROWS 2.5
 #define MUC_CELL_PADDING_Y 2.5
 
+/* A rule below a text: how far its lower edge stands below the last line, and its width. */
+#define MUC_RULE_GAP 2.5
+#define MUC_RULE_WIDTH 0.75
+
+/* The least room between the letterhead's two blocks. */
+#define MUC_LETTERHEAD_GAP 10.0
+#define MUC_LETTERHEAD_LINE_GAP 6.0
+
+/* Room for a signature in ink and a part of the seal. */
+#define MUC_SIGNATURE_SPACE 72.0
+#define MUC_SIGNATURE_SPACE_BEFORE 10.0
+
 /* Measures and draws texts of pages. Lines stand a fixed height apart, whatever letters they
  * hold, so a text's height is its number of lines. */
 typedef struct _MucPainter MucPainter;
@@ -79,7 +91,24 @@ double         muc_painter_put (MucPainter *self,
                                 double      y,
                                 double      width);
 
-/* The same for the blocks that the decree fixes. */
+/* How long the rule is that a text's style has below it. */
+double         muc_painter_measure_rule (MucPainter *self,
+                                         MucStyle    style,
+                                         const char *string,
+                                         double      width);
+
+/* How wide the letterhead's right block is, of the text's whole width. */
+double         muc_painter_find_nation_width (MucPainter *self,
+                                              double      width);
+
+/* The least width at which the text takes no more lines than in @width: a long name that wraps
+ * looks better in lines of about the same length. */
+double         muc_painter_balance (MucPainter *self,
+                                    MucStyle    style,
+                                    const char *string,
+                                    double      width);
+
+/* Measure or draw the blocks that the decree fixes. */
 double         muc_painter_put_letterhead (MucPainter               *self,
                                            cairo_t                  *cr,
                                            const MucLetterheadBlock *letterhead,

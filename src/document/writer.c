@@ -11,12 +11,14 @@
 
 #include "document/figure-writer.h"
 #include "document/figure.h"
+#include "document/odt-writer.h"
 #include "document/pdf-writer.h"
 #include "document/xlsx-writer.h"
 
 static const MucWriter writers[] = {
   { "pdf", ".pdf", N_("PDF document"), FALSE, muc_pdf_write },
   { "xlsx", ".xlsx", N_("Excel workbook"), FALSE, muc_xlsx_write },
+  { "odt", ".odt", N_("OpenDocument text"), FALSE, muc_odt_write },
   { "png", ".png", N_("PNG picture"), TRUE, muc_png_write },
   { "svg", ".svg", N_("SVG picture"), TRUE, muc_svg_write },
 };

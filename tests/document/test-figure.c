@@ -133,7 +133,7 @@ static void
 test_same_bytes (void)
 {
   static const char *const locales[] = { "vi_VN.UTF-8", "vi_VN", "de_DE.UTF-8", "fr_FR.UTF-8" };
-  static const char *const extensions[] = { ".png", ".svg", ".xlsx" };
+  static const char *const extensions[] = { ".png", ".svg", ".xlsx", ".odt" };
 
   for (guint i = 0; i < G_N_ELEMENTS (extensions); i++)
     {
@@ -204,7 +204,7 @@ test_no_figure (void)
       g_assert_error (error, MUC_DOCUMENT_ERROR, MUC_DOCUMENT_ERROR_FORMAT);
       g_assert_nonnull (strstr (error->message, names[i]));
       g_assert_nonnull (strstr (error->message, "figure"));
-      g_assert_true (g_str_has_suffix (error->message, ": .pdf, .xlsx."));
+      g_assert_true (g_str_has_suffix (error->message, ": .pdf, .xlsx, .odt."));
       g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
     }
 }

@@ -261,7 +261,7 @@ static void
 test_export (Fixture       *f,
              gconstpointer  data)
 {
-  static const char *const names[] = { "a.pdf", "a.xlsx" };
+  static const char *const names[] = { "a.pdf", "a.xlsx", "a.odt" };
   const MucPaperChoice choice = { "objectives", NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
