@@ -235,7 +235,6 @@ write_table (const Table *table,
                 "fo:margin-top", MUC_ODT_POINTS (look->space_before),
                 "fo:margin-bottom", "0pt", "table:border-model", "collapsing",
                 "style:may-break-between-rows", look->is_whole ? "false" : NULL,
-                "fo:keep-with-next", look->keep_next ? "always" : NULL,
                 "fo:break-before", table->breaks ? "page" : NULL,
                 NULL);
   muc_odt_close (xml);

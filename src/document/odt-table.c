@@ -162,7 +162,6 @@ muc_odt_put_table (MucOdt         *self,
     .edges = grid->x,
     .n_columns = table->n_columns,
     .space_before = MUC_TABLE_SPACE,
-    .keep_next = keep_next,
   };
 
   if (muc_table_get_n_rows (table) == 0)

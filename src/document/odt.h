@@ -53,7 +53,6 @@ typedef struct
   const double *edges; /* n_columns + 1 */
   guint n_columns;
   double space_before;
-  gboolean keep_next;
   gboolean is_whole;   /* on one page */
 } MucOdtTable;
 

@@ -434,6 +434,34 @@ test_signatures (void)
                 "Lê Văn Thử");
 }
 
+/* The last row of a table stays with the note or the signature that follows it. */
+static void
+test_last_row (void)
+{
+  static const MucColumn columns[] = { { 1 } };
+  g_autoptr (MucDocument) document = fixture_create_empty ();
+  MucTable *table = muc_table_new (document, columns, 1, 0);
+  const MucSignature signature = { NULL, "Giám đốc", NULL };
+  g_autofree char *path = NULL;
+  g_auto (Part) content = { NULL };
+
+  for (guint i = 0; i < 3; i++)
+    {
+      muc_table_add_row (table, MUC_STYLE_CELL);
+      muc_table_add_text (table, i < 2 ? "hàng" : "hàng cuối");
+    }
+  muc_document_add_table (document, table);
+  muc_document_add_signatures (document, &signature, 1);
+  path = tool_write (document, "last-row.odt");
+  read_part (&content, path, "content.xml");
+  assert_value (&content, "//table:table[1]//text:p[@text:style-name=//style:style[*"
+                          "/@fo:keep-with-next='always']/@style:name]", "hàng cuối");
+  /* So does what parts the two tables, which Word would join. */
+  g_assert_cmpuint (count (&content, "//table:table[1]/following-sibling::text:p[1]"
+                                     "[@text:style-name=//style:style[*/@fo:keep-with-next="
+                                     "'always']/@style:name]"), ==, 1);
+}
+
 static void
 test_figure (void)
 {
@@ -542,6 +570,7 @@ main (int   argc,
   g_test_add_func ("/document/odt/tables", test_tables);
   g_test_add_func ("/document/odt/widths", test_widths);
   g_test_add_func ("/document/odt/signatures", test_signatures);
+  g_test_add_func ("/document/odt/last-row", test_last_row);
   g_test_add_func ("/document/odt/figure", test_figure);
   g_test_add_func ("/document/odt/odd-texts", test_odd_texts);
   g_test_add_func ("/document/odt/long-row", test_long_row);
