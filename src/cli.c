@@ -6,7 +6,9 @@
 
 #include "cli-check.h"
 #include "cli-import.h"
+#include "cli-seal.h"
 #include "document/writer.h"
+#include "issue/issue.h"
 #include "model/check.h"
 #include "model/language.h"
 #include "model/sample.h"
@@ -288,6 +290,7 @@ typedef struct
   char   *paper;
   char   *unit;
   char   *output;
+  gboolean amendment;
 } ExportOptions;
 
 static MucYear *
@@ -345,7 +348,9 @@ export_paper (const char           *path,
   year = find_year (plan, path, options->year, error);
   if (year == NULL || !find_unit (plan, path, options->unit, &unit, error))
     return FALSE;
-  document = muc_report_build (options->paper, plan, year, unit, error);
+  document = options->amendment
+             ? muc_cli_seal_build_amendment (store, year, options->paper, unit, error)
+             : muc_issue_build_paper (store, year, options->paper, unit, error);
   return document != NULL
          && muc_document_write (document, options->output, NULL, NULL, NULL, error);
 }
@@ -410,6 +415,8 @@ run_export (const Verb *verb,
       N_("the kind of paper: objectives"), N_("KIND") },
     { "unit", 0, 0, G_OPTION_ARG_STRING, &options.unit,
       N_("the unit whose own paper it is"), N_("UNIT") },
+    { "amendment", 0, 0, G_OPTION_ARG_NONE, &options.amendment,
+      N_("the last amendment of the paper, instead of the paper itself"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_("the file to write; its extension says the format"), N_("FILE") },
     { NULL },
@@ -431,6 +438,72 @@ run_export (const Verb *verb,
   g_free (options.unit);
   g_free (options.output);
   return status;
+}
+
+/* seal */
+
+static gboolean
+seal_paper (const char          *path,
+            const MucCliSeal    *options,
+            const char          *unit_name,
+            GError             **error)
+{
+  g_autoptr (MucStore) store = muc_store_open (path, MUC_STORE_DEFAULT, error);
+  MucYear *year = NULL;
+  MucUnit *unit;
+
+  if (store != NULL)
+    year = find_year (muc_store_get_plan (store), path, options->year, error);
+  return year != NULL && find_unit (muc_store_get_plan (store), path, unit_name, &unit, error)
+         && muc_cli_seal_run (store, year, unit, options, error);
+}
+
+static int
+run_seal (const Verb *verb,
+          int         argc,
+          char       *argv[])
+{
+  g_autofree char *paper = NULL;
+  g_autofree char *unit = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *symbol = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *reason = NULL;
+  MucCliSeal options = { 0 };
+  const GOptionEntry entries[] = {
+    { "year", 0, 0, G_OPTION_ARG_INT64, &options.year, N_("the year of the paper"), N_("YEAR") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &paper, N_("the kind of paper: objectives"), N_("KIND") },
+    { "unit", 0, 0, G_OPTION_ARG_STRING, &unit, N_("the unit whose own paper it is"), N_("UNIT") },
+    { "number", 0, 0, G_OPTION_ARG_STRING, &number, N_("its number"), N_("NUMBER") },
+    { "symbol", 0, 0, G_OPTION_ARG_STRING, &symbol, N_("its symbol"), N_("SYMBOL") },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &date, N_("its day, such as 2026-01-26"), N_("DATE") },
+    { "amend", 0, 0, G_OPTION_ARG_NONE, &options.amend,
+      N_("open an issued paper for an amendment"), NULL },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_("why it is amended"), N_("REASON") },
+    { NULL },
+  };
+  g_auto (GStrv) files = NULL;
+  g_autofree char *names = NULL;
+  g_autofree char *wrong = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (!parse (verb, entries, argc, argv, &files, &status))
+    return status;
+  if (paper == NULL || muc_report_find (paper) == NULL)
+    {
+      names = list_papers ();
+      wrong = g_strdup_printf (_("The option --paper takes one of: %s."), names);
+      return fail_usage (verb, wrong);
+    }
+  if (options.year == 0)
+    return fail_usage (verb, _("The option --year is missing: the year of the paper."));
+  options.paper = paper;
+  options.number = number;
+  options.symbol = symbol;
+  options.date = date;
+  options.reason = reason;
+  return seal_paper (files[0], &options, unit, &error) ? EXIT_DONE : fail (error);
 }
 
 /* check */
@@ -560,6 +633,8 @@ static const Verb verbs[] = {
   { "export", N_("FILE --paper KIND -o OUTPUT"), N_("Writes a paper as PDF or Excel."), 1, FALSE,
     run_export },
   { "check", N_("FILE"), N_("Finds mistakes in the papers of a file."), 1, FALSE, run_check },
+  { "seal", N_("FILE --year YEAR --paper KIND"), N_("Issues a paper, and locks what it prints."), 1,
+    FALSE, run_seal },
   { "verify", N_("FILE"), N_("Tells whether a file is sound."), 1, FALSE, run_verify },
   { "log", N_("FILE"), N_("Lists the changes made in a file."), 1, FALSE, run_log },
   { "backup", N_("FILE -o COPY"), N_("Copies a file, also while it is in use."), 1, FALSE,

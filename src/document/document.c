@@ -19,6 +19,7 @@ struct _MucDocument
   GPtrArray *sheets; /* MucSheet */
   GPtrArray *choices; /* MucCellChoices */
   GStringChunk *texts;
+  GBytes *pdf; /* what it was issued as, or NULL */
 };
 
 G_DEFINE_QUARK (muc-document-error-quark, muc_document_error)
@@ -127,6 +128,7 @@ muc_document_finalize (GObject *object)
   g_ptr_array_unref (self->blocks);
   g_ptr_array_unref (self->sheets);
   g_ptr_array_unref (self->choices);
+  g_clear_pointer (&self->pdf, g_bytes_unref);
   g_string_chunk_free (self->texts);
 
   G_OBJECT_CLASS (muc_document_parent_class)->finalize (object);
@@ -467,4 +469,23 @@ muc_document_get_choices (MucDocument *self,
                           guint        number)
 {
   return g_ptr_array_index (self->choices, number - 1);
+}
+
+void
+muc_document_set_pdf (MucDocument *self,
+                      GBytes      *pdf)
+{
+  g_return_if_fail (MUC_IS_DOCUMENT (self));
+  g_return_if_fail (pdf != NULL);
+
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  self->pdf = g_bytes_ref (pdf);
+}
+
+GBytes *
+muc_document_get_pdf (MucDocument *self)
+{
+  g_return_val_if_fail (MUC_IS_DOCUMENT (self), NULL);
+
+  return self->pdf;
 }

@@ -244,4 +244,16 @@ void muc_document_add_signatures (MucDocument        *self,
 
 void muc_document_add_page_break (MucDocument *self);
 
+/**
+ * muc_document_set_pdf:
+ * @pdf: the bytes that the document was issued as
+ *
+ * As PDF it is these bytes from now on, whatever the pages would look like today.
+ */
+void muc_document_set_pdf (MucDocument *self,
+                           GBytes      *pdf);
+
+/** muc_document_get_pdf: (transfer none) (nullable): the bytes it was issued as. */
+GBytes *muc_document_get_pdf (MucDocument *self);
+
 G_END_DECLS

@@ -67,17 +67,58 @@ draw_pages (cairo_surface_t         *surface,
   return goes_on;
 }
 
+static cairo_status_t
+append_cb (void         *closure,
+           const guchar *bytes,
+           unsigned int  length)
+{
+  g_byte_array_append (closure, bytes, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* Returns what became of the surface; FALSE in @drawn where the work was stopped. */
+static cairo_status_t
+draw_document (MucDocument             *document,
+               cairo_write_func_t       write,
+               void                    *closure,
+               const MucWriterProgress *progress,
+               gboolean                *drawn,
+               GError                 **error)
+{
+  g_autoptr (MucLayout) layout = muc_layout_new (document);
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write, closure, 1, 1);
+  cairo_status_t status;
+
+  set_metadata (surface, document);
+  *drawn = draw_pages (surface, layout, progress, error);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  return status;
+}
+
+/* A paper that was issued is the bytes it was issued as. */
+static cairo_status_t
+copy_pdf (GBytes *pdf,
+          Output *output)
+{
+  gsize length;
+  const guchar *bytes = g_bytes_get_data (pdf, &length);
+
+  return length <= G_MAXUINT ? write_cb (output, bytes, (unsigned int) length)
+                             : CAIRO_STATUS_WRITE_ERROR;
+}
+
 gboolean
 muc_pdf_write (MucDocument             *document,
                const char              *path,
                const MucWriterProgress *progress,
                GError                 **error)
 {
-  g_autoptr (MucLayout) layout = muc_layout_new (document);
   Output output = { g_fopen (path, "wb"), 0 };
-  cairo_surface_t *surface;
+  GBytes *pdf = muc_document_get_pdf (document);
+  gboolean drawn = TRUE;
   cairo_status_t status;
-  gboolean drawn;
 
   if (output.file == NULL)
     {
@@ -85,13 +126,8 @@ muc_pdf_write (MucDocument             *document,
                            g_strerror (errno));
       return FALSE;
     }
-
-  surface = cairo_pdf_surface_create_for_stream (write_cb, &output, 1, 1);
-  set_metadata (surface, document);
-  drawn = draw_pages (surface, layout, progress, error);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
+  status = pdf != NULL ? copy_pdf (pdf, &output)
+                       : draw_document (document, write_cb, &output, progress, &drawn, error);
   if (fclose (output.file) != 0 && output.code == 0)
     output.code = errno;
 
@@ -103,4 +139,26 @@ muc_pdf_write (MucDocument             *document,
       return FALSE;
     }
   return drawn;
+}
+
+GBytes *
+muc_pdf_dup_bytes (MucDocument  *document,
+                   GError      **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  const MucWriterProgress progress = { NULL };
+  gboolean drawn = TRUE;
+  cairo_status_t status;
+
+  g_return_val_if_fail (MUC_IS_DOCUMENT (document), NULL);
+
+  if (muc_document_get_pdf (document) != NULL)
+    return g_bytes_ref (muc_document_get_pdf (document));
+  status = draw_document (document, append_cb, bytes, &progress, &drawn, error);
+  if (drawn && status == CAIRO_STATUS_SUCCESS)
+    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  if (drawn)
+    g_set_error_literal (error, MUC_DOCUMENT_ERROR, MUC_DOCUMENT_ERROR_WRITE,
+                         cairo_status_to_string (status));
+  return NULL;
 }

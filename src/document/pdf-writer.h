@@ -10,4 +10,11 @@ gboolean muc_pdf_write (MucDocument             *document,
                         const MucWriterProgress *progress,
                         GError                 **error);
 
+/**
+ * muc_pdf_dup_bytes:
+ * Returns: (transfer full) (nullable): @document as PDF, in memory
+ */
+GBytes *muc_pdf_dup_bytes (MucDocument *document,
+                           GError     **error);
+
 G_END_DECLS

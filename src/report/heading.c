@@ -61,12 +61,23 @@ muc_heading_init (MucHeading *self,
                   MucYear    *year,
                   MucUnit    *unit)
 {
+  muc_heading_init_for_paper (self, find_paper (year, kind, unit), plan, year, unit);
+}
+
+/** muc_heading_init_for_paper: the same for a paper at hand, which may stand in no year. */
+void
+muc_heading_init_for_paper (MucHeading *self,
+                            MucPaper   *paper,
+                            MucPlan    *plan,
+                            MucYear    *year,
+                            MucUnit    *unit)
+{
   g_autofree char *last_day = NULL;
   const char *day;
 
   self->unit = unit;
   self->year = muc_year_get_number (year);
-  self->paper = find_paper (year, kind, unit);
+  self->paper = paper;
   day = self->paper != NULL ? muc_paper_get_date (self->paper) : NULL;
   if (!muc_heading_parse_date (day, &self->date))
     day = last_day = g_strdup_printf ("%04u-12-31", self->year);

@@ -22,6 +22,11 @@ void         muc_heading_init                       (MucHeading  *self,
                                                      MucPlan     *plan,
                                                      MucYear     *year,
                                                      MucUnit     *unit);
+void         muc_heading_init_for_paper             (MucHeading  *self,
+                                                     MucPaper    *paper,
+                                                     MucPlan     *plan,
+                                                     MucYear     *year,
+                                                     MucUnit     *unit);
 const char  *muc_heading_get_agency                 (MucHeading  *self);
 MucDocument *muc_heading_create_document            (MucHeading  *self,
                                                      const char  *title);

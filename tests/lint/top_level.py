@@ -9,7 +9,9 @@ TOP = {
     '.ci', '.clang-format', '.editorconfig', '.gitignore', 'COPYING', 'README.md', 'data',
     'meson.build', 'meson_options.txt', 'po', 'run', 'src', 'tests', 'ui',
 }
-SRC = {'app', 'cli.c', 'document', 'import', 'main.c', 'meson.build', 'model', 'report', 'store'}
+SRC = {
+    'app', 'cli.c', 'document', 'import', 'issue', 'main.c', 'meson.build', 'model', 'report', 'store',
+}
 
 CLI = re.compile(r'cli-[a-z-]+\.[ch]')
 
