@@ -1,11 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Everything that can be operated in the window has a name for those who do not see it. */
+#include "app/carry-window.h"
 #include "app/cell-editor.h"
+#include "app/matrix-section.h"
+#include "app/matrix-tray.h"
+#include "app/paper-form.h"
+#include "app/reason-dialog.h"
+#include "app/risk-actions.h"
+#include "app/risk-log.h"
+#include "app/risk-pane.h"
 #include "app/scale-list.h"
 #include "app/scale-matrix.h"
 #include "app/scale-window.h"
 #include "model/risk.h"
+#include "model/sample.h"
 #include "office.h"
+#include "risks.h"
+#include "store/apply.h"
+#include "store/edits.h"
 #include "store/risk-edits.h"
 #include "widget-test.h"
 
@@ -46,7 +58,8 @@ is_part (GtkWidget *widget)
 {
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
-  return GTK_IS_DROP_DOWN (parent) || GTK_IS_MENU_BUTTON (parent)
+  return gtk_widget_get_ancestor (parent, GTK_TYPE_DROP_DOWN) != NULL
+         || GTK_IS_MENU_BUTTON (parent)
          || gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL
          || gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER) != NULL;
 }
@@ -196,6 +209,198 @@ test_scale (void)
   widget_test_remove_folder (folder);
 }
 
+/* Everything that can have the focus */
+
+/* What stands inside one of these is told with it. */
+static gboolean
+is_told (GtkWidget *widget)
+{
+  return (gtk_widget_get_focusable (widget) || is_operated (widget))
+         && gtk_widget_get_mapped (widget) && gtk_widget_is_sensitive (widget) && !is_part (widget)
+         && !GTK_IS_TEXT (widget);
+}
+
+static gboolean
+has_role (GtkWidget *widget)
+{
+  switch (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)))
+    {
+    case GTK_ACCESSIBLE_ROLE_NONE:
+    case GTK_ACCESSIBLE_ROLE_WIDGET:
+    case GTK_ACCESSIBLE_ROLE_GENERIC:
+    case GTK_ACCESSIBLE_ROLE_PRESENTATION:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+static void
+check_focusable (GtkWidget *widget,
+                 guint     *n_checked)
+{
+  if (is_told (widget))
+    {
+      (*n_checked)++;
+      if (!has_role (widget) || (!has_name (widget) && !has_text (widget)))
+        {
+          g_test_message ("%s “%s” in %s has no %s", G_OBJECT_TYPE_NAME (widget),
+                          gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)),
+                          G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)),
+                          has_role (widget) ? "name" : "role");
+          g_test_fail ();
+        }
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_focusable (child, n_checked);
+}
+
+/* Where Tab stops from the beginning of @root until it leaves it. */
+static GHashTable *
+go_through (GtkWidget *root)
+{
+  GHashTable *stops = g_hash_table_new (NULL, NULL);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (root));
+
+  gtk_window_set_focus (window, NULL);
+  while (gtk_widget_child_focus (root, GTK_DIR_TAB_FORWARD))
+    {
+      g_assert_nonnull (gtk_window_get_focus (window));
+      /* Nothing is passed twice. */
+      g_assert_true (g_hash_table_add (stops, gtk_window_get_focus (window)));
+    }
+  return stops;
+}
+
+static gboolean
+stops_in (GHashTable *stops,
+          gpointer    widget)
+{
+  GHashTableIter iter;
+  gpointer stop;
+
+  g_assert_nonnull (widget);
+  g_hash_table_iter_init (&iter, stops);
+  while (g_hash_table_iter_next (&iter, &stop, NULL))
+    if (stop == widget || gtk_widget_is_ancestor (stop, widget))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_stops (Risks *f)
+{
+  g_autoptr (GHashTable) stops = NULL;
+  static const char *const buttons[] = { "edit_button", "print_button" };
+  gpointer pane = widget_test_find (f->page, MUC_TYPE_RISK_PANE, NULL);
+  gpointer risks = widget_test_find (pane, MUC_TYPE_MATRIX_SECTION, "risks");
+
+  stops = go_through (GTK_WIDGET (f->page));
+  g_assert_true (stops_in (stops, f->table));
+  g_assert_true (stops_in (stops, widget_test_find (risks, MUC_TYPE_MATRIX_VIEW, NULL)));
+  g_assert_true (stops_in (stops, widget_test_find (risks, MUC_TYPE_MATRIX_TRAY, NULL)));
+  g_assert_true (stops_in (stops, widget_test_find (pane, MUC_TYPE_MATRIX_SECTION,
+                                                    "opportunities")));
+  g_assert_true (stops_in (stops, widget_test_find (pane, MUC_TYPE_RISK_LOG, NULL)));
+  g_assert_true (stops_in (stops, widget_test_find (pane, MUC_TYPE_RISK_ACTIONS, NULL)));
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    g_assert_true (stops_in (stops, widget_test_find (risks, GTK_TYPE_BUTTON, buttons[i])));
+}
+
+static void
+test_risks (Risks         *f,
+            gconstpointer  data)
+{
+  gpointer expander = widget_test_find (f->page, GTK_TYPE_EXPANDER, "expander");
+  g_autoptr (GError) error = NULL;
+  guint n_checked = 0;
+
+  muc_risk_edits_add_occurrence (muc_page_get_store (f->page), risks_get (f, RISK, 1),
+                                 "2026-05-04", "Mất bản đồ", &error);
+  g_assert_no_error (error);
+  risks_go (f, risks_get (f, RISK, 1), MUC_REGISTER_TEXT);
+  gtk_expander_set_expanded (expander, TRUE);
+  widget_test_settle (400);
+  check_focusable (GTK_WIDGET (f->window), &n_checked);
+  g_assert_cmpuint (n_checked, >, 60);
+  check_stops (f);
+}
+
+static void
+check_dialog (gpointer dialog,
+              guint    least)
+{
+  g_autoptr (GHashTable) stops = NULL;
+  guint n_checked = 0;
+
+  g_assert_nonnull (dialog);
+  WAIT (gtk_widget_get_mapped (dialog));
+  widget_test_settle (100);
+  check_focusable (dialog, &n_checked);
+  g_assert_cmpuint (n_checked, >=, least);
+  stops = go_through (gtk_window_get_child (dialog));
+  g_assert_cmpuint (g_hash_table_size (stops), >=, least);
+}
+
+/* The question why a risk is rated anew. */
+static void
+test_reason (Risks         *f,
+             gconstpointer  data)
+{
+  MucRisk *risk = risks_get (f, RISK, 1);
+  gpointer dialog;
+
+  g_signal_emit_by_name (widget_test_find (f->page, MUC_TYPE_MATRIX_VIEW, NULL), "mark-moved",
+                         muc_record_get_id (MUC_RECORD (risk)), 2, 2);
+  dialog = widget_test_find_dialog (MUC_TYPE_REASON_DIALOG);
+  check_dialog (dialog, 2);
+  widget_test_respond (dialog, "cancel");
+}
+
+static MucPlan *
+create_sample (MucStore *store)
+{
+  g_autoptr (MucPlan) sample = muc_sample_new (2031);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (muc_apply_plan (store, sample, "Mẫu", MUC_APPLY_FIRST, &error));
+  return muc_store_get_plan (store);
+}
+
+/* What is not carried on, and the form of a paper. */
+static void
+test_sample (void)
+{
+  char *folder = widget_test_create_folder ();
+  g_autofree char *path = g_build_filename (folder, "thu.muctieu", NULL);
+  g_autoptr (MucStore) store = muc_store_create (path, NULL);
+  MucYear *year = muc_plan_find_year (create_sample (store), 2031);
+  g_autoptr (GHashTable) stops = NULL;
+  guint n_checked = 0;
+  MucWindow *window;
+  gpointer dialog;
+
+  muc_edits_remove (store, muc_record_peek (MUC_RECORD (year), MUC_TYPE_RISK, 2), NULL);
+  muc_store_close (store);
+  window = widget_test_open_window (path);
+  muc_window_show_page (window, "risks");
+  dialog = muc_carry_window_present (GTK_WIDGET (muc_window_get_page (window)),
+                                     muc_window_get_store (window), muc_window_get_year (window));
+  check_dialog (dialog, 3);
+  gtk_window_close (dialog);
+
+  muc_window_show_page (window, "papers");
+  widget_test_settle (400);
+  check_focusable (GTK_WIDGET (window), &n_checked);
+  g_assert_cmpuint (n_checked, >, 20);
+  stops = go_through (GTK_WIDGET (muc_window_get_page (window)));
+  g_assert_true (stops_in (stops, widget_test_find (muc_window_get_page (window),
+                                                    MUC_TYPE_PAPER_FORM, NULL)));
+  widget_test_close_window (window);
+  widget_test_remove_folder (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -204,5 +409,8 @@ main (int   argc,
 
   g_test_add_func ("/widgets/names/pages", test_names);
   g_test_add_func ("/widgets/names/scale", test_scale);
+  g_test_add ("/widgets/names/risks", Risks, NULL, risks_set_up, test_risks, risks_tear_down);
+  g_test_add ("/widgets/names/reason", Risks, NULL, risks_set_up, test_reason, risks_tear_down);
+  g_test_add_func ("/widgets/names/sample", test_sample);
   return g_test_run ();
 }
