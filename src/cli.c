@@ -627,7 +627,7 @@ run_restore (const Verb *verb,
 
 static const Verb verbs[] = {
   { "new", N_("FILE"), N_("Makes a new file."), 1, FALSE, run_new },
-  { "import", N_("FILE PAPER…"), N_("Takes papers in text files in as years."), 2, TRUE,
+  { "import", N_("FILE PAPER…"), N_("Takes papers in as years."), 2, TRUE,
     run_import },
   { "list", N_("FILE"), N_("Lists what a file holds."), 1, FALSE, run_list },
   { "export", N_("FILE --paper KIND -o OUTPUT"), N_("Writes a paper as PDF or Excel."), 1, FALSE,

@@ -8,6 +8,7 @@
 #include "app/import-list.h"
 #include "app/import-questions.h"
 #include "import/import.h"
+#include "import/reader.h"
 #include "store/apply.h"
 
 struct _MucImportWindow
@@ -507,21 +508,22 @@ chosen_cb (GtkNativeDialog *native,
 void
 muc_import_window_choose (MucWindow *parent)
 {
-  g_autoptr (GtkFileFilter) texts = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) papers = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  g_auto (GStrv) suffixes = muc_reader_list_suffixes ();
   GtkFileChooserNative *native;
 
   g_return_if_fail (MUC_IS_WINDOW (parent));
 
-  gtk_file_filter_set_name (texts, _("Papers as text (.txt, .tsv)"));
-  gtk_file_filter_add_suffix (texts, "txt");
-  gtk_file_filter_add_suffix (texts, "tsv");
+  gtk_file_filter_set_name (papers, _("Papers that can be read"));
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (papers, suffixes[i]);
   gtk_file_filter_set_name (all, _("All files"));
   gtk_file_filter_add_pattern (all, "*");
 
   native = gtk_file_chooser_native_new (_("Import papers"), GTK_WINDOW (parent),
                                         GTK_FILE_CHOOSER_ACTION_OPEN, _("_Read"), _("_Cancel"));
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), texts);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), papers);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), all);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (native), TRUE);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);

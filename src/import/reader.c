@@ -5,11 +5,13 @@
 #include <string.h>
 
 #include "import/csv-reader.h"
+#include "import/docx-reader.h"
 #include "import/encoding.h"
 #include "import/error.h"
 #include "import/foreign.h"
 #include "import/html-reader.h"
 #include "import/ods-reader.h"
+#include "import/odt-reader.h"
 #include "import/xlsx-reader.h"
 
 /* How much of a file decides what it is. */
@@ -37,6 +39,8 @@ static const char *const text_suffixes[] = { "txt", "tsv", NULL };
 
 /* The first that recognises a file reads it. Plain text, which takes all, is the last. */
 static const MucReader *const readers[] = {
+  &muc_docx_reader,
+  &muc_odt_reader,
   &muc_xlsx_reader,
   &muc_ods_reader,
   &muc_html_reader,
@@ -144,6 +148,13 @@ check_not_locked (const MucReaderInput  *input,
   return muc_xml_finish (xml, error);
 }
 
+static gboolean
+type_contains (const MucReaderInput *input,
+               const char           *words)
+{
+  return input->type != NULL && strstr (input->type, words) != NULL;
+}
+
 /* Finds out what kind of document the zip file is. */
 static gboolean
 open_package (MucReaderInput  *input,
@@ -166,15 +177,14 @@ open_package (MucReaderInput  *input,
   input->part = g_strdup (muc_relations_find_type (relations, "officeDocument"));
   if (input->part != NULL)
     input->type = muc_package_find_type (input->package, input->part);
+  if (!type_contains (input, "macroEnabled"))
+    return TRUE;
 
-  return TRUE;
-}
-
-static gboolean
-type_contains (const MucReaderInput *input,
-               const char           *words)
-{
-  return input->type != NULL && strstr (input->type, words) != NULL;
+  g_set_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_NOT_TEXT,
+               _("%s: this document carries macros, which may do harm. If you know whom it is "
+                 "from, open it, save it as .docx or .xlsx, and import that."),
+               input->name);
+  return FALSE;
 }
 
 static void

@@ -390,6 +390,47 @@ muc_xml_skip (MucXml *self)
 }
 
 /**
+ * muc_xml_next_inside:
+ * @self: a part, where an element begins
+ * @depth: (inout): how deep inside it this is; 0 at first
+ *
+ * Goes to the next element inside the one that began when @depth was 0, at any depth.
+ *
+ * Returns: whether there was one; if not, the element has ended
+ */
+gboolean
+muc_xml_next_inside (MucXml *self,
+                     guint  *depth)
+{
+  while (TRUE)
+    switch (muc_xml_next (self))
+      {
+      case MUC_XML_OPEN:
+        (*depth)++;
+        return TRUE;
+      case MUC_XML_CLOSE:
+        if (*depth == 0)
+          return FALSE;
+        (*depth)--;
+        break;
+      case MUC_XML_END:
+        return FALSE;
+      case MUC_XML_TEXT:
+      default:
+        break;
+      }
+}
+
+/** muc_xml_skip_inside: passes over the element that muc_xml_next_inside() went to. */
+void
+muc_xml_skip_inside (MucXml *self,
+                     guint  *depth)
+{
+  muc_xml_skip (self);
+  (*depth)--;
+}
+
+/**
  * muc_xml_fail:
  * @self: a part
  * @error: (transfer full): why it is read no further

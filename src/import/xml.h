@@ -68,6 +68,10 @@ guint       muc_xml_get_number    (MucXml           *self,
                                    guint             otherwise,
                                    guint             most);
 void        muc_xml_skip          (MucXml           *self);
+gboolean    muc_xml_next_inside   (MucXml           *self,
+                                   guint            *depth);
+void        muc_xml_skip_inside   (MucXml           *self,
+                                   guint            *depth);
 void        muc_xml_fail          (MucXml           *self,
                                    GError           *error);
 gboolean    muc_xml_finish        (MucXml           *self,
