@@ -21,10 +21,13 @@ get_private (MucTablePage *self)
   return muc_table_page_get_instance_private (self);
 }
 
+/* A page that is not shown keeps the year that it showed, which the change may have taken away. */
 static void
 changed_cb (MucTablePage *self)
 {
-  if (muc_page_get_year (MUC_PAGE (self)) != NULL)
+  MucYear *year = muc_page_get_year (MUC_PAGE (self));
+
+  if (year != NULL && muc_record_get_owner (MUC_RECORD (year)) != NULL)
     MUC_TABLE_PAGE_GET_CLASS (self)->changed (self);
 }
 

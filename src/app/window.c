@@ -125,11 +125,12 @@ find_latest_year (MucPlan *plan)
   return latest;
 }
 
-/* Undo may take the year away that is shown, or bring the first one. */
+/* Undo may take the year away that is shown, or bring the first one. A record that leaves still has
+ * its owner while the list tells so. */
 static void
 years_changed_cb (MucWindow *self)
 {
-  if (self->year == NULL || muc_record_get_owner (MUC_RECORD (self->year)) == NULL)
+  if (self->year == NULL || !g_list_store_find (G_LIST_STORE (self->years), self->year, NULL))
     muc_window_set_year (self, find_latest_year (muc_store_get_plan (self->store)));
 }
 

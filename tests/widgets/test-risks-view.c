@@ -328,6 +328,27 @@ test_empty (Risks         *f,
   g_assert_cmpstr (muc_risk_get_text (risks_get (f, RISK, 1)), ==, "Rủi ro đầu tiên");
 }
 
+/* A page that is not shown keeps the year it showed, until undo takes that away. */
+static void
+test_year_undone (Risks         *f,
+                  gconstpointer  data)
+{
+  MucStore *store = muc_page_get_store (f->page);
+  g_autoptr (GError) error = NULL;
+
+  muc_window_set_year (f->window, muc_edits_add_year (store, 2027, &error));
+  g_assert_no_error (error);
+  widget_test_settle (50);
+  muc_window_show_page (f->window, "objectives");
+  widget_test_settle (50);
+  g_assert_true (muc_store_undo (store, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (muc_year_get_number (muc_window_get_year (f->window)), ==, 2026);
+  muc_window_show_page (f->window, "risks");
+  WAIT (muc_page_get_year (f->page) == muc_window_get_year (f->window));
+  g_assert_true (muc_store_redo (store, &error));
+}
+
 static void
 test_read_only (Risks         *f,
                 gconstpointer  data)
@@ -452,6 +473,7 @@ main (int   argc,
   ADD ("filter-and-edits", test_filter_and_edits);
   ADD ("empty", test_empty);
   ADD ("empty-after-register", test_empty_after_register);
+  ADD ("year-undone", test_year_undone);
   ADD ("read-only", test_read_only);
   ADD ("long-rows", test_long_rows);
   ADD ("heights-of-groups", test_heights_of_groups);
