@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "import/flow.h"
-#include "import/odt-styles.h"
+#include "import/odt-looks.h"
 #include "import/symbols.h"
 
 /* A run of spaces that is written as a number. */
@@ -55,7 +55,7 @@ typedef struct
 {
   MucXml *xml;
   MucFlow *flow;
-  MucOdtStyles *styles;
+  MucOdtLooks *styles;
   GArray *levels;
   GPtrArray *lists;
   GHashTable *counts;    /* owns the MucListCount of lists, by "id/…" and "style/…" */
@@ -101,7 +101,7 @@ look_up (Walk       *walk,
 {
   g_autoptr (MucTextStyle) style = muc_text_style_new ();
 
-  muc_odt_styles_apply (walk->styles, family, muc_xml_get_attribute (walk->xml, "text:style-name"),
+  muc_odt_looks_apply (walk->styles, family, muc_xml_get_attribute (walk->xml, "text:style-name"),
                         style);
   if (style->hidden >= 0)
     level->hidden = style->hidden;
@@ -249,7 +249,7 @@ make_label (Walk *walk)
   name = list->style;
   if (name == NULL)
     {
-      muc_odt_styles_apply (walk->styles, "paragraph",
+      muc_odt_looks_apply (walk->styles, "paragraph",
                             muc_xml_get_attribute (walk->xml, "text:style-name"), style);
       name = style->list;
     }
@@ -449,7 +449,7 @@ open_element (Walk *walk)
   const Level *outer = get_level (walk);
   Level level = { 0 };
 
-  if (!walk->in_body && muc_odt_styles_read_element (walk->styles, walk->xml))
+  if (!walk->in_body && muc_odt_looks_read_element (walk->styles, walk->xml))
     return;
   if (token == UNSEEN || (token == SECTION && is_unseen_section (walk)))
     {
@@ -538,7 +538,7 @@ walk_content (Walk        *walk,
 }
 
 static gboolean
-read_styles (MucOdtStyles  *styles,
+read_styles (MucOdtLooks  *styles,
              MucPackage    *package,
              GError       **error)
 {
@@ -552,7 +552,7 @@ read_styles (MucOdtStyles  *styles,
     return FALSE;
   while ((node = muc_xml_next (xml)) != MUC_XML_END)
     if (node == MUC_XML_OPEN)
-      muc_odt_styles_read_element (styles, xml);
+      muc_odt_looks_read_element (styles, xml);
 
   return muc_xml_finish (xml, error);
 }
@@ -562,7 +562,7 @@ read_document (const MucReaderInput  *input,
                GError               **error)
 {
   g_autoptr (MucFlow) flow = muc_flow_new (input->name);
-  g_autoptr (MucOdtStyles) styles = muc_odt_styles_new ();
+  g_autoptr (MucOdtLooks) styles = muc_odt_looks_new ();
   g_autoptr (GArray) levels = g_array_new (FALSE, FALSE, sizeof (Level));
   g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func (free_list);
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,

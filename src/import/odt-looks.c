@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "import/odt-styles.h"
+#include "import/odt-looks.h"
 
 #include <string.h>
 
@@ -9,11 +9,11 @@ free_levels (gpointer levels)
   muc_list_levels_free (levels);
 }
 
-/** muc_odt_styles_new: (transfer full): no styles. */
-MucOdtStyles *
-muc_odt_styles_new (void)
+/** muc_odt_looks_new: (transfer full): no styles. */
+MucOdtLooks *
+muc_odt_looks_new (void)
 {
-  MucOdtStyles *self = g_new0 (MucOdtStyles, 1);
+  MucOdtLooks *self = g_new0 (MucOdtLooks, 1);
 
   self->styles = muc_text_styles_new ();
   self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_levels);
@@ -22,11 +22,11 @@ muc_odt_styles_new (void)
 }
 
 /**
- * muc_odt_styles_free:
+ * muc_odt_looks_free:
  * @self: (transfer full): the styles of a text
  */
 void
-muc_odt_styles_free (MucOdtStyles *self)
+muc_odt_looks_free (MucOdtLooks *self)
 {
   g_return_if_fail (self != NULL);
 
@@ -65,7 +65,7 @@ read_text_look (MucXml       *xml,
 }
 
 static void
-read_style (MucOdtStyles *self,
+read_style (MucOdtLooks *self,
             MucXml       *xml)
 {
   g_autofree char *family = g_strdup (muc_xml_get_attribute (xml, "style:family"));
@@ -164,7 +164,7 @@ read_number_level (MucXml       *xml,
 }
 
 static void
-read_list_style (MucOdtStyles *self,
+read_list_style (MucOdtLooks *self,
                  MucXml       *xml,
                  const char   *name)
 {
@@ -191,7 +191,7 @@ read_list_style (MucOdtStyles *self,
 }
 
 /**
- * muc_odt_styles_read_element:
+ * muc_odt_looks_read_element:
  * @self: the styles of a text
  * @xml: a part, where an element begins
  *
@@ -200,7 +200,7 @@ read_list_style (MucOdtStyles *self,
  * Returns: whether the element is one, and has been read to its end
  */
 gboolean
-muc_odt_styles_read_element (MucOdtStyles *self,
+muc_odt_looks_read_element (MucOdtLooks *self,
                              MucXml       *xml)
 {
   const char *name = muc_xml_get_attribute (xml, "style:name");
@@ -222,14 +222,14 @@ muc_odt_styles_read_element (MucOdtStyles *self,
 }
 
 /**
- * muc_odt_styles_apply:
+ * muc_odt_looks_apply:
  * @self: the styles of a text
  * @family: "paragraph" or "text"
  * @name: (nullable): one of the styles
  * @style: gets what it does not say yet
  */
 void
-muc_odt_styles_apply (MucOdtStyles *self,
+muc_odt_looks_apply (MucOdtLooks *self,
                       const char   *family,
                       const char   *name,
                       MucTextStyle *style)

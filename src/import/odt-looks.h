@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /**
- * MucOdtStyles:
+ * MucOdtLooks:
  * @styles: (element-type utf8 MucTextStyle): by family and name: "paragraph/Standard"
  * @lists: (element-type utf8 MucListLevels): how lists are numbered, by their styles; that of
  *   headings is ""
@@ -21,9 +21,9 @@ typedef struct
   GHashTable *styles;
   GHashTable *lists;
   GHashTable *unseen;
-} MucOdtStyles;
+} MucOdtLooks;
 
-/* The elements that muc_odt_styles_read_element() knows, for lists of MucXmlName. */
+/* The elements that muc_odt_looks_read_element() knows, for lists of MucXmlName. */
 enum
 {
   MUC_ODT_STYLE = 1000,
@@ -45,15 +45,15 @@ enum
   { "style:text-properties", MUC_ODT_TEXT_LOOK }, \
   { "style:section-properties", MUC_ODT_SECTION_LOOK }
 
-MucOdtStyles *muc_odt_styles_new          (void);
-void          muc_odt_styles_free         (MucOdtStyles *self);
-gboolean      muc_odt_styles_read_element (MucOdtStyles *self,
+MucOdtLooks *muc_odt_looks_new          (void);
+void          muc_odt_looks_free         (MucOdtLooks *self);
+gboolean      muc_odt_looks_read_element (MucOdtLooks *self,
                                            MucXml       *xml);
-void          muc_odt_styles_apply        (MucOdtStyles *self,
+void          muc_odt_looks_apply        (MucOdtLooks *self,
                                            const char   *family,
                                            const char   *name,
                                            MucTextStyle *style);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucOdtStyles, muc_odt_styles_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucOdtLooks, muc_odt_looks_free)
 
 G_END_DECLS
