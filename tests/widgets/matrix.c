@@ -134,7 +134,7 @@ matrix_show (Fixture   *f,
 {
   muc_matrix_view_show (f->view, matrix);
   muc_matrix_unref (matrix);
-  widget_test_settle (50);
+  widget_test_settle (0);
 }
 
 void

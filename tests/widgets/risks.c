@@ -78,7 +78,7 @@ risks_open_window (Risks *f)
   g_assert_true (MUC_IS_RISKS_PAGE (f->page));
   f->table = widget_test_find (f->page, MUC_TYPE_RECORD_TABLE, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (f->page));
-  widget_test_settle (50);
+  widget_test_settle (0);
 }
 
 void
@@ -300,7 +300,7 @@ risks_press (Risks           *f,
              GdkModifierType  modifiers)
 {
   widget_keys_press (f->window, key, modifiers);
-  widget_test_settle (30);
+  widget_test_settle (0);
 }
 
 void
@@ -315,5 +315,5 @@ risks_act (Risks      *f,
            const char *action)
 {
   gtk_widget_activate_action (GTK_WIDGET (f->page), action, NULL);
-  widget_test_settle (50);
+  widget_test_settle (0);
 }

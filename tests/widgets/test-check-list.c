@@ -303,7 +303,7 @@ test_accept (Fixture       *f,
   /* Without a reason nothing is kept. */
   gtk_editable_set_text (entry, "  ");
   g_signal_emit_by_name (entry, "activate");
-  widget_test_settle (200);
+  widget_test_settle (150);
   g_assert_cmpuint (count_rows (f->open), ==, 3);
 
   gtk_editable_set_text (entry, "Hai rủi ro cùng do một việc");
@@ -397,7 +397,7 @@ test_typing (Fixture       *f,
   entry = ask (row);
   gtk_editable_set_text (entry, "Theo kết luận");
   g_assert_true (muc_edits_set_field (f->store, first, "process", "Ký văn bản", &error));
-  widget_test_settle (300);
+  widget_test_settle (150);
   g_assert_true (find_row (f->open, "risk-priority-conflict") == row);
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Theo kết luận");
 

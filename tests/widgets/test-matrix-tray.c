@@ -118,7 +118,7 @@ test_unrated_crowd (Fixture       *f,
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (tray)), <, 100);
   matrix_check_cell (f, GTK_WIDGET (tray));
   muc_matrix_view_set_current (f->view, 94);
-  widget_test_settle (50);
+  widget_test_settle (0);
   g_assert_true (gtk_widget_get_child_visible (matrix_get_mark (f, 94)));
   matrix_check_cell (f, GTK_WIDGET (tray));
   widget_test_picture ("matrix-unrated-crowd");

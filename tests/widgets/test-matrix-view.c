@@ -283,7 +283,7 @@ test_more (Fixture       *f,
 
   /* The current risk is shown, however many there are before it. */
   muc_matrix_view_set_current (f->view, 112);
-  widget_test_settle (50);
+  widget_test_settle (0);
   g_assert_true (gtk_widget_get_child_visible (matrix_get_mark (f, 112)));
   g_assert_true (gtk_widget_has_css_class (matrix_get_mark (f, 112), "current"));
   matrix_assert_name (more, "Xem tất cả trong ô này");
@@ -473,7 +473,7 @@ test_themes (Fixture       *f,
   g_assert_cmphex (read_colour (f, 0, 1), ==,
                    muc_matrix_theme_get (MUC_MATRIX_LIGHT)->tones[MUC_COLOUR_GREEN].fill);
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
-  widget_test_settle (50);
+  widget_test_settle (0);
   g_assert_cmphex (read_colour (f, 0, 1), ==,
                    muc_matrix_theme_get (MUC_MATRIX_DARK)->tones[MUC_COLOUR_GREEN].fill);
   widget_test_picture ("matrix-dark");

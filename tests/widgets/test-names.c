@@ -98,7 +98,7 @@ test_names (void)
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       muc_window_show_page (window, pages[i]);
-      widget_test_settle (400);
+      widget_test_settle (150);
       check_names (GTK_WIDGET (window), &n_checked);
     }
   g_assert_cmpuint (n_checked, >, 20);
@@ -321,7 +321,7 @@ test_risks (Risks         *f,
   g_assert_no_error (error);
   risks_go (f, risks_get (f, RISK, 1), MUC_REGISTER_TEXT);
   gtk_expander_set_expanded (expander, TRUE);
-  widget_test_settle (400);
+  widget_test_settle (150);
   check_focusable (GTK_WIDGET (f->window), &n_checked);
   g_assert_cmpuint (n_checked, >, 60);
   check_stops (f);
@@ -336,7 +336,7 @@ check_dialog (gpointer dialog,
 
   g_assert_nonnull (dialog);
   WAIT (gtk_widget_get_mapped (dialog));
-  widget_test_settle (100);
+  widget_test_settle (0);
   check_focusable (dialog, &n_checked);
   g_assert_cmpuint (n_checked, >=, least);
   stops = go_through (gtk_window_get_child (dialog));
@@ -391,7 +391,7 @@ test_sample (void)
   gtk_window_close (dialog);
 
   muc_window_show_page (window, "papers");
-  widget_test_settle (400);
+  widget_test_settle (150);
   check_focusable (GTK_WIDGET (window), &n_checked);
   g_assert_cmpuint (n_checked, >, 20);
   stops = go_through (GTK_WIDGET (muc_window_get_page (window)));

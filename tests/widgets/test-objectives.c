@@ -32,7 +32,7 @@ open_window (Fixture *f)
   f->window = widget_test_open_window (f->path);
   f->page = widget_test_find (f->window, MUC_TYPE_OBJECTIVES_PAGE, NULL);
   f->table = widget_test_find (f->page, MUC_TYPE_RECORD_TABLE, NULL);
-  widget_test_settle (50);
+  widget_test_settle (0);
 }
 
 static void
@@ -63,7 +63,7 @@ press (Fixture         *f,
        GdkModifierType  modifiers)
 {
   widget_keys_press (f->window, key, modifiers);
-  widget_test_settle (30);
+  widget_test_settle (0);
 }
 
 static void
@@ -118,7 +118,7 @@ act (Fixture    *f,
      const char *action)
 {
   gtk_widget_activate_action (GTK_WIDGET (f->page), action, NULL);
-  widget_test_settle (50);
+  widget_test_settle (0);
 }
 
 /* Every row as a line, numbers, texts and cells: what the file holds. */
@@ -411,7 +411,7 @@ test_place_is_kept (Fixture      *f,
   type (f, "Một");
   press (f, GDK_KEY_Return, 0);
   gtk_adjustment_set_value (adjustment, 40);
-  widget_test_settle (50);
+  widget_test_settle (0);
   place = gtk_adjustment_get_value (adjustment);
   act (f, "win.undo");
   g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (adjustment), place, 20);
@@ -456,7 +456,7 @@ test_far_row (Fixture      *f,
 
   widget_keys_press (f->window, GDK_KEY_Home, GDK_CONTROL_MASK);
   g_assert_true (is_in_cell (f));
-  widget_test_settle (200);
+  widget_test_settle (0);
   scroller = widget_test_find (f->table, GTK_TYPE_SCROLLED_WINDOW, NULL);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), 12000);
   WAIT (!is_in_cell (f));
@@ -527,7 +527,7 @@ test_long_words (Fixture      *f,
   g_assert_true (muc_edits_set_field (store, muc_edits_add_target (store, objective, &error),
                                       "text", LONG, &error));
   muc_record_table_set_current (f->table, objective, 0);
-  widget_test_settle (400);
+  widget_test_settle (150);
   row = gtk_widget_get_last_child (widget_test_find (f->page, GTK_TYPE_BOX, "targets"));
   label = widget_test_find (row, GTK_TYPE_LABEL, "text_label");
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, LONG);
@@ -539,7 +539,7 @@ test_long_words (Fixture      *f,
 
   gtk_expander_set_expanded (widget_test_find (f->page, GTK_TYPE_EXPANDER, "plan_text_part"),
                              TRUE);
-  widget_test_settle (400);
+  widget_test_settle (150);
   text = widget_test_find (f->page, GTK_TYPE_TEXT_VIEW, "plan_text");
   widget_test_picture ("objective-long-words");
   gtk_widget_measure (text, GTK_ORIENTATION_VERTICAL, gtk_widget_get_allocated_width (text),
@@ -561,7 +561,7 @@ test_read_only (Fixture      *f,
   store = muc_store_open (f->path, MUC_STORE_READ_ONLY, &error);
   g_assert_no_error (error);
   muc_window_set_store (f->window, store);
-  widget_test_settle (100);
+  widget_test_settle (0);
   before = dump (f);
   go (f, get_action (f, 1, 1), 1);
   type (f, "không được");

@@ -78,7 +78,7 @@ tear_down (Fixture       *f,
            gconstpointer  data)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
-  widget_test_settle (20);
+  widget_test_settle (0);
   muc_store_close (f->store);
   g_assert_finalize_object (f->store);
   widget_test_remove_folder (f->folder);
@@ -96,7 +96,7 @@ get_risk (Fixture *f,
 static void
 refresh (void)
 {
-  widget_test_settle (180);
+  widget_test_settle (150);
 }
 
 static void
@@ -431,7 +431,7 @@ test_read_only (Fixture       *f,
   g_autoptr (GError) error = NULL;
 
   gtk_window_destroy (GTK_WINDOW (f->window));
-  widget_test_settle (20);
+  widget_test_settle (0);
   muc_store_close (f->store);
   g_assert_finalize_object (f->store);
   f->store = muc_store_open (f->path, MUC_STORE_READ_ONLY, &error);

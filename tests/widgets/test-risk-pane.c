@@ -330,7 +330,7 @@ test_read_only (Risks         *f,
   store = muc_store_open (f->path, MUC_STORE_READ_ONLY, &error);
   g_assert_no_error (error);
   muc_window_set_store (f->window, store);
-  widget_test_settle (100);
+  widget_test_settle (0);
   move (f, RISK, 1, 2, 2);
   g_assert_null (widget_test_find_dialog (MUC_TYPE_REASON_DIALOG));
   g_assert_null (strstr (gtk_widget_get_tooltip_text (get_mark (f, RISK, 1)), "Alt"));
@@ -493,7 +493,7 @@ test_details_begin (Risks         *f,
   GtkExpander *expander = widget_test_find (f->page, GTK_TYPE_EXPANDER, "expander");
   GtkWidget *pane;
 
-  widget_test_settle (100);
+  widget_test_settle (0);
   g_assert_false (gtk_expander_get_expanded (expander));
   g_assert_null (g_settings_get_user_value (settings, "show-risk-details"));
   gtk_expander_set_expanded (expander, TRUE);
@@ -503,7 +503,7 @@ test_details_begin (Risks         *f,
   WAIT (gtk_expander_get_expanded (expander));
   gtk_expander_set_expanded (expander, FALSE);
   risks_reopen (f);
-  widget_test_settle (100);
+  widget_test_settle (0);
   g_assert_false (gtk_expander_get_expanded (widget_test_find (f->page, GTK_TYPE_EXPANDER,
                                                                "expander")));
 
@@ -596,7 +596,7 @@ test_crowd (Risks         *f,
   make_large (f);
   add_crowd (f, 37);
   WAIT (get_cell (f, RISK, 4, 4) != NULL && get_mark (f, RISK, 41) != NULL);
-  widget_test_settle (100);
+  widget_test_settle (0);
   g_assert_true (gtk_widget_get_child_visible (muc_matrix_view_get_more (get_view (f, RISK),
                                                                          2, 2)));
   g_assert_null (get_cell (f, OPPORTUNITY, 1, 0));

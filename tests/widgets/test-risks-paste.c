@@ -60,7 +60,7 @@ set_up (Fixture       *f,
   muc_window_show_page (f->window, "risks");
   f->page = muc_window_get_page (f->window);
   f->table = widget_test_find (f->page, MUC_TYPE_RECORD_TABLE, NULL);
-  widget_test_settle (50);
+  widget_test_settle (0);
 }
 
 static void
@@ -123,7 +123,7 @@ go (Fixture     *f,
     guint        number)
 {
   muc_table_page_select (MUC_TABLE_PAGE (f->page), get_risk (f, kind, number));
-  widget_test_settle (30);
+  widget_test_settle (0);
 }
 
 static void
@@ -131,7 +131,7 @@ press (Fixture *f,
        guint    key)
 {
   widget_keys_press (f->window, key, GDK_CONTROL_MASK);
-  widget_test_settle (30);
+  widget_test_settle (0);
 }
 
 /* Pastes @text below a row, and waits for @n rows more in the register. */

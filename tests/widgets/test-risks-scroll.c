@@ -32,16 +32,16 @@ test_wheel (Risks         *f,
   double at = -1;
 
   risks_add_many (f, n);
-  widget_test_settle (300);
+  widget_test_settle (0);
   gtk_adjustment_set_value (adjustment, 0);
-  widget_test_settle (100);
+  widget_test_settle (0);
   while (gtk_adjustment_get_value (adjustment) > at)
     {
       guint top;
 
       at = gtk_adjustment_get_value (adjustment);
       gtk_adjustment_set_value (adjustment, at + 70);
-      widget_test_settle (25);
+      widget_test_settle (0);
       top = get_top_row (f);
       if (top < last || top > last + 4)
         g_error ("at %.0f of %.0f the top row went from %u to %u", at,
@@ -71,10 +71,10 @@ walk_all (Risks *f,
   for (guint i = 0; i < n; i++)
     {
       widget_keys_press (f->window, key, 0);
-      widget_test_settle (8);
+      widget_test_settle (0);
       WAIT (risks_is_in_cell (f));
       for (guint j = 0; j < 20 && !is_in_sight (f); j++)
-        widget_test_settle (10);
+        widget_test_settle (0);
       if (!is_in_sight (f))
         g_error ("step %u of key %s led out of sight", i, gdk_keyval_name (key));
     }
@@ -88,7 +88,7 @@ test_keys (Risks         *f,
   const guint n = GPOINTER_TO_UINT (data);
 
   risks_add_many (f, n);
-  widget_test_settle (300);
+  widget_test_settle (0);
   risks_go (f, risks_get (f, RISK, 1), MUC_REGISTER_TEXT);
   walk_all (f, GDK_KEY_Down, n);
   walk_all (f, GDK_KEY_Page_Up, n / 6);

@@ -9,7 +9,7 @@ show_group (Risks      *f,
             const char *group)
 {
   gtk_widget_activate_action (GTK_WIDGET (f->page), "columns.group", "s", group);
-  widget_test_settle (50);
+  widget_test_settle (0);
 }
 
 /* The titles of the columns that are shown, in their order. */
@@ -172,7 +172,7 @@ test_first_columns_stay (Risks         *f,
 
   show_group (f, "all");
   risks_go (f, risk, MUC_REGISTER_OUTCOME);
-  widget_test_settle (100);
+  widget_test_settle (0);
   g_assert_cmpfloat (gtk_adjustment_get_value (sideways), >, 500);
   g_assert_cmpuint (pick_column (f, 20, 150), ==, MUC_REGISTER_NUMBER);
   g_assert_cmpuint (pick_column (f, 60, 150), ==, MUC_REGISTER_TEXT);
@@ -190,7 +190,7 @@ test_first_columns_stay (Risks         *f,
   while (column > MUC_REGISTER_NUMBER);
 
   gtk_adjustment_set_value (sideways, 700);
-  widget_test_settle (50);
+  widget_test_settle (0);
   risks_go (f, risk, MUC_REGISTER_TEXT);
   g_assert_cmpfloat (gtk_adjustment_get_value (sideways), ==, 700);
   risks_type (f, "Trạm quan trắc mất kết nối");
@@ -208,7 +208,7 @@ test_column_chooser (Risks         *f,
                      gconstpointer  data)
 {
   gtk_widget_activate_action (GTK_WIDGET (f->page), "columns.parties", NULL);
-  widget_test_settle (50);
+  widget_test_settle (0);
   assert_titles (f, "STT · Quá trình · Rủi ro, cơ hội · Khả năng · Mức độ · Mức độ ưu tiên · "
                     "Thực hiện");
   gtk_widget_activate_action (GTK_WIDGET (f->page), "columns.process", NULL);
@@ -232,7 +232,7 @@ set_filter (Risks *f)
   muc_risks_page_set_filter (MUC_RISKS_PAGE (f->page),
                              find_level (f, MUC_AXIS_LIKELIHOOD, "Trung bình"),
                              find_level (f, MUC_AXIS_SEVERITY, "Nghiêm trọng"));
-  widget_test_settle (50);
+  widget_test_settle (0);
 }
 
 static GtkWidget *
@@ -256,7 +256,7 @@ test_filter (Risks         *f,
   widget_test_picture ("risks-filter");
 
   g_signal_emit_by_name (get_chip (f), "clicked");
-  widget_test_settle (50);
+  widget_test_settle (0);
   g_assert_false (gtk_widget_get_visible (get_chip (f)));
   g_assert_cmpuint (g_list_model_get_n_items (risks_get_rows (f)), ==, 10);
   g_assert_true (risks_is_in_cell (f));
@@ -315,7 +315,7 @@ test_empty (Risks         *f,
 
   muc_window_set_year (f->window, muc_plan_find_year (
                          muc_store_get_plan (muc_page_get_store (f->page)), 2025));
-  widget_test_settle (100);
+  widget_test_settle (0);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");
   widget_test_picture ("risks-empty");
   g_assert_false (gtk_widget_get_visible (get_start (list, 0)));
@@ -362,7 +362,7 @@ test_read_only (Risks         *f,
   store = muc_store_open (f->path, MUC_STORE_READ_ONLY, &error);
   g_assert_no_error (error);
   muc_window_set_store (f->window, store);
-  widget_test_settle (100);
+  widget_test_settle (0);
   before = risks_dump (f);
   g_assert_cmpuint (g_list_model_get_n_items (risks_get_rows (f)), ==, 8);
   risks_go (f, risks_get (f, RISK, 1), MUC_REGISTER_LIKELIHOOD);
@@ -398,14 +398,14 @@ test_long_rows (Risks         *f,
 
   risks_add_many (f, 20);
   risks_go (f, risks_get (f, RISK, 10), MUC_REGISTER_TEXT);
-  widget_test_settle (200);
+  widget_test_settle (0);
   g_assert_cmpint (get_row_height (f, risks_get (f, RISK, 9)), !=,
                    get_row_height (f, risks_get (f, RISK, 10)));
 
   risks_add_many (f, 140);
-  widget_test_settle (200);
+  widget_test_settle (0);
   risks_go (f, risks_get (f, RISK, 20), MUC_REGISTER_TEXT);
-  widget_test_settle (200);
+  widget_test_settle (0);
   height = get_row_height (f, risks_get (f, RISK, 20));
   g_assert_cmpint (height, >, 0);
   for (guint i = 14; i < 20; i++)
@@ -414,7 +414,7 @@ test_long_rows (Risks         *f,
 
   risks_press (f, GDK_KEY_z, GDK_CONTROL_MASK);
   risks_go (f, risks_get (f, RISK, 10), MUC_REGISTER_TEXT);
-  widget_test_settle (200);
+  widget_test_settle (0);
   g_assert_cmpint (get_row_height (f, risks_get (f, RISK, 10)), !=,
                    get_row_height (f, risks_get (f, RISK, 11)));
 }

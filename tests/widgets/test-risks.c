@@ -33,7 +33,7 @@ show_group (Risks      *f,
             const char *group)
 {
   gtk_widget_activate_action (GTK_WIDGET (f->page), "columns.group", "s", group);
-  widget_test_settle (50);
+  widget_test_settle (0);
 }
 
 static void
@@ -307,7 +307,7 @@ override (Risks      *f,
   g_assert_nonnull (get_dialog ());
   muc_reason_dialog_set_text (get_dialog (), reason);
   widget_test_respond (get_dialog (), "keep");
-  widget_test_settle (50);
+  widget_test_settle (0);
 }
 
 static void
@@ -351,7 +351,7 @@ test_override_given_up (Risks         *f,
   g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (get_dialog ()),
                                                            "keep"));
   widget_test_respond (get_dialog (), "cancel");
-  widget_test_settle (50);
+  widget_test_settle (0);
   after = risks_dump (f);
   g_assert_cmpstr (after, ==, before);
   shown = risks_dup_shown (f, risks_get (f, RISK, 1), MUC_REGISTER_PRIORITY);

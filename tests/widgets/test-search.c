@@ -70,7 +70,7 @@ search (Fixture    *f,
         const char *words)
 {
   gtk_editable_set_text (f->entry, words);
-  widget_test_settle (150);
+  widget_test_settle (100);
 }
 
 /* Enter goes to the year, the page and the row of what was found. */

@@ -27,7 +27,8 @@ widget_test_init (int    *argc,
   application = muc_application_new (G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE,
+                "gtk-cursor-blink", FALSE, NULL);
 }
 
 MucApplication *
@@ -36,15 +37,82 @@ widget_test_get_application (void)
   return application;
 }
 
-/* Lets the main loop run for a while. */
-void
-widget_test_settle (guint milliseconds)
+/* Below everything that the program and GTK have to do. */
+#define LAST (G_PRIORITY_LOW + 100)
+
+typedef struct
+{
+  gboolean over;
+  gboolean busy;
+} Frame;
+
+static void
+busy_cb (Frame *frame)
+{
+  frame->busy = TRUE;
+}
+
+static void
+over_cb (Frame *frame)
+{
+  frame->over = TRUE;
+}
+
+/* Waits for the next frame of @window, and returns whether anything was moved or drawn in it. */
+static gboolean
+run_frame (GtkWidget *window)
+{
+  g_autoptr (GtkWidget) held = g_object_ref (window);
+  g_autoptr (GdkFrameClock) clock = gtk_widget_get_frame_clock (window);
+  Frame frame = { FALSE, FALSE };
+
+  g_object_ref (clock);
+  g_signal_connect_swapped (clock, "update", G_CALLBACK (busy_cb), &frame);
+  g_signal_connect_swapped (clock, "layout", G_CALLBACK (busy_cb), &frame);
+  g_signal_connect_swapped (clock, "paint", G_CALLBACK (busy_cb), &frame);
+  g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (over_cb), &frame);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
+  WAIT (frame.over || !gtk_widget_get_mapped (window));
+  g_signal_handlers_disconnect_by_data (clock, &frame);
+  return frame.busy || !frame.over;
+}
+
+static gboolean
+run_frames (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  gboolean busy = FALSE;
+
+  g_list_foreach (windows, (GFunc) g_object_ref, NULL);
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_widget_get_mapped (l->data))
+      busy |= run_frame (l->data);
+  g_list_foreach (windows, (GFunc) g_object_unref, NULL);
+  return busy;
+}
+
+static void
+run_sources (guint milliseconds)
 {
   gboolean over = FALSE;
 
-  g_timeout_add (milliseconds, widget_test_timeout_cb, &over);
+  g_timeout_add_full (LAST, milliseconds, widget_test_timeout_cb, &over, NULL);
   while (!over)
     g_main_context_iteration (NULL, TRUE);
+}
+
+/* Until all is done and drawn that the program does within @milliseconds, however long that takes
+ * on this machine: what is due comes first, and then frames follow until one has nothing to do. */
+void
+widget_test_settle (guint milliseconds)
+{
+  run_sources (milliseconds);
+  do
+    {
+      gdk_display_sync (gdk_display_get_default ());
+      run_sources (0);
+    }
+  while (run_frames ());
 }
 
 char *

@@ -10,12 +10,12 @@ G_BEGIN_DECLS
 /* What the tests of widgets share: the program without a main loop of its own, a window with an
  * open file in a folder that goes away, waiting that ends, and finding widgets. */
 
-/* Waits until @cond holds, five seconds at most. */
+/* Waits until @cond holds, a minute at most. */
 #define WAIT(cond)                                                        \
   G_STMT_START                                                            \
     {                                                                     \
       gboolean timeout_ = FALSE;                                          \
-      guint timer_ = g_timeout_add_seconds (5, widget_test_timeout_cb, &timeout_); \
+      guint timer_ = g_timeout_add_seconds (60, widget_test_timeout_cb, &timeout_); \
       while (!(cond) && !timeout_)                                        \
         g_main_context_iteration (NULL, TRUE);                            \
       if (!timeout_)                                                      \
