@@ -147,6 +147,28 @@ drop_empty_rows (GPtrArray *table)
   g_ptr_array_set_free_func (table, (GDestroyNotify) g_ptr_array_unref);
 }
 
+/* Word parts what only some browsers are to show by "<![if …]>" and "<![endif]>", which the parser
+ * takes for words. */
+static char *
+drop_conditions (const char *html)
+{
+  GString *plain = g_string_sized_new (strlen (html));
+  const char *last = strrchr (html, '>');
+
+  for (const char *p = html; *p != '\0'; p++)
+    {
+      gboolean condition = g_str_has_prefix (p, "<![if") || g_str_has_prefix (p, "<![endif");
+      const char *end = condition && p < last ? strchr (p, '>') : NULL;
+
+      if (end != NULL)
+        p = end;
+      else
+        g_string_append_c (plain, *p);
+    }
+
+  return g_string_free (plain, FALSE);
+}
+
 /**
  * muc_html_parse:
  * @html: an HTML page or a piece of one, valid UTF-8
@@ -161,9 +183,12 @@ muc_html_parse (const char *html)
 {
   /* Windows puts lines about the piece before it. */
   const char *start = strchr (html, '<');
+  g_autofree char *plain = NULL;
 
   if (start == NULL || strlen (start) > G_MAXINT / 2)
     return NULL;
+  if (strstr (start, "<![") != NULL)
+    start = plain = drop_conditions (start);
 
   return htmlReadMemory (start, (int) strlen (start), NULL, "UTF-8",
                          HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING

@@ -20,8 +20,8 @@ typedef enum
   KIND_DATE,
 } Kind;
 
-/* What stands for itself is a literal; a field is called by its letter, minutes by "n", hours that
- * are counted on beyond a day by "H". */
+/* What stands for itself is a literal; a field is called by its letter, minutes by "n", days of the
+ * week by "w", and hours that are counted on beyond a day by "H". */
 typedef struct
 {
   char field; /* 0 for a literal */
@@ -191,6 +191,8 @@ read_date_field (Section    *section,
     width++;
   if (field == 'm' && is_clock (section))
     field = 'n';
+  else if (field == 'd' && width > 2)
+    field = 'w';
   else if (field == 's')
     turn_months_to_minutes (section);
   add_field (section, field, width);
@@ -491,6 +493,10 @@ has_words (const Section *section)
   return FALSE;
 }
 
+static const char *const weekdays[] = {
+  "Thứ Bảy", "Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu",
+};
+
 static void
 show_field (const Token  *token,
             const Moment *moment,
@@ -507,8 +513,10 @@ show_field (const Token  *token,
       g_string_append_printf (to, padded ? "%02d" : "%d", moment->month);
       break;
     case 'd':
-      if (token->width <= 2)
-        g_string_append_printf (to, padded ? "%02d" : "%d", moment->day);
+      g_string_append_printf (to, padded ? "%02d" : "%d", moment->day);
+      break;
+    case 'w':
+      g_string_append (to, weekdays[moment->seconds / SECONDS_A_DAY % 7]);
       break;
     case 'h':
       g_string_append_printf (to, padded ? "%02d" : "%d", moment->hour);
@@ -596,8 +604,7 @@ show_moment (const Section *section,
 
   if (!read_moment (value, from_1904, &moment))
     return show_general (value);
-  if (has_words (section) || (!has_field (section, "ymdh") && has_field (section, "nsNS")
-                              && !has_field (section, "H")))
+  if (has_words (section) || !has_field (section, "ymdhH"))
     show_tokens (section, &moment, text);
   else
     {
@@ -664,8 +671,8 @@ choose_section (const MucNumberFormat *self,
  * @from_1904: whether days count from 1 January 1904 instead
  *
  * Shows a number as its cell does, in the Vietnamese way: a decimal comma, thousands parted by
- * points, the day before month and year. Months by name become numbers; days of the week and
- * parts of a second are left out.
+ * points, the day before month and year. Months by name become numbers; a day of the week beside
+ * a date and parts of a second are left out.
  *
  * Returns: (transfer full): the text, empty where the format hides the number
  */
