@@ -4,7 +4,7 @@
 
 #include "import/number-format.h"
 #include "import/reader.h"
-#include "zip.h"
+#include "books.h"
 
 /* Lines of words as they are, rows with their cells between bars, blank lines as "-", findings
  * after "!"; line ends inside a cell as "/". */
@@ -71,7 +71,7 @@ assert_sheet (const char *rows,
 {
   g_autofree char *sheet = g_strconcat ("<sheetData>", rows, "</sheetData>", NULL);
 
-  assert_reads (zip_write_xlsx (sheet, NULL, NULL, NULL), expected);
+  assert_reads (write_xlsx (sheet, NULL, NULL, NULL), expected);
 }
 
 static void
@@ -117,7 +117,7 @@ test_references (void)
 static void
 test_strings (void)
 {
-  assert_reads (zip_write_xlsx ("<sheetData>"
+  assert_reads (write_xlsx ("<sheetData>"
                                 ROW (1, "<c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c>"
                                      "<c r='C1' t='s'><v>2</v></c><c r='D1' t='s'><v>99</v></c>")
                                 ROW (2, "<c r='A2' t='inlineStr'><is><r><t>nội </t></r><r><rPr><b/>"
@@ -150,10 +150,10 @@ test_numbers (void)
                           "<c r='E2'><v>x1</v></c>")
                      "</sheetData>";
 
-  assert_reads (zip_write_xlsx (rows, NULL, FORMATS, NULL),
+  assert_reads (write_xlsx (rows, NULL, FORMATS, NULL),
                 "1|2,5|92,50%|7 điểm|3|\n"
                 "09/03/2026|Tháng 03 năm 2026|03/2026|09/03/2026|x1|\n");
-  assert_reads (zip_write_xlsx (rows, NULL, FORMATS,
+  assert_reads (write_xlsx (rows, NULL, FORMATS,
                                 "<workbookPr date1904='1'/><sheets><sheet name='a' r:id='rId1'/>"
                                 "</sheets>"),
                 "1|2,5|92,50%|7 điểm|3|\n"
@@ -178,7 +178,7 @@ test_formulas (void)
 static void
 test_merged (void)
 {
-  assert_reads (zip_write_xlsx ("<sheetData>"
+  assert_reads (write_xlsx ("<sheetData>"
                                 ROW (1, T ("A1", "KẾ HOẠCH&#10;NĂM 2026")) HEAD (2)
                                 ROW (3, T ("A3", "Mục tiêu 1: Sạch") T ("B3", "che"))
                                 ROW (4, T ("A4", "1") T ("B4", "Quét") T ("C4", "Tổ 1")
@@ -192,7 +192,7 @@ test_merged (void)
                 "KẾ HOẠCH\nNĂM 2026\n" HEAD_READ "Mục tiêu 1: Sạch||||\n1|Quét|Tổ 1|Quý I|\n"
                 "|Rửa|Tổ 2|Quý II|\n");
   /* Two tables that divide the sheet differently. */
-  assert_reads (zip_write_xlsx ("<sheetData>"
+  assert_reads (write_xlsx ("<sheetData>"
                                 ROW (1, T ("A1", "STT") T ("B1", "Nội dung công việc")
                                      T ("D1", "Trách nhiệm") T ("E1", "Thời gian"))
                                 ROW (2, T ("A2", "1") T ("B2", "Quét") T ("D2", "Tổ 1")
@@ -212,7 +212,7 @@ test_merged (void)
 static void
 test_hidden (void)
 {
-  assert_reads (zip_write_xlsx ("<cols><col min='2' max='2' hidden='1'/><col min='9' "
+  assert_reads (write_xlsx ("<cols><col min='2' max='2' hidden='1'/><col min='9' "
                                 "max='4294967296' hidden='true'/></cols><sheetData>"
                                 ROW (1, T ("A1", "a") T ("B1", "kín") T ("C1", "c") T ("D1", "d"))
                                 "<row r='2' hidden='1'>" T ("A2", "kín") "</row>"
@@ -225,7 +225,7 @@ test_hidden (void)
                 "!1 1 hidden column was left out. If it is part of the paper, show it and import "
                 "the file again.\n");
   /* A merged cell that begins in a hidden column shows its words in the next one. */
-  assert_reads (zip_write_xlsx ("<cols><col min='1' max='1' hidden='1'/></cols><sheetData>"
+  assert_reads (write_xlsx ("<cols><col min='1' max='1' hidden='1'/></cols><sheetData>"
                                 ROW (1, T ("A1", "a") T ("C1", "c") T ("D1", "d"))
                                 "</sheetData><mergeCells><mergeCell ref='A1:B1'/></mergeCells>",
                                 NULL, NULL, NULL), "a|c|d|\n");
@@ -236,12 +236,12 @@ test_workbook (void)
 {
   const char *sheet = "<sheetData>" HEAD (1) "</sheetData>";
 
-  assert_reads (zip_write_xlsx (sheet, NULL, NULL,
+  assert_reads (write_xlsx (sheet, NULL, NULL,
                                 "<sheets><sheet name='Sau' r:id='rId2'/><sheet name='Hình' "
                                 "r:id='rId3'/><sheet name='Kế hoạch' r:id='rId1'/>"
                                 "<sheet name='Lạc' r:id='rId77'/></sheets>"),
                 "Tờ hai\n-\nKế hoạch\n" HEAD_READ);
-  assert_reads (zip_write_xlsx (sheet, NULL, NULL,
+  assert_reads (write_xlsx (sheet, NULL, NULL,
                                 "<sheets><sheet name='Danh mục' state='hidden' r:id='rId1'/>"
                                 "<sheet name='Nháp' state='veryHidden' r:id='rId1'/>"
                                 "<sheet name='Sau' r:id='rId2'/></sheets>"),
@@ -276,7 +276,8 @@ test_formats (void)
     { "\"ngày \"dd\" tháng \"mm\" năm \"yyyy", 46090, "ngày 09 tháng 03 năm 2026" },
     { "d/m/yyyy h:mm", 46090.354166666664, "09/03/2026 08:30" }, { "h:mm", 0.999999, "00:00" },
     { "h:mm AM/PM", 0.75, "18:00" }, { "hh:mm:ss", 0.75, "18:00:00" }, { "[h]:mm", 1.5, "36:00" },
-    { "mm:ss", 0.0034722222, "05:00" }, { "dddd", 46090, "Thứ Hai" }, { "dddd, dd/mm/yyyy", 46090, "09/03/2026" },
+    { "mm:ss", 0.0034722222, "05:00" }, { "dddd", 46090, "Thứ Hai" },
+    { "dddd, dd/mm/yyyy", 46090, "09/03/2026" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -302,9 +303,9 @@ test_formats (void)
 static void
 test_ods_cells (void)
 {
-  assert_reads (zip_write_ods (NULL, "<table:table table:name='Sheet1'>"
-                               ODS_ROW (CELL ("một <text:span>hai</text:span>\n  ba</text:p><text:p>"
-                                              "bốn<text:line-break/>năm<text:tab/>sáu")
+  assert_reads (write_ods (NULL, "<table:table table:name='Sheet1'>"
+                               ODS_ROW (CELL ("một <text:span>hai</text:span>\n  ba</text:p>"
+                                              "<text:p>bốn<text:line-break/>năm<text:tab/>sáu")
                                         CELL ("a<text:s text:c='3'/>b<office:annotation><text:p>"
                                               "ghi</text:p></office:annotation>")
                                         CELL ("c"))
@@ -329,7 +330,7 @@ test_ods_repeated (void)
 {
   gint64 start = g_get_monotonic_time ();
 
-  assert_reads (zip_write_ods (NULL, "<table:table table:name='a'><table:table-column "
+  assert_reads (write_ods (NULL, "<table:table table:name='a'><table:table-column "
                                "table:number-columns-repeated='16384'/>"
                                "<table:table-row table:number-rows-repeated='2'>"
                                "<table:table-cell table:number-columns-repeated='2'><text:p>x"
@@ -346,7 +347,7 @@ test_ods_repeated (void)
 static void
 test_ods_layout (void)
 {
-  assert_reads (zip_write_ods ("<style:style style:name='ta2'><style:table-properties "
+  assert_reads (write_ods ("<style:style style:name='ta2'><style:table-properties "
                                "table:display='false'/></style:style>",
                                "<table:tracked-changes><table:cell-content-change><table:previous>"
                                "<table:change-track-table-cell><text:p>cũ</text:p>"
@@ -403,9 +404,9 @@ test_csv (void)
 static void
 test_html (void)
 {
-  assert_text ("a.html", "<!DOCTYPE html><html><head><title>x</title><style>p{}</style></head><body>"
-               "<h1>TIÊU  ĐỀ</h1><p>một<br>hai &amp; ba&#7897;</p>bốn<p style='display: none'>kín</p>"
-               "<ol start=3><li><p>ba</p><li>bốn<ul><li>gạch</ul></ol>"
+  assert_text ("a.html", "<!DOCTYPE html><html><head><title>x</title><style>p{}</style></head>"
+               "<body><h1>TIÊU  ĐỀ</h1><p>một<br>hai &amp; ba&#7897;</p>bốn<p style='display: none'>"
+               "kín</p><ol start=3><li><p>ba</p><li>bốn<ul><li>gạch</ul></ol>"
                "<table><tr><td>a<td>b<td>c<tr><td colspan=2>d<td><ul><li>x<li>y</ul>"
                "<tr><td rowspan=2>e<td>f<td>g<tr><td><table><tr><td>trong<td>bảng</table><td>h"
                "</table>sau<del>xóa</del></body></html>", -1,
@@ -418,10 +419,10 @@ static void
 test_html_programs (void)
 {
   assert_text ("a.htm", "<html xmlns:o='x'><head><meta http-equiv=Content-Type content='text/html; "
-               "charset=windows-1252'></head><body lang=VI><p class=MsoNormal>t\xe0i li&#7879;u<o:p>"
-               "</o:p></p><p class=MsoListParagraph><![if !supportLists]><span>1.<span>&nbsp;&nbsp;"
-               "</span></span><![endif]>m\xf4t<span class=MsoCommentReference>[1]</span></p></body>",
-               -1, "tài liệu\n-\n1.\xc2\xa0\xc2\xa0môt\n-\n");
+               "charset=windows-1252'></head><body lang=VI><p class=MsoNormal>t\xe0i li&#7879;u"
+               "<o:p></o:p></p><p class=MsoListParagraph><![if !supportLists]><span>1.<span>&nbsp;"
+               "&nbsp;</span></span><![endif]>m\xf4t<span class=MsoCommentReference>[1]</span></p>"
+               "</body>", -1, "tài liệu\n-\n1.\xc2\xa0\xc2\xa0môt\n-\n");
   assert_text ("a.html", "<html><meta charset=windows-1258><p>vi\xea\xf2t</p>", -1, "việt\n-\n");
   assert_text ("a.html", "<html><table><tr><td><p>TRÊN</p><table><tr><td>a<td>b<td>c</table>"
                "<p>dưới</p></table></html>", -1, "TRÊN\n-\na|b|c|\ndưới\n-\n");

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "zip.h"
+#include "books.h"
 
 #include <gsf/gsf-outfile-zip.h>
 #include <gsf/gsf-outfile.h>
@@ -14,8 +14,8 @@
   "relationships'>"
 
 char *
-zip_write (const char        *base,
-           const char *const *parts)
+write_parts (const char        *base,
+             const char *const *parts)
 {
   char *path = g_build_filename (g_get_tmp_dir (), base, NULL);
   GsfOutput *file = gsf_output_stdio_new (path, NULL);
@@ -50,10 +50,10 @@ zip_write (const char        *base,
 }
 
 char *
-zip_write_xlsx (const char *sheet,
-                const char *strings,
-                const char *styles,
-                const char *workbook)
+write_xlsx (const char *sheet,
+            const char *strings,
+            const char *styles,
+            const char *workbook)
 {
   g_autofree char *sheet_xml = g_strconcat (XML "<worksheet " MAIN ">", sheet, "</worksheet>",
                                             NULL);
@@ -87,12 +87,12 @@ zip_write_xlsx (const char *sheet,
     NULL,
   };
 
-  return zip_write ("book.xlsx", parts);
+  return write_parts ("book.xlsx", parts);
 }
 
 char *
-zip_write_ods (const char *styles,
-               const char *tables)
+write_ods (const char *styles,
+           const char *tables)
 {
   g_autofree char *content = g_strconcat (
     XML "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
@@ -108,5 +108,5 @@ zip_write_ods (const char *styles,
     "mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", content, NULL,
   };
 
-  return zip_write ("book.ods", parts);
+  return write_parts ("book.ods", parts);
 }
