@@ -63,6 +63,7 @@ typedef struct
   MucXml *xml;
   MucSheet *sheet;
   guint row, column;
+  gboolean row_is_said; /* by the row itself; else its cells may */
   CellType type;
   guint style;
   gboolean has_formula, has_value;
@@ -111,6 +112,7 @@ static void
 begin_row (Reader *reader)
 {
   /* A row that does not say its number is the next. */
+  reader->row_is_said = muc_xml_get_attribute (reader->xml, "r") != NULL;
   reader->row = muc_xml_get_number (reader->xml, "r", reader->row + 2, MUC_SHEET_ROWS_MAX + 1) - 1;
   reader->column = G_MAXUINT;
   if (is_on (reader->xml, "hidden"))
@@ -138,10 +140,13 @@ static void
 begin_cell (Reader *reader)
 {
   const char *reference = muc_xml_get_attribute (reader->xml, "r");
+  guint row = reader->row;
 
   reader->column++;
   if (reference != NULL)
-    read_reference (reference, &reader->row, &reader->column);
+    read_reference (reference, &row, &reader->column);
+  if (!reader->row_is_said)
+    reader->row = row;
   reader->type = read_type (muc_xml_get_attribute (reader->xml, "t"));
   reader->style = muc_xml_get_number (reader->xml, "s", 0, G_MAXINT);
   reader->has_formula = FALSE;

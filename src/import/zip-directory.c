@@ -15,6 +15,7 @@
 #define ENTRY_LENGTH 46
 #define COMMENT_MAX 65535
 #define EXTRA64 1
+#define LOCAL_SIGN 0x04034b50
 
 /* A directory with 10,000 parts of long names is smaller. */
 #define DIRECTORY_MAX (4 * 1024 * 1024)
@@ -152,6 +153,7 @@ read_entry (const guint8 *p,
   entry->crc = get32 (p + 16);
   entry->packed = get32 (p + 20);
   entry->size = get32 (p + 24);
+  entry->start = get32 (p + 42);
   read_extra (p + ENTRY_LENGTH + name_length, get16 (p + 30), entry);
   g_hash_table_insert (entries, g_strndup ((const char *) p + ENTRY_LENGTH, name_length), entry);
   return length;
@@ -171,6 +173,30 @@ read_entries (const guint8 *directory,
     }
 
   return g_steal_pointer (&entries);
+}
+
+/* Whether each part begins where the directory says: libgsf would complain on the terminal. */
+static gboolean
+check_starts (GInputStream *stream,
+              GHashTable   *entries,
+              GCancellable *cancellable)
+{
+  GHashTableIter iter;
+  gpointer value;
+  guint8 sign[4];
+
+  g_hash_table_iter_init (&iter, entries);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const MucZipEntry *entry = value;
+
+      if (entry->start != G_MAXUINT32
+          && (!read_at (stream, entry->start, sign, sizeof sign, cancellable)
+              || get32 (sign) != LOCAL_SIGN))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**
@@ -208,6 +234,8 @@ muc_zip_directory_read (GFile         *file,
       directory = g_malloc (length + 1);
       if (read_at (G_INPUT_STREAM (stream), offset, directory, length, cancellable))
         entries = read_entries (directory, length);
+      if (entries != NULL && !check_starts (G_INPUT_STREAM (stream), entries, cancellable))
+        g_clear_pointer (&entries, g_hash_table_unref);
     }
   if (entries == NULL && !g_cancellable_set_error_if_cancelled (cancellable, error))
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "no zip directory");

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @crc: the sum of its bytes
  * @size: how many bytes it has when unpacked
  * @packed: how many bytes it takes up in the file
+ * @start: where it begins in the file; %G_MAXUINT32 where that is told elsewhere
  * @locked: whether a password is needed
  *
  * What the directory of a zip file says of one part.
@@ -19,6 +20,7 @@ typedef struct
   guint32 crc;
   guint64 size;
   guint64 packed;
+  guint64 start;
   gboolean locked;
 } MucZipEntry;
 

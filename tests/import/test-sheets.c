@@ -111,7 +111,7 @@ test_references (void)
                 "a|b|c|\n-\nd|e||\n");
   assert_sheet (ROW (1, T ("ZZZZZZ99999999999", "xa") T ("XFD1", "xa") T ("A0", "a")
                      T ("B2147483648", "xa")),
-                "a\n-\n");
+                "a|xa|\n");
 }
 
 static void
@@ -405,8 +405,9 @@ static void
 test_html (void)
 {
   assert_text ("a.html", "<!DOCTYPE html><html><head><title>x</title><style>p{}</style></head>"
-               "<body><h1>TIÊU  ĐỀ</h1><p>một<br>hai &amp; ba&#7897;</p>bốn<p style='display: none'>"
-               "kín</p><ol start=3><li><p>ba</p><li>bốn<ul><li>gạch</ul></ol>"
+               "<body><h1>TIÊU  ĐỀ</h1><p>một<br>hai &amp; ba&#7897;</p>bốn"
+               "<p style='display: none'>kín</p>"
+               "<ol start=3><li><p>ba</p><li>bốn<ul><li>gạch</ul></ol>"
                "<table><tr><td>a<td>b<td>c<tr><td colspan=2>d<td><ul><li>x<li>y</ul>"
                "<tr><td rowspan=2>e<td>f<td>g<tr><td><table><tr><td>trong<td>bảng</table><td>h"
                "</table>sau<del>xóa</del></body></html>", -1,
