@@ -192,7 +192,7 @@ muc_table_cell_size_allocate (GtkWidget *widget,
 }
 
 /* The editor holds the focus also while the cell is only looked at; then the text is drawn as in
- * every other cell. */
+ * every other cell. So it is for a moment where the editor waits for another width. */
 static void
 muc_table_cell_snapshot (GtkWidget   *widget,
                          GtkSnapshot *snapshot)
@@ -202,7 +202,8 @@ muc_table_cell_snapshot (GtkWidget   *widget,
   if (get_indent (self) > 0)
     gtk_widget_snapshot_child (widget, self->swatch, snapshot);
   gtk_widget_snapshot_child (widget,
-                             is_edited (self) ? GTK_WIDGET (self->editor) : self->main, snapshot);
+                             is_edited (self) && self->tick == 0 ? GTK_WIDGET (self->editor)
+                                                                 : self->main, snapshot);
   if (self->extra != NULL && gtk_widget_get_visible (self->extra))
     gtk_widget_snapshot_child (widget, self->extra, snapshot);
 }

@@ -108,6 +108,23 @@ test_tab_after_adding (Risks         *f,
   g_assert_true (muc_record_table_get_current (f->table, &column) == risks_get_item (f, 7));
 }
 
+/* What is being edited stays so while the column gets another width. */
+static void
+test_width_while_editing (Risks         *f,
+                          gconstpointer  data)
+{
+  risks_go (f, risks_get (f, RISK, 2), MUC_REGISTER_TEXT);
+  risks_type (f, "Chữ đang gõ");
+  for (guint i = 0; i < 4; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (f->window), "win.show-pane", NULL);
+      widget_test_settle (60);
+      g_assert_true (muc_record_table_is_editing (f->table));
+    }
+  risks_press (f, GDK_KEY_Return, 0);
+  g_assert_cmpstr (muc_risk_get_text (risks_get (f, RISK, 2)), ==, "Chữ đang gõ");
+}
+
 static void
 test_escape (Risks         *f,
              gconstpointer  data)
@@ -627,6 +644,7 @@ main (int   argc,
   g_test_add ("/widgets/risks/" name, Risks, NULL, risks_set_up, function, risks_tear_down)
   ADD ("edit", test_edit);
   ADD ("tab-after-adding", test_tab_after_adding);
+  ADD ("width-while-editing", test_width_while_editing);
   ADD ("escape", test_escape);
   ADD ("bullets", test_bullets);
   ADD ("split-bullets", test_split_bullets);
