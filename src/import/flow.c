@@ -310,7 +310,7 @@ muc_flow_add_words (MucFlow    *self,
 
   if (paragraph == NULL)
     return;
-  if (paragraph->text->len > TEXT_MAX)
+  if (paragraph->text->len + strlen (words) > TEXT_MAX)
     {
       set_too_large (self);
       return;

@@ -1,16 +1,9 @@
-#!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Turns a paper that is text into a web page, which a word processor turns into its own format.
-
-mark_up.py PAPER.txt > PAPER.html
-
-Rows of tabs become tables, other lines paragraphs, "1." before them a numbered list; marks of
-bold type and headings become what they stand for.
-"""
+"""A paper that is plain text, as a page that looks as a clerk would have made it: its numbers are
+those of lists, in its tables too, and its letterhead is a table without lines."""
 
 import html
 import re
-import sys
 
 NUMBER = re.compile(r'(\d{1,3})\. +(.*)')
 
@@ -109,13 +102,7 @@ def blocks(found):
         i = end
 
 
-def main():
-    with open(sys.argv[1], encoding='utf-8') as file:
-        found = [text for text in paragraphs(file.read()) if text.strip()]
-    print('<!DOCTYPE html><html><head><meta charset="utf-8"><title></title></head><body>')
-    for block in blocks(found):
-        print(block)
-    print('</body></html>')
-
-
-main()
+def mark_up(text):
+    found = [part for part in paragraphs(text) if part.strip()]
+    return "\n".join(['<html><head><meta charset="utf-8"></head><body>', *blocks(found),
+                      '</body></html>', ''])

@@ -1,0 +1,377 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "zip.h"
+
+#include <gio/gio.h>
+#include <gsf/gsf.h>
+#include <string.h>
+#include <time.h>
+
+#include "import/error.h"
+#include "import/reader.h"
+
+/* Files that are broken, malicious, or not what they are called: each is answered with a sentence
+ * that names it, and at once. */
+
+#define W "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+#define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+#define PACKAGE "http://schemas.openxmlformats.org/package/2006/"
+#define WORD_TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+#define P(text) "<w:p><w:r><w:t>" text "</w:t></w:r></w:p>"
+/* Of the processor's time: others may be at work. */
+#define SECONDS_MAX 1.0
+
+static void
+assert_refused (const char     *path,
+                MucImportError  code,
+                const char     *words)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MucSource) source = NULL;
+  clock_t start = clock ();
+
+  source = read_path (path, &error);
+  g_assert_cmpfloat ((double) (clock () - start) / CLOCKS_PER_SEC, <, SECONDS_MAX);
+  g_assert_null (source);
+  g_assert_error (error, MUC_IMPORT_ERROR, (int) code);
+  g_assert_true (g_str_has_prefix (error->message, name));
+  g_assert_nonnull (strstr (error->message, words));
+}
+
+static char *
+write_typed (const char *name,
+             const char *type,
+             const char *document)
+{
+  g_autofree char *types = g_strdup_printf (
+    "<Types xmlns=\"" PACKAGE "content-types\"><Override PartName=\"/word/document.xml\" "
+    "ContentType=\"%s\"/></Types>", type);
+  const Part parts[] = {
+    { "[Content_Types].xml", types },
+    { "_rels/.rels", "<Relationships xmlns=\"" PACKAGE "relationships\"><Relationship Id=\"a\" "
+                     "Type=\"" OFFICE "officeDocument\" Target=\"word/document.xml\"/>"
+                     "</Relationships>" },
+    { document != NULL ? "word/document.xml" : NULL, document },
+    { NULL },
+  };
+
+  return write_zip (name, parts);
+}
+
+static char *
+write_word (const char *body)
+{
+  g_autofree char *document = g_strdup_printf ("<w:document " W "><w:body>%s</w:body></w:document>",
+                                               body);
+
+  return write_typed ("a.docx", WORD_TYPE, document);
+}
+
+static void
+test_truncated (void)
+{
+  g_autofree char *path = write_word (P ("một") P ("hai"));
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  for (gsize n = 4; n < length; n += 13)
+    {
+      g_autofree char *cut = write_bytes ("b.docx", bytes, n);
+
+      assert_refused (cut, MUC_IMPORT_ERROR_DAMAGED, "damaged");
+    }
+}
+
+/* Where the directory's entry of the document begins. */
+static char *
+find_entry (char  *bytes,
+            gsize  length)
+{
+  for (gsize i = 0; i + 46 + 17 < length; i++)
+    if (memcmp (bytes + i, "PK\001\002", 4) == 0
+        && memcmp (bytes + i + 46, "word/document.xml", 17) == 0)
+      return bytes + i;
+
+  g_assert_not_reached ();
+}
+
+/* Changes four bytes of that entry. */
+static char *
+patch_entry (guint   offset,
+             guint32 value)
+{
+  g_autofree char *path = write_word (P ("một"));
+  g_autofree char *bytes = NULL;
+  gsize length;
+  char *entry;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  entry = find_entry (bytes, length);
+  value = GUINT32_TO_LE (value);
+  memcpy (entry + offset, &value, 4);
+
+  return write_bytes ("b.docx", bytes, length);
+}
+
+static void
+test_wrong_sum (void)
+{
+  g_autofree char *path = patch_entry (16, 0x12345678);
+
+  assert_refused (path, MUC_IMPORT_ERROR_DAMAGED, "b.docx: word/document.xml");
+}
+
+static void
+test_bombs (void)
+{
+  const guint mib = 1024 * 1024;
+  g_autofree char *large = patch_entry (24, 300 * mib);
+
+  assert_refused (large, MUC_IMPORT_ERROR_SIZE, "256 MiB");
+  g_clear_pointer (&large, g_free);
+  large = patch_entry (24, 20 * mib);
+  assert_refused (large, MUC_IMPORT_ERROR_SIZE, "200");
+  g_clear_pointer (&large, g_free);
+  large = patch_entry (24, 7);
+  assert_refused (large, MUC_IMPORT_ERROR_DAMAGED, "word/document.xml");
+}
+
+static char *
+repeat (const char *text,
+        guint       n)
+{
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (all, text);
+
+  return g_string_free (all, FALSE);
+}
+
+static void
+test_deep (void)
+{
+  g_autofree char *open = repeat ("<w:sdt>", 100000);
+  g_autofree char *close = repeat ("</w:sdt>", 100000);
+  g_autofree char *body = g_strconcat (open, close, NULL);
+  g_autofree char *path = write_word (body);
+
+  assert_refused (path, MUC_IMPORT_ERROR_SIZE, "256");
+}
+
+static void
+test_entities (void)
+{
+  g_autofree char *secret = write_bytes ("secret.txt", "bí mật", strlen ("bí mật"));
+  g_autofree char *external = g_strdup_printf (
+    "<!DOCTYPE d [<!ENTITY a SYSTEM \"file://%s\">]><w:document " W "><w:body>" P ("&a;")
+    "</w:body></w:document>", secret);
+  g_autoptr (GString) bomb = g_string_new ("<!DOCTYPE d [<!ENTITY a0 \"cười\">");
+  g_autofree char *path = write_typed ("a.docx", WORD_TYPE, external);
+
+  assert_refused (path, MUC_IMPORT_ERROR_DAMAGED, "word/document.xml");
+  g_clear_pointer (&path, g_free);
+  for (guint i = 1; i < 30; i++)
+    g_string_append_printf (bomb, "<!ENTITY a%u \"&a%u;&a%u;&a%u;&a%u;\">", i, i - 1, i - 1, i - 1,
+                            i - 1);
+  g_string_append (bomb, "]><w:document " W "><w:body>" P ("&a29;") "</w:body></w:document>");
+  path = write_typed ("a.docx", WORD_TYPE, bomb->str);
+  assert_refused (path, MUC_IMPORT_ERROR_DAMAGED, "word/document.xml");
+}
+
+static void
+test_broken_xml (void)
+{
+  g_autofree char *path = write_word ("<w:p>");
+
+  assert_refused (path, MUC_IMPORT_ERROR_DAMAGED, "word/document.xml");
+  g_clear_pointer (&path, g_free);
+  path = write_typed ("a.docx", WORD_TYPE, "");
+  assert_refused (path, MUC_IMPORT_ERROR_DAMAGED, "word/document.xml");
+  g_clear_pointer (&path, g_free);
+  path = write_typed ("a.docx", WORD_TYPE, NULL);
+  assert_refused (path, MUC_IMPORT_ERROR_DAMAGED, "word/document.xml");
+}
+
+static void
+test_too_long (void)
+{
+  g_autofree char *word = repeat ("rừng ", 300000);
+  g_autofree char *body = g_strdup_printf (P ("%s"), word);
+  g_autofree char *path = write_word (body);
+  g_autofree char *lines = repeat (P ("a"), 250001);
+
+  assert_refused (path, MUC_IMPORT_ERROR_SIZE, "a.docx:1:");
+  g_clear_pointer (&path, g_free);
+  path = write_word (lines);
+  assert_refused (path, MUC_IMPORT_ERROR_SIZE, "a.docx:2500");
+}
+
+static void
+test_other_kinds (void)
+{
+  static const struct { const char *name; const char *bytes; gsize length; const char *words; }
+  files[] = {
+    { "a.docx", "%PDF-1.7 ...", 12, "PDF" },
+    { "a.docx", "MZ\x90\0\3\0", 6, "program" },
+    { "a.odt", "{\\rtf1 a}", 9, "RTF" },
+    { "a.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, ".docx" },
+    { "a.xlsx", "Rar!\x1a", 5, "archive" },
+    { "a.odt", "\x89PNG\r\n", 6, "picture" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = write_bytes (files[i].name, files[i].bytes, files[i].length);
+
+      assert_refused (path, MUC_IMPORT_ERROR_NOT_TEXT, files[i].words);
+    }
+}
+
+static void
+test_renamed (void)
+{
+  static const char zeros[4096];
+  g_autofree char *path = write_bytes ("a.docx", zeros, sizeof zeros);
+  const Part pictures[] = { { "a.txt", "chữ" }, { NULL } };
+
+  assert_refused (path, MUC_IMPORT_ERROR_DAMAGED, "renamed");
+  g_clear_pointer (&path, g_free);
+  path = write_bytes ("a.odt", "", 0);
+  assert_refused (path, MUC_IMPORT_ERROR_DAMAGED, "renamed");
+  g_clear_pointer (&path, g_free);
+  path = write_zip ("a.zip", pictures);
+  assert_refused (path, MUC_IMPORT_ERROR_NOT_TEXT, "Unpack");
+  g_clear_pointer (&path, g_free);
+  path = write_zip ("a.docx", pictures);
+  assert_refused (path, MUC_IMPORT_ERROR_DAMAGED, "renamed");
+  assert_refused (get_folder (), MUC_IMPORT_ERROR_READ, "cannot be read");
+}
+
+static void
+test_other_documents (void)
+{
+  const Part slides[] = {
+    { "mimetype", "application/vnd.oasis.opendocument.presentation" }, { NULL },
+  };
+  g_autofree char *path = write_zip ("a.odt", slides);
+
+  assert_refused (path, MUC_IMPORT_ERROR_NOT_TEXT, "slides");
+  g_clear_pointer (&path, g_free);
+  path = write_typed ("a.docm", "application/vnd.ms-word.document.macroEnabled.main+xml",
+                      "<w:document " W "/>");
+  assert_refused (path, MUC_IMPORT_ERROR_NOT_TEXT, "macro");
+}
+
+static char *
+write_ole (const char *name,
+           const char *stream)
+{
+  char *path = g_build_filename (get_folder (), name, NULL);
+  GsfOutput *output = gsf_output_stdio_new (path, NULL);
+  GsfOutfile *ole = gsf_outfile_msole_new (output);
+  GsfOutput *child = gsf_outfile_new_child (ole, stream, FALSE);
+
+  gsf_output_write (child, 4, (const guint8 *) "abcd");
+  gsf_output_close (child);
+  gsf_output_close (GSF_OUTPUT (ole));
+  g_object_unref (child);
+  g_object_unref (ole);
+  g_object_unref (output);
+
+  return path;
+}
+
+static void
+test_old_documents (void)
+{
+  g_autofree char *word = write_ole ("a.doc", "WordDocument");
+  g_autofree char *excel = write_ole ("a.xls", "Workbook");
+  g_autofree char *other = write_ole ("a.msg", "Thu");
+
+  assert_refused (word, MUC_IMPORT_ERROR_NOT_TEXT, ".doc)");
+  assert_refused (excel, MUC_IMPORT_ERROR_NOT_TEXT, ".xls)");
+  assert_refused (other, MUC_IMPORT_ERROR_NOT_TEXT, "LibreOffice");
+}
+
+static void
+test_passwords (void)
+{
+  const Part locked[] = {
+    { "mimetype", "application/vnd.oasis.opendocument.text" },
+    { "META-INF/manifest.xml",
+      "<m:manifest xmlns:m=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><m:file-entry>"
+      "<m:encryption-data/></m:file-entry></m:manifest>" },
+    { "content.xml", "\x12\x34" },
+    { NULL },
+  };
+  g_autofree char *office = write_ole ("c.docx", "EncryptedPackage");
+  g_autofree char *text = write_zip ("a.odt", locked);
+  g_autofree char *zip = patch_entry (8, 9);
+
+  assert_refused (office, MUC_IMPORT_ERROR_LOCKED, "password");
+  assert_refused (text, MUC_IMPORT_ERROR_LOCKED, "password");
+  assert_refused (zip, MUC_IMPORT_ERROR_LOCKED, "password");
+}
+
+static void
+test_cancelled (void)
+{
+  g_autofree char *path = write_word (P ("một"));
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (muc_reader_read (file, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* Whatever byte is changed: nothing crashes. */
+static void
+test_any_byte (void)
+{
+  g_autofree char *path = write_word (P ("một") "<w:tbl><w:tr><w:tc>" P ("a") "</w:tc></w:tr>"
+                                      "</w:tbl>");
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  for (gsize i = 0; i < length; i++)
+    {
+      g_autofree char *damaged = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MucSource) source = NULL;
+
+      bytes[i] ^= 0x41;
+      damaged = write_bytes ("b.docx", bytes, length);
+      bytes[i] ^= 0x41;
+      source = read_path (damaged, &error);
+      g_assert_true ((source != NULL) == (error == NULL));
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/damaged/truncated", test_truncated);
+  g_test_add_func ("/damaged/wrong-sum", test_wrong_sum);
+  g_test_add_func ("/damaged/bombs", test_bombs);
+  g_test_add_func ("/damaged/deep", test_deep);
+  g_test_add_func ("/damaged/entities", test_entities);
+  g_test_add_func ("/damaged/broken-xml", test_broken_xml);
+  g_test_add_func ("/damaged/too-long", test_too_long);
+  g_test_add_func ("/damaged/other-kinds", test_other_kinds);
+  g_test_add_func ("/damaged/renamed", test_renamed);
+  g_test_add_func ("/damaged/other-documents", test_other_documents);
+  g_test_add_func ("/damaged/old-documents", test_old_documents);
+  g_test_add_func ("/damaged/passwords", test_passwords);
+  g_test_add_func ("/damaged/cancelled", test_cancelled);
+  g_test_add_func ("/damaged/any-byte", test_any_byte);
+
+  return g_test_run ();
+}
