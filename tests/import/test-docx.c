@@ -215,16 +215,19 @@ test_styles (void)
     .styles = "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Thuong\"/>"
               "<w:style w:type=\"paragraph\" w:styleId=\"Phan\"><w:pPr><w:numPr>"
               "<w:numId w:val=\"2\"/></w:numPr></w:pPr><w:rPr><w:caps/></w:rPr></w:style>"
-              "<w:style w:type=\"paragraph\" w:styleId=\"Con\"><w:basedOn w:val=\"Phan\"/></w:style>"
+              "<w:style w:type=\"paragraph\" w:styleId=\"Con\"><w:basedOn w:val=\"Phan\"/>"
+              "</w:style>"
               "<w:style w:type=\"character\" w:styleId=\"An\"><w:rPr><w:vanish/></w:rPr></w:style>"
-              "<w:style w:type=\"paragraph\" w:styleId=\"Vong\"><w:basedOn w:val=\"Vong\"/></w:style>",
+              "<w:style w:type=\"paragraph\" w:styleId=\"Vong\"><w:basedOn w:val=\"Vong\"/>"
+              "</w:style>",
   };
 
   assert_document (W, P ("<w:pPr><w:pStyle w:val=\"Phan\"/></w:pPr>" T ("đường biển"))
                       P ("<w:pPr><w:pStyle w:val=\"Con\"/></w:pPr>" T ("rừng")
                          "<w:r><w:rPr><w:caps w:val=\"0\"/></w:rPr><w:t> thấp</w:t></w:r>")
                       P ("<w:pPr><w:pStyle w:val=\"Vong\"/></w:pPr>" T ("vòng"))
-                      P (T ("hiện") "<w:r><w:rPr><w:rStyle w:val=\"An\"/></w:rPr><w:t>ẩn</w:t></w:r>"
+                      P (T ("hiện")
+                         "<w:r><w:rPr><w:rStyle w:val=\"An\"/></w:rPr><w:t>ẩn</w:t></w:r>"
                          "<w:r><w:rPr><w:rStyle w:val=\"An\"/><w:vanish w:val=\"false\"/></w:rPr>"
                          "<w:t> lại</w:t></w:r>"),
                    &others, "I. ĐƯỜNG BIỂN\nII. RỪNG thấp\nvòng\nhiện lại\n");
