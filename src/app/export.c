@@ -206,11 +206,12 @@ add_filter (GtkFileChooser  *chooser,
 
 static MucDocument *
 create_document (GtkWidget            *widget,
+                 MucStore             *store,
                  MucYear              *year,
                  const MucPaperChoice *choice)
 {
   g_autoptr (GError) error = NULL;
-  MucDocument *document = muc_paper_list_create_document (year, choice, &error);
+  MucDocument *document = muc_paper_list_create_document (store, year, choice, &error);
 
   if (document == NULL)
     muc_feedback_error (widget, _("There is nothing to print"), error);
@@ -290,7 +291,7 @@ muc_export_choose (GtkWidget  *widget,
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (writer != NULL);
 
-  document = create_document (widget, year, &choice);
+  document = create_document (widget, store, year, &choice);
   if (document == NULL)
     return;
   name = muc_paper_list_create_file_name (year, &choice, writer->extension);
@@ -300,6 +301,7 @@ muc_export_choose (GtkWidget  *widget,
 /**
  * muc_export_print:
  * @widget: where it was asked for
+ * @store: the open file
  * @year: the paper's year
  * @kind: the paper's kind
  * @unit: (nullable): the unit whose paper it is
@@ -308,6 +310,7 @@ muc_export_choose (GtkWidget  *widget,
  */
 void
 muc_export_print (GtkWidget  *widget,
+                  MucStore   *store,
                   MucYear    *year,
                   const char *kind,
                   MucUnit    *unit)
@@ -321,7 +324,7 @@ muc_export_print (GtkWidget  *widget,
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  document = create_document (widget, year, &choice);
+  document = create_document (widget, store, year, &choice);
   if (document == NULL)
     return;
   layout = muc_layout_new (document);

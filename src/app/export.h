@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * is the one of @kind of the year, of @unit or, without one, of the whole office. */
 
 void muc_export_print  (GtkWidget   *widget,
+                        MucStore    *store,
                         MucYear     *year,
                         const char  *kind,
                         MucUnit     *unit);

@@ -3,6 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/seal.h"
+#include "store/store.h"
+
 /* The one place where the program says what happened: small things in a toast that goes away,
  * what a person must know in a dialog that waits. */
 
@@ -111,12 +114,49 @@ muc_feedback_file (GtkWidget  *widget,
 }
 
 /**
+ * muc_feedback_issued:
+ * @widget: where it was asked for, below a toast overlay
+ * @paper: an issued paper
+ *
+ * A toast that tells why something cannot be changed, with a button that goes where an amendment is
+ * made.
+ */
+void
+muc_feedback_issued (GtkWidget *widget,
+                     MucPaper  *paper)
+{
+  g_autofree char *reference = NULL;
+  g_autofree char *title = NULL;
+  AdwToast *toast;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (MUC_IS_PAPER (paper) && muc_seal_find_last (paper) != NULL);
+
+  reference = muc_seal_dup_reference (muc_seal_find_last (paper));
+  title = g_strdup_printf (_("Issued, locked: %s"), reference);
+  toast = create_toast (title);
+  adw_toast_set_button_label (toast, _("_Amend…"));
+  adw_toast_set_action_name (toast, "win.show-paper");
+  adw_toast_set_action_target (toast, "x", muc_record_get_id (MUC_RECORD (paper)));
+  add_toast (widget, toast);
+}
+
+static void
+error_response_cb (AdwMessageDialog *dialog,
+                   const char       *response,
+                   gpointer          data)
+{
+  if (g_strcmp0 (response, "papers") == 0)
+    gtk_widget_activate_action (data, "win.show-paper", "x", (gint64) 0);
+}
+
+/**
  * muc_feedback_error:
  * @widget: where it happened
  * @heading: what could not be done
  * @error: (nullable): why, and what to do
  *
- * A dialog that waits until it was read.
+ * A dialog that waits until it was read. Where an issued paper is the reason, it leads there.
  */
 void
 muc_feedback_error (GtkWidget    *widget,
@@ -133,5 +173,10 @@ muc_feedback_error (GtkWidget    *widget,
   dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
                                    heading, error != NULL ? error->message : NULL);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  if (g_error_matches (error, MUC_STORE_ERROR, MUC_STORE_ERROR_SEALED))
+    {
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "papers", _("_Papers"));
+      g_signal_connect_object (dialog, "response", G_CALLBACK (error_response_cb), widget, 0);
+    }
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -294,7 +294,7 @@ print_action (GtkWidget  *widget,
   MucMatrixSection *self = MUC_MATRIX_SECTION (widget);
 
   if (self->matrix != NULL)
-    muc_export_print (widget, self->year, "risk-matrix", NULL);
+    muc_export_print (widget, self->store, self->year, "risk-matrix", NULL);
 }
 
 /* The class */

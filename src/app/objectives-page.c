@@ -4,8 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/export.h"
+#include "app/issue-text.h"
 #include "app/objective-cells.h"
 #include "app/row-drop.h"
+#include "model/locked.h"
 #include "model/party.h"
 #include "store/edits.h"
 
@@ -15,6 +17,17 @@ G_DEFINE_FINAL_TYPE (MucObjectivesPage, muc_objectives_page, MUC_TYPE_TABLE_PAGE
 
 /* The table */
 
+static MucPaper *
+find_lock (gpointer item,
+           guint    column)
+{
+  const char *property = muc_objective_cell_property (item, column);
+
+  if (MUC_IS_YEAR (item))
+    return muc_locked_find_rows (item, MUC_TYPE_OBJECTIVE, NULL);
+  return property != NULL ? muc_locked_find_paper (item, property) : NULL;
+}
+
 static void
 describe_cell (gpointer  data,
                gpointer  item,
@@ -22,7 +35,8 @@ describe_cell (gpointer  data,
                MucCell  *cell)
 {
   muc_objective_cell_describe (item, column, cell);
-  if (cell->editable && !muc_table_page_is_writable (data))
+  if (cell->editable
+      && (!muc_table_page_is_writable (data) || find_lock (item, column) != NULL))
     cell->editable = FALSE;
 }
 
@@ -206,7 +220,9 @@ update_numbers (MucObjectivesPage *self)
   totals = muc_objective_totals (MUC_RECORD (year));
   gtk_label_set_label (self->totals, totals);
   muc_page_set_empty (MUC_PAGE (self), g_list_model_get_n_items (self->objectives) == 0);
-  subtitle = g_strdup_printf (_("Year %d"), (int) muc_year_get_number (year));
+  subtitle = muc_issue_text_for_year (year, "objectives");
+  if (subtitle == NULL)
+    subtitle = g_strdup_printf (_("Year %d"), (int) muc_year_get_number (year));
   muc_page_set_subtitle (MUC_PAGE (self), subtitle);
 }
 
@@ -322,7 +338,8 @@ get_unit (MucObjectivesPage *self)
 static void
 muc_objectives_page_print (MucPage *page)
 {
-  muc_export_print (GTK_WIDGET (page), muc_page_get_year (page), "objectives",
+  muc_export_print (GTK_WIDGET (page), muc_page_get_store (page), muc_page_get_year (page),
+                    "objectives",
                     get_unit (MUC_OBJECTIVES_PAGE (page)));
 }
 
@@ -375,6 +392,7 @@ muc_objectives_page_class_init (MucObjectivesPageClass *klass)
   table_class->current_changed = muc_objectives_page_current_changed;
   table_class->select = muc_objectives_page_select;
   table_class->name_row = muc_objective_row_name;
+  table_class->find_lock = find_lock;
   table_class->find_drop = muc_row_drop_find;
   table_class->read_rows = muc_objectives_page_read_rows;
   table_class->paste = muc_objectives_page_paste;

@@ -3,6 +3,7 @@
 
 #include "app/date-field.h"
 #include "app/field-binder.h"
+#include "model/seal.h"
 #include "store/edits.h"
 
 struct _MucPaperForm
@@ -97,6 +98,18 @@ watch_year (MucPaperForm *self,
                              G_CALLBACK (papers_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* What is issued is shown, and is not changed; it can still be scrolled. */
+static void
+update_sensitive (MucPaperForm *self)
+{
+  MucRecord *paper = find_record (self);
+
+  gtk_widget_set_sensitive (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller)),
+                            self->store != NULL && self->year != NULL
+                            && !muc_store_is_read_only (self->store)
+                            && (paper == NULL || !muc_seal_is_locked (MUC_PAPER (paper))));
+}
+
 /**
  * muc_paper_form_set_paper:
  * @self: a form
@@ -118,7 +131,10 @@ muc_paper_form_set_paper (MucPaperForm *self,
 
   if (self->year == year && self->unit == unit && g_strcmp0 (self->kind, kind) == 0
       && self->store == store)
-    return;
+    {
+      update_sensitive (self);
+      return;
+    }
 
   muc_field_binder_set_record (self->binder, NULL);
   g_set_object (&self->store, store);
@@ -129,8 +145,7 @@ muc_paper_form_set_paper (MucPaperForm *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OF_OBJECTIVES]);
   if (year != NULL)
     g_object_set (self->date, "usual-year", (int) muc_year_get_number (year), NULL);
-  gtk_widget_set_sensitive (self->scroller,
-                            store != NULL && year != NULL && !muc_store_is_read_only (store));
+  update_sensitive (self);
   muc_field_binder_set_record (self->binder, find_record (self));
 }
 

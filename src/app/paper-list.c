@@ -5,6 +5,8 @@
 
 #include "app/date-text.h"
 #include "app/file-name.h"
+#include "app/issue-text.h"
+#include "issue/issue.h"
 #include "model/plan.h"
 #include "report/report.h"
 
@@ -58,6 +60,9 @@ muc_paper_list_describe_state (MucYear              *year,
   g_string_append (text, date);
   if (text->len == 0)
     g_string_append (text, _("draft without number and date"));
+  else if (paper != NULL && muc_seal_find_open (paper) != NULL)
+    g_string_append_printf (text, _(" · amendment %d"),
+                            (int) muc_seal_get_amendment (muc_seal_find_open (paper)));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -69,11 +74,12 @@ create_item (MucYear         *year,
   const MucPaperChoice choice = { report->kind, unit };
   g_autofree char *key = muc_paper_list_create_key (report->kind, unit);
   g_autofree char *state = muc_paper_list_describe_state (year, &choice);
+  MucPaper *paper = muc_year_find_paper (year, report->kind, unit);
 
   return muc_list_item_new (key, (MucRecord *) unit,
                             "section", unit == NULL ? _("Papers of the office")
                                                     : _("Papers of the units"),
-                            "icon-name", "document-edit-symbolic",
+                            "icon-name", muc_issue_text_get_icon (paper),
                             "title", unit == NULL ? muc_paper_list_get_title (report->kind)
                                                   : muc_unit_get_name (unit),
                             "subtitle", state,
@@ -165,21 +171,22 @@ muc_paper_list_find (MucYear        *year,
 
 /**
  * muc_paper_list_create_document:
+ * @store: the open file
  * @year: a year
  * @choice: one of its papers
  * @error: return location
  *
- * Returns: (transfer full) (nullable): the paper as a document
+ * Returns: (transfer full) (nullable): the paper as a document; an issued one as it was issued
  */
 MucDocument *
-muc_paper_list_create_document (MucYear              *year,
+muc_paper_list_create_document (MucStore             *store,
+                                MucYear              *year,
                                 const MucPaperChoice *choice,
                                 GError              **error)
 {
   g_return_val_if_fail (MUC_IS_YEAR (year), NULL);
 
-  return muc_report_build (choice->kind, muc_record_get_plan (MUC_RECORD (year)), year,
-                           choice->unit, error);
+  return muc_issue_build_paper (store, year, choice->kind, choice->unit, error);
 }
 
 /**

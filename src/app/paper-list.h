@@ -4,6 +4,7 @@
 #include "app/list-item.h"
 #include "document/document.h"
 #include "model/year.h"
+#include "store/store.h"
 
 G_BEGIN_DECLS
 
@@ -30,7 +31,8 @@ gboolean     muc_paper_list_find            (MucYear              *year,
 const char  *muc_paper_list_get_title       (const char           *kind);
 char        *muc_paper_list_describe_state  (MucYear              *year,
                                              const MucPaperChoice *choice);
-MucDocument *muc_paper_list_create_document (MucYear              *year,
+MucDocument *muc_paper_list_create_document (MucStore             *store,
+                                             MucYear              *year,
                                              const MucPaperChoice *choice,
                                              GError              **error);
 char        *muc_paper_list_create_file_name (MucYear              *year,

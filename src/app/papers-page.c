@@ -5,6 +5,8 @@
 
 #include "app/export.h"
 #include "app/feedback.h"
+#include "app/issue-pane.h"
+#include "app/issue-text.h"
 #include "app/item-list.h"
 #include "app/paper-form.h"
 #include "app/paper-list.h"
@@ -22,7 +24,11 @@ struct _MucPapersPage
   GtkWidget    *pane;
   GtkLabel     *heading;
   GtkLabel     *subheading;
+  GtkWidget    *pill;
+  GtkImage     *pill_icon;
+  GtkLabel     *pill_label;
   MucPaperForm *form;
+  MucIssuePane *issue;
   gboolean      has_picture; /* whether the selected paper has a figure */
 
   MucRefresher *refresher;
@@ -42,6 +48,18 @@ get_choice (MucPapersPage  *self,
 }
 
 static void
+update_pill (MucPapersPage *self,
+             MucPaper      *paper)
+{
+  const gboolean locked = paper != NULL && muc_seal_is_locked (paper);
+
+  gtk_widget_remove_css_class (self->pill, locked ? "pill-warn" : "pill-good");
+  gtk_widget_add_css_class (self->pill, locked ? "pill-good" : "pill-warn");
+  gtk_image_set_from_icon_name (self->pill_icon, muc_issue_text_get_icon (paper));
+  gtk_label_set_label (self->pill_label, muc_issue_text_get_state (paper));
+}
+
+static void
 update_heading (MucPapersPage        *self,
                 const MucPaperChoice *choice)
 {
@@ -51,6 +69,7 @@ update_heading (MucPapersPage        *self,
 
   gtk_label_set_label (self->heading, title);
   gtk_label_set_label (self->subheading, state);
+  update_pill (self, muc_year_find_paper (year, choice->kind, choice->unit));
   muc_page_set_subtitle (MUC_PAGE (self), title);
 }
 
@@ -69,16 +88,18 @@ show_selected (MucPapersPage *self)
     {
       muc_paper_view_set_document (self->view, NULL);
       muc_paper_form_set_paper (self->form, NULL, NULL, NULL, NULL);
+      muc_issue_pane_set_paper (self->issue, NULL, NULL, NULL);
       muc_page_set_subtitle (page, NULL);
       return;
     }
-  document = muc_paper_list_create_document (year, &choice, &error);
+  document = muc_paper_list_create_document (muc_page_get_store (page), year, &choice, &error);
   if (document == NULL)
     muc_feedback_toast (GTK_WIDGET (self), error->message);
   else
     self->has_picture = muc_writer_can_write (muc_writer_find (".png"), document);
   update_heading (self, &choice);
   muc_paper_form_set_paper (self->form, muc_page_get_store (page), year, choice.kind, choice.unit);
+  muc_issue_pane_set_paper (self->issue, muc_page_get_store (page), year, &choice);
   muc_paper_view_set_document (self->view, document);
 }
 
@@ -135,7 +156,8 @@ muc_papers_page_print (MucPage *page)
   MucPaperChoice choice;
 
   if (get_choice (MUC_PAPERS_PAGE (page), &choice))
-    muc_export_print (GTK_WIDGET (page), muc_page_get_year (page), choice.kind, choice.unit);
+    muc_export_print (GTK_WIDGET (page), muc_page_get_store (page), muc_page_get_year (page),
+                      choice.kind, choice.unit);
 }
 
 static void
@@ -195,6 +217,7 @@ muc_papers_page_class_init (MucPapersPageClass *klass)
   page_class->has_picture = muc_papers_page_has_picture;
   page_class->get_pane = muc_papers_page_get_pane;
 
+  g_type_ensure (MUC_TYPE_ISSUE_PANE);
   g_type_ensure (MUC_TYPE_ITEM_LIST);
   g_type_ensure (MUC_TYPE_PAPER_FORM);
   g_type_ensure (MUC_TYPE_PAPER_VIEW);
@@ -206,7 +229,11 @@ muc_papers_page_class_init (MucPapersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MucPapersPage, pane);
   gtk_widget_class_bind_template_child (widget_class, MucPapersPage, heading);
   gtk_widget_class_bind_template_child (widget_class, MucPapersPage, subheading);
+  gtk_widget_class_bind_template_child (widget_class, MucPapersPage, pill);
+  gtk_widget_class_bind_template_child (widget_class, MucPapersPage, pill_icon);
+  gtk_widget_class_bind_template_child (widget_class, MucPapersPage, pill_label);
   gtk_widget_class_bind_template_child (widget_class, MucPapersPage, form);
+  gtk_widget_class_bind_template_child (widget_class, MucPapersPage, issue);
 }
 
 static void

@@ -157,6 +157,17 @@ press_return (MucRecordTable *self,
     walk (self, shift ? MUC_WALK_UP : MUC_WALK_DOWN, FALSE);
 }
 
+/* A letter for a cell that cannot be edited: the page tells why not. */
+static gboolean
+refuse_typing (MucRecordTable *self,
+               guint           key)
+{
+  if (g_unichar_isgraph (gdk_keyval_to_unicode (key)) && self->cell != NULL
+      && muc_table_cell_get_editor (self->cell) == NULL)
+    muc_record_table_edit (self);
+  return FALSE;
+}
+
 static gboolean
 press_plain_key (MucRecordTable *self,
                  guint           key,
@@ -193,7 +204,7 @@ press_plain_key (MucRecordTable *self,
     case GDK_KEY_space:
       return self->column == 0 && fold (self, TRUE, FALSE);
     default:
-      return FALSE;
+      return refuse_typing (self, key);
     }
 }
 

@@ -20,6 +20,7 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   CURRENT_CHANGED,
+  EDIT_REFUSED,
   N_SIGNALS
 };
 
@@ -476,6 +477,8 @@ muc_record_table_edit (MucRecordTable *self)
       focus_cell (self);
       muc_cell_editor_start (self->editor, self->input == MUC_CELL_CHOSEN);
     }
+  else if (self->item != NULL)
+    g_signal_emit (self, signals[EDIT_REFUSED], 0);
 }
 
 /** muc_record_table_type: types @text into the current cell. */
@@ -821,6 +824,11 @@ muc_record_table_class_init (MucRecordTableClass *klass)
   /* Another row or column is the current one. */
   signals[CURRENT_CHANGED] =
     g_signal_new ("current-changed", MUC_TYPE_RECORD_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 0);
+
+  /* Somebody tried to edit the current cell, which cannot be edited. */
+  signals[EDIT_REFUSED] =
+    g_signal_new ("edit-refused", MUC_TYPE_RECORD_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (MUC_TYPE_CHOICE_POPOVER);

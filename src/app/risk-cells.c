@@ -71,6 +71,15 @@ muc_risk_line_get_kind (MucRiskLine *self)
   return self->kind;
 }
 
+/** muc_risk_line_get_year: (transfer none): the year whose register it stands in. */
+MucYear *
+muc_risk_line_get_year (MucRiskLine *self)
+{
+  g_return_val_if_fail (MUC_IS_RISK_LINE (self), NULL);
+
+  return self->year;
+}
+
 /** muc_risk_line_adds: whether it is the row that adds. */
 gboolean
 muc_risk_line_adds (MucRiskLine *self)

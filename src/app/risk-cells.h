@@ -43,6 +43,7 @@ MucRiskLine   *muc_risk_line_new          (MucYear            *year,
                                            MucRiskKind         kind,
                                            gboolean            adds);
 MucRiskKind    muc_risk_line_get_kind     (MucRiskLine        *self);
+MucYear       *muc_risk_line_get_year     (MucRiskLine        *self);
 gboolean       muc_risk_line_adds         (MucRiskLine        *self);
 
 extern const MucRowsFormat muc_risk_rows;

@@ -5,6 +5,8 @@
 
 #include "app/carry-window.h"
 #include "app/export.h"
+#include "app/issue-text.h"
+#include "model/locked.h"
 #include "model/succession.h"
 #include "store/edits.h"
 #include "store/risk-edits.h"
@@ -35,6 +37,18 @@ const MucTableColumn muc_register_columns[MUC_REGISTER_N_COLUMNS] = {
   [MUC_REGISTER_OUTCOME] = { "Mức độ xử lý", 104, 190, FALSE },
 };
 
+/* A rating stays open: that of an issued register begins the next round. */
+static MucPaper *
+find_lock (gpointer item,
+           guint    column)
+{
+  const char *property = muc_risk_cell_property (column);
+
+  if (MUC_IS_RISK_LINE (item))
+    return muc_locked_find_rows (muc_risk_line_get_year (item), MUC_TYPE_RISK, NULL);
+  return property != NULL ? muc_locked_find_paper (item, property) : NULL;
+}
+
 static void
 describe_cell (gpointer  data,
                gpointer  item,
@@ -42,7 +56,8 @@ describe_cell (gpointer  data,
                MucCell  *cell)
 {
   muc_risk_cell_describe (item, column, cell);
-  if (cell->editable && !muc_table_page_is_writable (data))
+  if (cell->editable
+      && (!muc_table_page_is_writable (data) || find_lock (item, column) != NULL))
     cell->editable = FALSE;
 }
 
@@ -172,8 +187,10 @@ update_numbers (MucRisksPage *self)
                                            && muc_succession_find_register_before (year) != NULL);
   totals = muc_risk_totals (year);
   gtk_label_set_label (self->totals, totals);
-  subtitle = g_strdup_printf (_("Assessment of risks and opportunities, %d"),
-                              (int) muc_year_get_number (year));
+  subtitle = muc_issue_text_for_year (year, "risks");
+  if (subtitle == NULL)
+    subtitle = g_strdup_printf (_("Assessment of risks and opportunities, %d"),
+                                (int) muc_year_get_number (year));
   muc_page_set_subtitle (MUC_PAGE (self), subtitle);
 }
 
@@ -287,7 +304,8 @@ muc_risks_page_commit (MucPage *page)
 static void
 muc_risks_page_print (MucPage *page)
 {
-  muc_export_print (GTK_WIDGET (page), muc_page_get_year (page), "risks", NULL);
+  muc_export_print (GTK_WIDGET (page), muc_page_get_store (page), muc_page_get_year (page),
+                    "risks", NULL);
 }
 
 static void
@@ -395,6 +413,7 @@ muc_risks_page_class_init (MucRisksPageClass *klass)
   table_class->current_changed = muc_risks_page_current_changed;
   table_class->select = muc_risks_page_select;
   table_class->name_row = muc_risk_row_name;
+  table_class->find_lock = find_lock;
   table_class->find_drop = muc_risk_drop_find;
   table_class->read_rows = muc_risks_page_read_rows;
   table_class->paste = muc_risks_page_paste;

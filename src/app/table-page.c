@@ -126,6 +126,19 @@ muc_table_page_init (MucTablePage *self)
 {
 }
 
+/* Why the cell cannot be edited, where an issued paper is the reason. */
+static void
+edit_refused_cb (MucTablePage *self)
+{
+  guint column;
+  gpointer item = muc_record_table_get_current (get_private (self)->table, &column);
+  MucPaper *paper = item != NULL ? MUC_TABLE_PAGE_GET_CLASS (self)->find_lock (item, column)
+                                 : NULL;
+
+  if (paper != NULL)
+    muc_feedback_issued (GTK_WIDGET (self), paper);
+}
+
 /**
  * muc_table_page_set_parts:
  * @self: a page that was just made
@@ -149,6 +162,8 @@ muc_table_page_set_parts (MucTablePage   *self,
 
   priv->table = table;
   priv->hints = hints;
+  g_signal_connect_object (table, "edit-refused", G_CALLBACK (edit_refused_cb), self,
+                           G_CONNECT_SWAPPED);
   priv->shortcuts = GTK_EVENT_CONTROLLER (gtk_builder_get_object (builder, "shortcuts"));
   gtk_widget_add_controller (GTK_WIDGET (table), g_object_ref (priv->shortcuts));
   g_menu_append_section (whole, NULL, menu);

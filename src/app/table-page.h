@@ -23,6 +23,7 @@ G_DECLARE_DERIVABLE_TYPE (MucTablePage, muc_table_page, MUC, TABLE_PAGE, MucPage
  * @select: goes to the row of @record
  * @name_row: (transfer full): what people call a row
  * @find_drop: where @record would go, dropped onto the row of @target
+ * @find_lock: (nullable): the issued paper because of which a cell cannot be edited
  * @read_rows: (transfer full): the rows that a copied table holds, none for any other text
  * @paste: adds such rows; returns the first new record, %NULL with an error or after it has told
  *   why not; sets its notice to what else there is to tell of it, if anything
@@ -48,6 +49,8 @@ struct _MucTablePageClass
                                  gpointer      target,
                                  gboolean      below,
                                  MucRowDrop   *drop);
+  MucPaper  *(*find_lock)       (gpointer      item,
+                                 guint         column);
   GPtrArray *(*read_rows)       (const char   *text,
                                  const char   *mime);
   gpointer   (*paste)           (MucTablePage *self,

@@ -216,6 +216,23 @@ show_page_action (GtkWidget  *widget,
   gtk_widget_grab_focus (GTK_WIDGET (muc_window_get_page (self)));
 }
 
+/* To the paper of that number, or where all papers are. */
+static void
+show_paper_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  MucWindow *self = MUC_WINDOW (widget);
+  MucRecord *paper;
+
+  if (self->store == NULL)
+    return;
+  paper = muc_plan_find (muc_store_get_plan (self->store), MUC_TYPE_PAPER,
+                         g_variant_get_int64 (parameter));
+  if (paper == NULL || !muc_window_go_to (self, paper))
+    muc_window_show_page (self, "papers");
+}
+
 static void
 search_action (GtkWidget  *widget,
                const char *action_name,
@@ -318,6 +335,7 @@ muc_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.next-pane", NULL, next_pane_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F6, 0, "win.next-pane", NULL);
   gtk_widget_class_install_action (klass, "win.show-page", "i", show_page_action);
+  gtk_widget_class_install_action (klass, "win.show-paper", "x", show_paper_action);
   for (guint i = 0; i < 9; i++)
     gtk_widget_class_add_binding_action (klass, GDK_KEY_1 + i, GDK_ALT_MASK,
                                          "win.show-page", "i", i);

@@ -267,7 +267,8 @@ test_export (Fixture       *f,
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *path = g_build_filename (f->folder, names[i], NULL);
-      g_autoptr (MucDocument) document = muc_paper_list_create_document (f->year, &choice, NULL);
+      g_autoptr (MucDocument) document = muc_paper_list_create_document (f->store, f->year, &choice,
+                                                                     NULL);
 
       muc_export_write (GTK_WIDGET (f->page), document, path);
       WAIT (g_file_test (path, G_FILE_TEST_EXISTS));
@@ -300,7 +301,8 @@ test_picture (Fixture       *f,
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *path = g_build_filename (f->folder, names[i], NULL);
-      g_autoptr (MucDocument) document = muc_paper_list_create_document (f->year, &choice, NULL);
+      g_autoptr (MucDocument) document = muc_paper_list_create_document (f->store, f->year, &choice,
+                                                                     NULL);
 
       muc_export_write (GTK_WIDGET (f->page), document, path);
       WAIT (g_file_test (path, G_FILE_TEST_EXISTS));
@@ -315,7 +317,8 @@ test_export_refused (Fixture       *f,
 {
   const MucPaperChoice choice = { "objectives", NULL };
   g_autofree char *path = g_build_filename (f->folder, "none", "a.pdf", NULL);
-  g_autoptr (MucDocument) document = muc_paper_list_create_document (f->year, &choice, NULL);
+  g_autoptr (MucDocument) document = muc_paper_list_create_document (f->store, f->year, &choice,
+                                                                     NULL);
 
   muc_export_write (GTK_WIDGET (f->page), document, path);
   WAIT (widget_test_find_dialog (ADW_TYPE_MESSAGE_DIALOG) != NULL);
