@@ -46,15 +46,14 @@ read_cell (const char *start,
            const char *end,
            char        separator)
 {
-  g_autoptr (GString) text = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  const gboolean quoted = *start == '"' && find_quote_end (start, separator) == end;
 
-  if (*start != '"' || find_quote_end (start, separator) != end)
-    text = g_string_new_len (start, end - start);
-  else
-    {
-      text = g_string_new_len (start + 1, end - start - 2);
-      g_string_replace (text, "\"\"", "\"", 0);
-    }
+  if (!quoted)
+    g_string_append_len (text, start, end - start);
+  /* Of two quotes in a quoted cell one is meant. */
+  for (const char *p = start + 1; quoted && p < end - 1; p += *p == '"' ? 2 : 1)
+    g_string_append_c (text, *p);
 
   return muc_text_clean (text->str);
 }
