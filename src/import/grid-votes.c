@@ -88,7 +88,8 @@ group_votes (MucGridVotes *self)
       const Vote *vote = &g_array_index (self->votes, Vote, i);
       GArray *group = NULL;
 
-      if (!has_pair (self, vote->assessment))
+      /* A row that says why it is rated otherwise does not speak against the grid. */
+      if (!has_pair (self, vote->assessment) || vote->row->reason != NULL)
         continue;
       for (guint g = 0; g < groups->len && group == NULL; g++)
         if (is_same_pair (g_array_index ((GArray *) groups->pdata[g], Vote, 0).assessment,
@@ -216,7 +217,7 @@ muc_grid_votes_add_up (MucGridVotes     *self,
 /**
  * muc_grid_votes_override:
  * @self: the votes
- * @report: (scope call): called for each rating that is overridden
+ * @report: (scope call): called for each rating that is overridden without a reason
  * @data: for @report
  *
  * Where a row does not say what the grid says its word is kept in its rating.
@@ -236,8 +237,10 @@ muc_grid_votes_override (MucGridVotes    *self,
         continue;
       g_object_set (vote->assessment,
                     "priority", muc_record_get_id (MUC_RECORD (vote->priority)),
-                    "origin", MUC_ORIGIN_PAPER,
+                    "origin", vote->row->reason != NULL ? MUC_ORIGIN_CLERK : MUC_ORIGIN_PAPER,
+                    "reason", vote->row->reason,
                     NULL);
-      report (vote->assessment, vote->priority, vote->row, data);
+      if (vote->row->reason == NULL)
+        report (vote->assessment, vote->priority, vote->row, data);
     }
 }

@@ -21,6 +21,8 @@
 #define TITLE_LENGTH_MIN 7
 /* Without a head only tables as wide as the forms are taken for registers. */
 #define WIDTH_MIN 13
+/* What this program's papers say where no reason was given. */
+#define NO_REASON "không ghi lý do"
 
 typedef struct
 {
@@ -34,6 +36,7 @@ typedef struct
   guint after_row;           /* the line below its last row */
   MucRiskKind part;
   gboolean has_opportunities; /* whether a part of them was named */
+  GPtrArray *notes;          /* lines below the tables that say why rows are rated otherwise */
 } Reader;
 
 /**
@@ -528,6 +531,33 @@ goes_on_below (const Reader        *reader,
          && *(const char *) line->cells->pdata[0] == '\0';
 }
 
+/* "* Rủi ro 2, 7: …", to which the star in their cells leads, as this program's papers have it. */
+static gboolean
+match_note (const char  *text,
+            GMatchInfo **match)
+{
+  static GRegex *regex;
+
+  if (g_once_init_enter (&regex))
+    g_once_init_leave (&regex, g_regex_new ("^\\* ?(Rủi ro|Cơ hội) ([\\d, ]+): (.+)$",
+                                            G_REGEX_OPTIMIZE | G_REGEX_DOTALL, 0, NULL));
+
+  return g_regex_match (regex, text, 0, match);
+}
+
+static gboolean
+read_note (Reader              *reader,
+           const MucSourceLine *line)
+{
+  if (*line->text != '*' || reader->columns == NULL || line->n_filled > 1
+      || !match_note (line->text, NULL))
+    return FALSE;
+  g_ptr_array_add (reader->notes, line->text);
+  add_line (reader, reader->i);
+
+  return TRUE;
+}
+
 static void
 read_line (Reader *reader)
 {
@@ -538,6 +568,8 @@ read_line (Reader *reader)
     return;
   if (is_part (line, &kind))
     begin_part (reader, kind);
+  else if (read_note (reader, line))
+    return;
   else if (!goes_on_below (reader, line) && is_foot (line) && read_foot (reader))
     return;
   else if (line->kind == MUC_SOURCE_ROW)
@@ -578,6 +610,58 @@ number_rows (GPtrArray *rows)
     }
 }
 
+/* A note that no reason was given is none. */
+static void
+apply_note (GPtrArray  **rows,
+            const char  *note)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *kind = NULL;
+  g_autofree char *numbers = NULL;
+  g_autofree char *reason = NULL;
+  g_auto (GStrv) list = NULL;
+
+  match_note (note, &match);
+  kind = g_match_info_fetch (match, 1);
+  numbers = g_match_info_fetch (match, 2);
+  reason = g_match_info_fetch (match, 3);
+  if (strcmp (reason, NO_REASON) == 0)
+    return;
+  rows += strcmp (kind, "Rủi ro") == 0 ? MUC_RISK_KIND_RISK : MUC_RISK_KIND_OPPORTUNITY;
+  list = g_strsplit (numbers, ",", -1);
+  for (guint i = 0; list[i] != NULL; i++)
+    {
+      guint64 position = g_ascii_strtoull (g_strstrip (list[i]), NULL, 10);
+
+      if (position > 0 && position <= (*rows)->len)
+        {
+          MucRiskRow *row = (*rows)->pdata[position - 1];
+
+          g_free (row->reason);
+          row->reason = g_strdup (reason);
+        }
+    }
+}
+
+static void
+apply_notes (Reader *reader)
+{
+  g_autoptr (GPtrArray) risks = g_ptr_array_new ();
+  g_autoptr (GPtrArray) opportunities = g_ptr_array_new ();
+  GPtrArray *rows[] = {
+    [MUC_RISK_KIND_RISK] = risks, [MUC_RISK_KIND_OPPORTUNITY] = opportunities,
+  };
+
+  for (guint i = 0; i < reader->result->rows->len; i++)
+    {
+      MucRiskRow *row = reader->result->rows->pdata[i];
+
+      g_ptr_array_add (rows[row->kind], row);
+    }
+  for (guint i = 0; i < reader->notes->len; i++)
+    apply_note (rows, reader->notes->pdata[i]);
+}
+
 /**
  * muc_register_read:
  * @source: the lines of a file
@@ -603,6 +687,7 @@ muc_register_read (MucSource  *source,
     .source = source, .findings = findings, .result = self, .title = title, .i = begin,
     .end = end,
   };
+  g_autoptr (GPtrArray) notes = reader.notes = g_ptr_array_new ();
 
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) muc_risk_row_free);
   self->lines = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -613,6 +698,7 @@ muc_register_read (MucSource  *source,
   if (!reader.has_opportunities)
     settle_kinds (&reader);
   number_rows (self->rows);
+  apply_notes (&reader);
   g_clear_pointer (&reader.columns, muc_risk_columns_free);
 
   return self;

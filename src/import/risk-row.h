@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @number: the number it has in the paper, 0 where it has none
  * @kind: risk or opportunity
  * @position: its place among those of its kind, from 1: the number that the program shows
- * @reason: (nullable): why its priority is not the grid's, where this program copied the row
+ * @reason: (nullable): why its priority is not the grid's, where this program
+ *   copied the row or wrote the paper
  * @cells: by #MucRiskColumn what stands in the row, word for word, or %NULL
  *
  * One row of a risk table.

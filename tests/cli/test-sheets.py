@@ -76,8 +76,11 @@ class Sheets(cli.CliTest):
         for old, new in zip(before["risks"], after["risks"], strict=True):
             for field in fields:
                 self.assertEqual(new[field], old[field], field)
+            rated, wanted = new["assessments"][-1], old["assessments"][-1]
             for field in ("likelihood", "severity", "priority", "round", "overridden"):
-                self.assertEqual(new["assessments"][-1][field], old["assessments"][-1][field])
+                self.assertEqual(rated[field], wanted[field])
+            # The paper gives reasons only of priorities that are not the grid's.
+            self.assertEqual(rated["reason"], wanted["reason"] if wanted["overridden"] else None)
         return before, after
 
     def test_risks_return(self):
