@@ -8,6 +8,7 @@
 #include "app/import-window.h"
 #include "app/restore-window.h"
 #include "app/scale-window.h"
+#include "document/writer.h"
 
 /* What the window does by keys, menus and buttons. */
 
@@ -51,6 +52,9 @@ muc_window_update_actions (MucWindow *self)
   gtk_widget_set_visible (self->redo_button, self->store != NULL);
   gtk_widget_action_set_enabled (widget, "win.print", printable);
   gtk_widget_action_set_enabled (widget, "win.export", printable);
+  gtk_widget_action_set_enabled (widget, "win.export-word",
+                                 printable &&
+                                   muc_writer_is_available (muc_writer_find (".docx")));
   gtk_widget_action_set_enabled (widget, "win.export-picture",
                                  printable && muc_page_has_picture (page));
   gtk_widget_set_visible (self->print_button, printable);
@@ -329,6 +333,7 @@ muc_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.print", NULL, print_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_p, control, "win.print", NULL);
   gtk_widget_class_install_action (klass, "win.export", "s", export_action);
+  gtk_widget_class_install_action (klass, "win.export-word", "s", export_action);
   gtk_widget_class_install_action (klass, "win.export-picture", "s", export_action);
   gtk_widget_class_install_action (klass, "win.year", "x", year_action);
   gtk_widget_class_install_action (klass, "win.add-year", "x", add_year_action);

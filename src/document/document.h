@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @MUC_DOCUMENT_ERROR_WRITE: the file cannot be written; what stood there before is untouched
  * @MUC_DOCUMENT_ERROR_TOO_LONG: a text is longer than the format allows
  * @MUC_DOCUMENT_ERROR_TOO_LARGE: more rows or columns than the format allows
+ * @MUC_DOCUMENT_ERROR_OFFICE: LibreOffice, which was to help, is missing or did not
  */
 typedef enum
 {
@@ -25,6 +26,7 @@ typedef enum
   MUC_DOCUMENT_ERROR_WRITE,
   MUC_DOCUMENT_ERROR_TOO_LONG,
   MUC_DOCUMENT_ERROR_TOO_LARGE,
+  MUC_DOCUMENT_ERROR_OFFICE,
 } MucDocumentError;
 
 GQuark muc_document_error_quark (void);
@@ -128,8 +130,8 @@ G_DECLARE_FINAL_TYPE (MucDocument, muc_document, MUC, DOCUMENT, GObject)
 /**
  * muc_document_new:
  * @title, @author: for the file's properties
- * @date: a valid date; also the date of creation that every writer puts into the file, so that
- *   the same document gives the same bytes
+ * @date: a valid date; also the date of creation that our writers put into the file, so that the
+ *   same document gives the same bytes
  */
 MucDocument *muc_document_new (const char  *title,
                                const char  *author,

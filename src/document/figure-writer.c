@@ -2,8 +2,6 @@
 #include "document/figure-writer.h"
 
 #include <errno.h>
-#include <glib/gstdio.h>
-#include <stdio.h>
 
 #include "document/figure.h"
 
@@ -57,25 +55,6 @@ join_figures (GPtrArray *figures,
 }
 
 static gboolean
-write_file (const char       *path,
-            const GByteArray *bytes,
-            GError          **error)
-{
-  FILE *file = g_fopen (path, "wb");
-  int code = file == NULL ? errno : 0;
-
-  if (file != NULL && fwrite (bytes->data, 1, bytes->len, file) != bytes->len)
-    code = errno;
-  if (file != NULL && fclose (file) != 0 && code == 0)
-    code = errno;
-  if (code == 0)
-    return TRUE;
-
-  g_set_error_literal (error, MUC_DOCUMENT_ERROR, MUC_DOCUMENT_ERROR_WRITE, g_strerror (code));
-  return FALSE;
-}
-
-static gboolean
 write_picture (const char              *path,
                GByteArray              *picture,
                const MucWriterProgress *progress,
@@ -87,7 +66,7 @@ write_picture (const char              *path,
     g_set_error_literal (error, MUC_DOCUMENT_ERROR, MUC_DOCUMENT_ERROR_WRITE,
                          g_strerror (ENOMEM));
   else if (muc_writer_progress_step (progress, 1, error))
-    written = write_file (path, picture, error);
+    written = muc_writer_put_bytes (path, picture->data, picture->len, error);
   g_byte_array_unref (picture);
   return written;
 }

@@ -54,7 +54,8 @@ paragraphs_are_equal (gconstpointer left,
          one->breaks == other->breaks && one->keep_next == other->keep_next &&
          one->is_aligned == other->is_aligned && one->align == other->align &&
          one->size == other->size && one->left == other->left && one->right == other->right &&
-         one->is_spaced == other->is_spaced && one->space_before == other->space_before;
+         one->is_spaced == other->is_spaced && one->space_before == other->space_before &&
+         one->space_after == other->space_after;
 }
 
 static void
@@ -112,6 +113,8 @@ muc_odt_styles_add_paragraph (MucOdtStyles          *self,
 
   if (!wanted.look.is_aligned)
     wanted.look.align = MUC_ALIGN_LEFT;
+  if (!wanted.look.is_spaced)
+    wanted.look.space_before = wanted.look.space_after = 0;
   if (paragraphs_are_equal (&wanted, &(Paragraph){ .look = plain }))
     return paragraph->parent;
   found = g_hash_table_lookup (self->paragraphs, &wanted);
@@ -189,6 +192,7 @@ write_paragraph (const Paragraph *paragraph,
                 "fo:margin-left", look->left > 0 ? MUC_ODT_POINTS (look->left) : NULL,
                 "fo:margin-right", look->right > 0 ? MUC_ODT_POINTS (look->right) : NULL,
                 "fo:margin-top", look->is_spaced ? MUC_ODT_POINTS (look->space_before) : NULL,
+                "fo:margin-bottom", look->is_spaced ? MUC_ODT_POINTS (look->space_after) : NULL,
                 "fo:keep-with-next", look->keep_next ? "always" : NULL,
                 "fo:break-before", look->breaks ? "page" : NULL,
                 NULL);
@@ -232,8 +236,8 @@ write_table (const Table *table,
                 "style:master-page-name", table->master, NULL);
   muc_odt_leaf (xml, "style:table-properties",
                 "style:width", MUC_ODT_POINTS (width), "table:align", "margins",
-                "fo:margin-top", MUC_ODT_POINTS (look->space_before),
-                "fo:margin-bottom", "0pt", "table:border-model", "collapsing",
+                "fo:margin-top", "0pt", "fo:margin-bottom", "0pt",
+                "table:border-model", "collapsing",
                 "style:may-break-between-rows", look->is_whole ? "false" : NULL,
                 "fo:break-before", table->breaks ? "page" : NULL,
                 NULL);

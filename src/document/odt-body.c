@@ -68,6 +68,7 @@ muc_odt_put_paragraph (MucOdt                *self,
 {
   gboolean is_heading = g_str_equal (paragraph->parent,
                                      muc_odt_get_style_name (MUC_STYLE_HEADING));
+  const double space_after = paragraph->space_after;
   MucOdtParagraph look = *paragraph;
   const char *line = text;
 
@@ -78,6 +79,7 @@ muc_odt_put_paragraph (MucOdt                *self,
 
       end = strchr (line, '\n');
       stop = end != NULL ? end : line + strlen (line);
+      look.space_after = end == NULL ? space_after : 0;
       muc_odt_open (self->xml, is_heading ? "text:h" : "text:p",
                     "text:style-name", muc_odt_styles_add_paragraph (self->styles, &look),
                     "text:outline-level", is_heading ? "1" : NULL, NULL);
@@ -98,11 +100,18 @@ put_rule (MucOdt     *self,
           MucStyle    style,
           const char *text,
           double      text_width,
-          double      width)
+          double      width,
+          double      space_after)
 {
   double length = muc_painter_measure_rule (self->pages->painter, style, text, text_width);
   double beside = MAX ((width - length) / 2, 0);
-  const MucOdtParagraph rule = { .parent = MUC_ODT_RULE, .left = beside, .right = beside };
+  const MucOdtParagraph rule = {
+    .parent = MUC_ODT_RULE,
+    .left = beside,
+    .right = beside,
+    .is_spaced = space_after > 0,
+    .space_after = space_after,
+  };
 
   muc_odt_put_paragraph (self, &rule, "", NULL, 0);
 }
@@ -119,7 +128,7 @@ muc_odt_put_fixed (MucOdt                *self,
 
   muc_odt_put_paragraph (self, paragraph, text, NULL, 0);
   if (muc_style_get_info (style)->rule > 0)
-    put_rule (self, style, text, width - paragraph->left - paragraph->right, width);
+    put_rule (self, style, text, width - paragraph->left - paragraph->right, width, 0);
 }
 
 void
@@ -146,13 +155,16 @@ put_paragraph_block (MucOdt                  *self,
   MucOdtParagraph look = {
     .parent = muc_odt_get_style_name (block->style),
     .keep_next = keep_next && !info->keep_next,
+    .is_spaced = info->rule == 0 && self->space_after > 0,
+    .space_before = info->space_before,
+    .space_after = self->space_after,
   };
   double width = muc_odt_get_text_width (self);
 
   take_break (self, &look.master, &look.breaks);
   muc_odt_put_paragraph (self, &look, block->text, block->extents, block->n_extents);
   if (info->rule > 0)
-    put_rule (self, block->style, block->text, width, width);
+    put_rule (self, block->style, block->text, width, width, self->space_after);
 }
 
 static void
@@ -163,7 +175,13 @@ put_figure (MucOdt               *self,
   /* The line around a figure is a little higher than the figure. */
   double scale = muc_pages_scale_figure (figure, muc_odt_get_text_width (self),
                                          get_text_height (self) - 2 * MUC_FIGURE_SPACE);
-  MucOdtParagraph look = { .parent = MUC_ODT_FIGURE, .keep_next = keep_next };
+  MucOdtParagraph look = {
+    .parent = MUC_ODT_FIGURE,
+    .keep_next = keep_next,
+    .is_spaced = self->space_after > 0,
+    .space_before = MUC_FIGURE_SPACE,
+    .space_after = self->space_after,
+  };
   g_autofree char *name = g_strdup_printf ("Hình %u", ++self->n_figures);
   g_autofree char *path = g_strdup_printf ("Pictures/%u.png", self->n_figures);
 
@@ -217,17 +235,52 @@ begin_section (MucOdt        *self,
   self->master = muc_odt_get_master_name (orientation, !self->has_begun);
 }
 
+static gboolean
+is_table (const MucBlock *block)
+{
+  return block->kind == MUC_BLOCK_TABLE || block->kind == MUC_BLOCK_LETTERHEAD ||
+         block->kind == MUC_BLOCK_SIGNATURES;
+}
+
+/* Word knows no space above a table: what stands before it has that space below. */
+static double
+get_space_above (const MucBlock *table)
+{
+  switch (table->kind)
+    {
+    case MUC_BLOCK_TABLE:
+      return MUC_TABLE_SPACE;
+    case MUC_BLOCK_SIGNATURES:
+      return MUC_SIGNATURE_SPACE_BEFORE;
+    default:
+      return 0;
+    }
+}
+
+static double
+find_space_after (MucOdt *self,
+                  guint   position)
+{
+  guint n_blocks = muc_document_get_n_blocks (self->document);
+
+  for (guint i = position + 1; i < n_blocks; i++)
+    {
+      const MucBlock *block = muc_document_get_block (self->document, i);
+
+      if ((block->views & MUC_VIEW_PAGES) != 0 &&
+          (block->kind != MUC_BLOCK_RECIPIENTS || !muc_pages_stands_beside (self->pages, i)))
+        return get_space_above (block);
+    }
+  return 0;
+}
+
 /* Without a paragraph between them two tables would become one in Word. */
 static void
 part_tables (MucOdt         *self,
-             const MucBlock *block,
-             gboolean        keep_next)
+             const MucBlock *block)
 {
-  gboolean is_table = block->kind == MUC_BLOCK_TABLE || block->kind == MUC_BLOCK_LETTERHEAD ||
-                      block->kind == MUC_BLOCK_SIGNATURES;
-
-  if (is_table && self->ends_with_table && self->master == NULL && !self->breaks)
-    muc_odt_put_spacer (self, MUC_ODT_SPACER_HEIGHT, keep_next);
+  if (is_table (block) && self->ends_with_table && self->master == NULL && !self->breaks)
+    muc_odt_put_spacer (self, get_space_above (block), block->kind == MUC_BLOCK_SIGNATURES);
 }
 
 static gboolean
@@ -238,7 +291,8 @@ put_block (MucOdt         *self,
 {
   gboolean keep_next = muc_pages_stays_with_next (self->pages, position);
 
-  part_tables (self, block, block->kind == MUC_BLOCK_SIGNATURES);
+  part_tables (self, block);
+  self->space_after = find_space_after (self, position);
   switch (block->kind)
     {
     case MUC_BLOCK_SECTION:
@@ -261,7 +315,7 @@ put_block (MucOdt         *self,
     case MUC_BLOCK_RECIPIENTS:
       if (!muc_pages_stands_beside (self->pages, position))
         muc_odt_put_recipients (self, block->recipients, muc_odt_get_text_width (self) / 2,
-                                keep_next);
+                                keep_next, self->space_after);
       break;
     case MUC_BLOCK_SIGNATURES:
       muc_odt_put_signatures (self, block);

@@ -127,7 +127,8 @@ void
 muc_odt_put_recipients (MucOdt  *self,
                         char   **recipients,
                         double   right,
-                        gboolean keep_next)
+                        gboolean keep_next,
+                        double   space_after)
 {
   MucOdtParagraph look = {
     .parent = muc_odt_get_style_name (MUC_STYLE_RECIPIENTS_TITLE),
@@ -139,12 +140,13 @@ muc_odt_put_recipients (MucOdt  *self,
 
   muc_odt_put_paragraph (self, &look, "Nơi nhận:", NULL, 0);
   look.parent = muc_odt_get_style_name (MUC_STYLE_RECIPIENTS);
-  look.is_spaced = FALSE;
+  look.space_before = 0;
   for (guint i = 0; recipients[i] != NULL; i++)
     {
       g_autofree char *line = g_strconcat ("- ", recipients[i],
                                            recipients[i + 1] == NULL ? "." : ";", NULL);
 
+      look.space_after = recipients[i + 1] == NULL ? space_after : 0;
       muc_odt_put_paragraph (self, &look, line, NULL, 0);
     }
 }
@@ -181,7 +183,7 @@ put_one_place (MucOdt         *self,
   open_row (self);
   open_cell (self, 0, 0, 0);
   if (recipients != NULL)
-    muc_odt_put_recipients (self, recipients, 0, FALSE);
+    muc_odt_put_recipients (self, recipients, 0, FALSE, 0);
   close_cell (self, recipients == NULL);
   open_cell (self, 0, 0, 0);
   put_signer (self, place, width);
@@ -232,8 +234,7 @@ muc_odt_put_signatures (MucOdt         *self,
   double width = muc_odt_get_text_width (self);
   const double edges[] = { 0, width / 2, width };
 
-  muc_odt_open_table (self, &(MucOdtTable){ .edges = edges, .n_columns = 2, .is_whole = TRUE,
-                                            .space_before = MUC_SIGNATURE_SPACE_BEFORE });
+  muc_odt_open_table (self, &(MucOdtTable){ .edges = edges, .n_columns = 2, .is_whole = TRUE });
   if (block->signatures.n_places == 1)
     put_one_place (self, block, width / 2);
   else

@@ -161,7 +161,6 @@ muc_odt_put_table (MucOdt         *self,
   const MucOdtTable look = {
     .edges = grid->x,
     .n_columns = table->n_columns,
-    .space_before = MUC_TABLE_SPACE,
   };
 
   if (muc_table_get_n_rows (table) == 0)

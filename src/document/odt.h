@@ -34,8 +34,9 @@ typedef struct
   double size;         /* 0 for the style's own */
   double left;         /* margins beside the text */
   double right;
-  gboolean is_spaced;  /* by @space_before */
+  gboolean is_spaced;  /* by both of these: LibreOffice forgets the one that is not named */
   double space_before;
+  double space_after;
 } MucOdtParagraph;
 
 typedef struct
@@ -52,7 +53,6 @@ typedef struct
 {
   const double *edges; /* n_columns + 1 */
   guint n_columns;
-  double space_before;
   gboolean is_whole;   /* on one page */
 } MucOdtTable;
 
@@ -72,6 +72,7 @@ typedef struct
   gboolean breaks;     /* what comes next begins a page */
   gboolean has_begun;
   gboolean ends_with_table;
+  double space_after;  /* of the block that is put */
   guint n_tables;
   guint n_figures;
 } MucOdt;
@@ -153,7 +154,7 @@ void        muc_odt_put_fixed (MucOdt                *self,
                                const char            *text,
                                double                 width);
 
-/* A paragraph without text and hardly any height. */
+/* A paragraph without text. */
 void        muc_odt_put_spacer (MucOdt  *self,
                                 double   height,
                                 gboolean keep_next);
@@ -173,7 +174,8 @@ void        muc_odt_put_letterhead (MucOdt                   *self,
 void        muc_odt_put_recipients (MucOdt  *self,
                                     char   **recipients,
                                     double   right,
-                                    gboolean keep_next);
+                                    gboolean keep_next,
+                                    double   space_after);
 void        muc_odt_put_signatures (MucOdt         *self,
                                     const MucBlock *block);
 

@@ -5,10 +5,12 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "document/docx-writer.h"
 #include "document/figure-writer.h"
 #include "document/figure.h"
 #include "document/odt-writer.h"
@@ -16,11 +18,12 @@
 #include "document/xlsx-writer.h"
 
 static const MucWriter writers[] = {
-  { "pdf", ".pdf", N_("PDF document"), FALSE, muc_pdf_write },
-  { "xlsx", ".xlsx", N_("Excel workbook"), FALSE, muc_xlsx_write },
-  { "odt", ".odt", N_("OpenDocument text"), FALSE, muc_odt_write },
-  { "png", ".png", N_("PNG picture"), TRUE, muc_png_write },
-  { "svg", ".svg", N_("SVG picture"), TRUE, muc_svg_write },
+  { "pdf", ".pdf", N_("PDF document"), FALSE, NULL, muc_pdf_write },
+  { "xlsx", ".xlsx", N_("Excel workbook"), FALSE, NULL, muc_xlsx_write },
+  { "odt", ".odt", N_("OpenDocument text"), FALSE, NULL, muc_odt_write },
+  { "docx", ".docx", N_("Word document"), FALSE, muc_docx_is_available, muc_docx_write },
+  { "png", ".png", N_("PNG picture"), TRUE, NULL, muc_png_write },
+  { "svg", ".svg", N_("SVG picture"), TRUE, NULL, muc_svg_write },
 };
 
 const MucWriter *
@@ -47,6 +50,14 @@ muc_writer_find (const char *path)
 }
 
 gboolean
+muc_writer_is_available (const MucWriter *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_available == NULL || self->is_available ();
+}
+
+gboolean
 muc_writer_can_write (const MucWriter *self,
                       MucDocument     *document)
 {
@@ -57,6 +68,31 @@ muc_writer_can_write (const MucWriter *self,
 
   figures = self->figures_only ? muc_figure_list (document) : NULL;
   return figures == NULL || figures->len > 0;
+}
+
+gboolean
+muc_writer_put_bytes (const char   *path,
+                      gconstpointer bytes,
+                      gsize         length,
+                      GError      **error)
+{
+  FILE *file;
+  int code;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (bytes != NULL || length == 0, FALSE);
+
+  file = g_fopen (path, "wb");
+  code = file == NULL ? errno : 0;
+  if (file != NULL && fwrite (bytes, 1, length, file) != length)
+    code = errno;
+  if (file != NULL && fclose (file) != 0 && code == 0)
+    code = errno;
+  if (code == 0)
+    return TRUE;
+
+  g_set_error_literal (error, MUC_DOCUMENT_ERROR, MUC_DOCUMENT_ERROR_WRITE, g_strerror (code));
+  return FALSE;
 }
 
 gboolean

@@ -36,11 +36,23 @@ gboolean muc_writer_progress_step (const MucWriterProgress *self,
                                    GError                 **error);
 
 /**
+ * muc_writer_put_bytes:
+ * @path: a file to be written anew, in its place
+ *
+ * Returns: whether all went into the file; else %MUC_DOCUMENT_ERROR_WRITE
+ */
+gboolean muc_writer_put_bytes (const char   *path,
+                               gconstpointer bytes,
+                               gsize         length,
+                               GError      **error);
+
+/**
  * MucWriter:
  * @id: "pdf"
  * @extension: ".pdf"
  * @name: for people; to be translated by gettext
  * @figures_only: writes the document's first figure and nothing else
+ * @is_available: (nullable): whether another program that it needs is installed
  * @write: writes a whole new file to @path; its errors need not name the file
  */
 typedef struct
@@ -49,6 +61,7 @@ typedef struct
   const char *extension;
   const char *name;
   gboolean figures_only;
+  gboolean (*is_available) (void);
   gboolean (*write) (MucDocument             *document,
                      const char              *path,
                      const MucWriterProgress *progress,
@@ -67,6 +80,12 @@ const MucWriter *muc_writer_list (guint *n_writers);
  * Returns: (nullable) (transfer none)
  */
 const MucWriter *muc_writer_find (const char *path);
+
+/**
+ * muc_writer_is_available:
+ * Returns: whether it needs no other program, or has it
+ */
+gboolean muc_writer_is_available (const MucWriter *self);
 
 /**
  * muc_writer_can_write:

@@ -204,7 +204,7 @@ test_no_figure (void)
       g_assert_error (error, MUC_DOCUMENT_ERROR, MUC_DOCUMENT_ERROR_FORMAT);
       g_assert_nonnull (strstr (error->message, names[i]));
       g_assert_nonnull (strstr (error->message, "figure"));
-      g_assert_true (g_str_has_suffix (error->message, ": .pdf, .xlsx, .odt."));
+      g_assert_true (g_str_has_suffix (error->message, ": .pdf, .xlsx, .odt, .docx."));
       g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
     }
 }

@@ -462,6 +462,24 @@ test_last_row (void)
                                      "'always']/@style:name]"), ==, 1);
 }
 
+/* Word knows no space above a table, so what stands before it keeps the space, recipients beside a
+ * signature or not; both of its margins are named. */
+static void
+test_spaces (void)
+{
+  g_autoptr (MucDocument) document = fixture_create_document ();
+  g_autofree char *path = tool_write (document, "spaces.odt");
+  g_auto (Part) content = { NULL };
+
+  read_part (&content, path, "content.xml");
+  assert_value (&content, "//style:style[@style:name=//table:table[2]/preceding-sibling::text:p[1]"
+                          "/@text:style-name]/*/@fo:margin-bottom", "6.00pt");
+  assert_value (&content, "//style:style[@style:name=//table:table[3]/preceding-sibling::text:p[1]"
+                          "/@text:style-name]/*/@fo:margin-bottom", "10.00pt");
+  assert_value (&content, "//style:style[@style:name=//table:table[3]/preceding-sibling::text:p[1]"
+                          "/@text:style-name]/*/@fo:margin-top", "6.00pt");
+}
+
 static void
 test_figure (void)
 {
@@ -571,6 +589,7 @@ main (int   argc,
   g_test_add_func ("/document/odt/widths", test_widths);
   g_test_add_func ("/document/odt/signatures", test_signatures);
   g_test_add_func ("/document/odt/last-row", test_last_row);
+  g_test_add_func ("/document/odt/spaces", test_spaces);
   g_test_add_func ("/document/odt/figure", test_figure);
   g_test_add_func ("/document/odt/odd-texts", test_odd_texts);
   g_test_add_func ("/document/odt/long-row", test_long_row);

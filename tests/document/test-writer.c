@@ -169,6 +169,9 @@ test_disk_full (void)
   signal (SIGXFSZ, SIG_IGN);
   for (guint i = 0; i < n_writers; i++)
     {
+      /* What another program writes is its own. */
+      if (writers[i].is_available != NULL)
+        continue;
       try_disk_full (document, writers[i].extension);
       if (muc_writer_can_write (&writers[i], letter))
         try_disk_full (letter, writers[i].extension);

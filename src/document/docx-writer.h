@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "document/writer.h"
+
+G_BEGIN_DECLS
+
+/* Has LibreOffice make a Word document of our OpenDocument text: its bytes are not the same each
+ * time. For the table of writers only. */
+gboolean muc_docx_write (MucDocument             *document,
+                         const char              *path,
+                         const MucWriterProgress *progress,
+                         GError                 **error);
+
+/* Whether LibreOffice is there; looked for once. */
+gboolean muc_docx_is_available (void);
+
+G_END_DECLS
