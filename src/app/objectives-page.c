@@ -215,6 +215,7 @@ update_numbers (MucObjectivesPage *self)
   if (year == NULL)
     {
       muc_page_set_empty (MUC_PAGE (self), TRUE);
+      muc_page_set_subtitle (MUC_PAGE (self), NULL);
       return;
     }
   totals = muc_objective_totals (MUC_RECORD (year));

@@ -431,16 +431,34 @@ add_click (MucRecordTable *self,
   return click;
 }
 
+static gboolean
+has_left (MucRecordTable *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL && gtk_root_get_focus (root) != GTK_WIDGET (self->editor);
+}
+
+static gboolean
+leave_cb (gpointer data)
+{
+  MucRecordTable *self = data;
+
+  self->leave = 0;
+  if (has_left (self))
+    muc_record_table_commit (self);
+  return G_SOURCE_REMOVE;
+}
+
 /* Going to another part of the window keeps what was typed; going to another window does not end
- * the editing, so that one can look something up. */
+ * the editing, so that one can look something up. What is kept may bring and take rows, and the
+ * editor with them; GTK is still on its way from there when it tells, and would never arrive. */
 static void
 focus_left_cb (GtkEventControllerFocus *controller,
                MucRecordTable          *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (root != NULL && gtk_root_get_focus (root) != GTK_WIDGET (self->editor))
-    muc_record_table_commit (self);
+  if (has_left (self) && self->leave == 0)
+    self->leave = g_idle_add_full (G_PRIORITY_HIGH, leave_cb, self, NULL);
 }
 
 static void

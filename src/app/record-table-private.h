@@ -40,6 +40,7 @@ struct _MucRecordTable
   guint                   tick;
   guint                   fill;
   guint                   stick;
+  guint                   leave;
   gboolean                wants_focus;
   int                     drop_y;
   GtkGesture             *click;

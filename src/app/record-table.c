@@ -782,6 +782,7 @@ muc_record_table_dispose (GObject *object)
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->editor);
   g_clear_handle_id (&self->fill, g_source_remove);
+  g_clear_handle_id (&self->leave, g_source_remove);
   g_clear_object (&self->item);
   g_clear_object (&self->selection);
   g_clear_object (&self->shown);

@@ -182,7 +182,10 @@ update_numbers (MucRisksPage *self)
   muc_page_set_empty (MUC_PAGE (self), n == 0);
   gtk_stack_set_visible_child_name (self->stack, n == 0 ? "empty" : "register");
   if (year == NULL)
-    return;
+    {
+      muc_page_set_subtitle (MUC_PAGE (self), NULL);
+      return;
+    }
   gtk_widget_set_visible (self->carry_row, muc_table_page_is_writable (MUC_TABLE_PAGE (self))
                                            && muc_succession_find_register_before (year) != NULL);
   totals = muc_risk_totals (year);

@@ -349,6 +349,23 @@ test_year_undone (Risks         *f,
   g_assert_true (muc_store_redo (store, &error));
 }
 
+/* Undo back to the empty file: no page tells of a year any more. */
+static void
+test_all_undone (Risks         *f,
+                 gconstpointer  data)
+{
+  MucStore *store = muc_page_get_store (f->page);
+  AdwWindowTitle *title = widget_test_find (f->window, ADW_TYPE_WINDOW_TITLE, "title");
+
+  muc_window_show_page (f->window, "objectives");
+  muc_window_show_page (f->window, "risks");
+  while (muc_window_get_year (f->window) != NULL)
+    g_assert_true (muc_store_undo (store, NULL));
+  WAIT (*adw_window_title_get_subtitle (title) == '\0');
+  muc_window_show_page (f->window, "objectives");
+  WAIT (*adw_window_title_get_subtitle (title) == '\0');
+}
+
 static void
 test_read_only (Risks         *f,
                 gconstpointer  data)
@@ -474,6 +491,7 @@ main (int   argc,
   ADD ("empty", test_empty);
   ADD ("empty-after-register", test_empty_after_register);
   ADD ("year-undone", test_year_undone);
+  ADD ("all-undone", test_all_undone);
   ADD ("read-only", test_read_only);
   ADD ("long-rows", test_long_rows);
   ADD ("heights-of-groups", test_heights_of_groups);

@@ -108,6 +108,22 @@ test_tab_after_adding (Risks         *f,
   g_assert_true (muc_record_table_get_current (f->table, &column) == risks_get_item (f, 7));
 }
 
+/* A menu that is opened while a row is being added takes the focus from its cell, and with it what
+ * was typed is kept. */
+static void
+test_menu_while_adding (Risks         *f,
+                        gconstpointer  data)
+{
+  GtkMenuButton *button = widget_test_find (f->window, GTK_TYPE_MENU_BUTTON, "menu_button");
+
+  risks_go (f, risks_get_item (f, 5), MUC_REGISTER_TEXT);
+  risks_type (f, "Kho tang vật bị ngập");
+  gtk_menu_button_popup (button);
+  WAIT (risks_count (f, RISK) == 5);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (button))));
+  gtk_menu_button_popdown (button);
+}
+
 /* What is being edited stays so while the column gets another width. */
 static void
 test_width_while_editing (Risks         *f,
@@ -644,6 +660,7 @@ main (int   argc,
   g_test_add ("/widgets/risks/" name, Risks, NULL, risks_set_up, function, risks_tear_down)
   ADD ("edit", test_edit);
   ADD ("tab-after-adding", test_tab_after_adding);
+  ADD ("menu-while-adding", test_menu_while_adding);
   ADD ("width-while-editing", test_width_while_editing);
   ADD ("escape", test_escape);
   ADD ("bullets", test_bullets);
