@@ -9,6 +9,8 @@
 #include "model/text.h"
 
 #define PART_LENGTH_MAX 200
+/* A list of recipients in one cell of a table is long. */
+#define CELLS_LENGTH_MAX 8000
 
 typedef enum
 {
@@ -175,6 +177,24 @@ classify (const Reader *reader,
   return PART_NONE;
 }
 
+static gboolean
+is_too_long (const char *text)
+{
+  return strlen (text) > (strchr (text, '\n') != NULL ? CELLS_LENGTH_MAX : 2 * PART_LENGTH_MAX);
+}
+
+/* Of cells with several lines the first lines: a block of the foot begins with its cell. */
+static char *
+take_beginnings (const char *text)
+{
+  g_auto (GStrv) cells = g_strsplit (text, "\t", -1);
+
+  for (guint i = 0; cells[i] != NULL; i++)
+    cells[i][strcspn (cells[i], "\n")] = '\0';
+
+  return g_strjoinv ("\t", cells);
+}
+
 /**
  * muc_paper_foot_begins:
  * @text: a line
@@ -184,11 +204,13 @@ classify (const Reader *reader,
 gboolean
 muc_paper_foot_begins (const char *text)
 {
+  g_autofree char *beginnings = NULL;
   g_autoptr (GPtrArray) parts = NULL;
 
-  if (strlen (text) > 2 * PART_LENGTH_MAX)
+  if (is_too_long (text))
     return FALSE;
-  parts = muc_source_split_parts (text);
+  beginnings = take_beginnings (text);
+  parts = muc_source_split_parts (beginnings);
   for (guint i = 0; i < parts->len; i++)
     {
       PartKind kind = classify (NULL, parts->pdata[i]);
@@ -365,7 +387,7 @@ muc_paper_foot_read (MucSource    *source,
 
       if (line->kind == MUC_SOURCE_BLANK || line->kind == MUC_SOURCE_RULE)
         continue;
-      if (strlen (line->text) > 2 * PART_LENGTH_MAX || muc_item_is_labelled (line->text))
+      if (is_too_long (line->text) || muc_item_is_labelled (line->text))
         break;
       parts = muc_source_split_parts (line->text);
       for (guint p = 0; p < parts->len; p++)

@@ -10,6 +10,7 @@
 
 #define LINES_MAX 30
 #define LINE_LENGTH_MAX 300
+#define CELL_LINES_MAX 40
 #define NUMBER_LINE "(?:^|\\s)[Ss]ố(?|" \
   "\\s*:?[\\s.…_]*(\\d*)[\\s.…_]*/ {0,2}([\\p{Lu}\\d][\\p{Lu}\\d/&-]*)" \
   "|\\s*:[\\s.…_]*(\\d*)[\\s.…_]*(?:/[\\s.…_]*)?()(?=\\s|$))"
@@ -213,6 +214,17 @@ split_line (const char *text)
   return muc_source_split_parts (apart);
 }
 
+/* The lines that are drawn under both blocks. */
+static gboolean
+is_ornament (const char *part)
+{
+  for (; *part != '\0'; part = g_utf8_next_char (part))
+    if (g_unichar_isalnum (g_utf8_get_char (part)))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Reads one line; FALSE where it has words that belong to no letterhead. With @head %NULL it only
  * looks. */
 static gboolean
@@ -236,7 +248,7 @@ read_line (const char    *text,
   parts = split_line (left);
   for (guint i = 0; i < parts->len; i++)
     {
-      if (muc_heading_is_national (parts->pdata[i]))
+      if (muc_heading_is_national (parts->pdata[i]) || is_ornament (parts->pdata[i]))
         continue;
       if (!muc_heading_is_capital (parts->pdata[i]) || muc_paper_foot_begins (parts->pdata[i])
           || g_utf8_strlen (parts->pdata[i], -1) > 90)
@@ -262,6 +274,35 @@ read_line (const char    *text,
   return TRUE;
 }
 
+/* In a document the two blocks are the cells of a table without borders, each of several lines.
+ * Such a row is part of the letterhead whatever else it says. */
+static gboolean
+read_cells (const char    *text,
+            MucPaperHead  *head,
+            GPtrArray     *bodies)
+{
+  g_auto (GStrv) lines = g_strsplit_set (text, "\t\n", CELL_LINES_MAX);
+  gboolean national = FALSE;
+  gboolean whole = TRUE;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      national = national || muc_heading_is_national (lines[i]);
+      whole = read_line (lines[i], head, bodies) && whole;
+    }
+
+  return whole || (national && head == NULL);
+}
+
+static gboolean
+read_any (const MucSourceLine *line,
+          MucPaperHead        *head,
+          GPtrArray           *bodies)
+{
+  return line->cells != NULL && strchr (line->text, '\n') != NULL
+         ? read_cells (line->text, head, bodies) : read_line (line->text, head, bodies);
+}
+
 /**
  * muc_paper_head_find:
  * @source: the lines of a file
@@ -283,7 +324,7 @@ muc_paper_head_find (MucSource *source,
 
       if (line->kind == MUC_SOURCE_BLANK || line->kind == MUC_SOURCE_RULE)
         continue;
-      if (line->placed || !read_line (line->text, NULL, NULL))
+      if (line->placed || !read_any (line, NULL, NULL))
         break;
       first = i - 1;
     }
@@ -361,7 +402,7 @@ muc_paper_head_read (MucSource     *source,
 
       if (line->kind == MUC_SOURCE_BLANK || line->kind == MUC_SOURCE_RULE)
         continue;
-      line->placed = read_line (line->text, head, bodies);
+      line->placed = read_any (line, head, bodies);
     }
   settle_bodies (head, bodies);
 }

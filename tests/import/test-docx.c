@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "dump.h"
 #include "zip.h"
 
 #include <string.h>
@@ -321,7 +322,59 @@ test_notes (void)
                    &others, "đầu\ncâu\ngóp ý\n!2 Theo kế hoạch\ncủa tỉnh\n");
 }
 
-/* A letterhead without lines about it is text to the reader of papers; so is the foot. */
+#define LEFT PT ("ỦY BAN NHÂN DÂN TỈNH HỒNG SƠN") PT ("SỞ LÂM NGHIỆP") PT ("VÀ MÔI TRƯỜNG") \
+  PT ("-------")
+#define RIGHT PT ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") PT ("Độc lập - Tự do - Hạnh phúc") \
+  PT ("---------------")
+#define NUMBER PT ("Số: 12/KH-SLNMT")
+#define DATE PT ("Hồng Sơn, ngày 09 tháng 01 năm 2026")
+#define BODY PT ("MỤC TIÊU CHẤT LƯỢNG NĂM 2026") PT ("1. Trồng mới 100% rừng đã khai thác./.")
+#define FOOT TBL (GRID2, TR (TC (PT ("Nơi nhận:") PT ("- UBND tỉnh Hồng Sơn (để báo cáo);") \
+  PT ("- Các phòng chuyên môn, đơn vị trực thuộc Sở Lâm nghiệp và Môi trường (thực hiện);") \
+  PT ("- Chi cục Kiểm lâm, các Ban quản lý rừng phòng hộ đầu nguồn (phối hợp thực hiện);") \
+  PT ("- Trang thông tin điện tử của Sở Lâm nghiệp và Môi trường (đăng tải);") \
+  PT ("- Lưu: VT, VP.")) TC (PT ("KT. GIÁM ĐỐC") PT ("PHÓ GIÁM ĐỐC") P ("") PT ("Lò Văn Khánh"))))
+
+/* The letterhead is a table without lines of two cells, or of two rows, or with one cell between
+ * to set them apart; the foot is one of recipients and signature. */
+static void
+test_letterhead (void)
+{
+  static const char *const heads[] = {
+    TBL (GRID2, TR (TC (LEFT NUMBER) TC (RIGHT DATE))),
+    TBL (GRID2, TR (TC (LEFT) TC (RIGHT)) TR (TC (NUMBER) TC (DATE))),
+    TBL (GRID3, TR (TC (LEFT NUMBER) TC (P ("")) TC (RIGHT DATE))),
+  };
+  static const char *const wanted[] = {
+    " superior={ỦY BAN NHÂN DÂN TỈNH HỒNG SƠN}", " name={SỞ LÂM NGHIỆP VÀ MÔI TRƯỜNG}",
+    " number={12}", " symbol={KH-SLNMT}", " place={Hồng Sơn}", " date={2026-01-09}",
+    " signer-title={GIÁM ĐỐC|PHÓ GIÁM ĐỐC}", " signer-name={Lò Văn Khánh}", "|Lưu: VT, VP}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      g_autofree char *document = g_strconcat ("<w:document " W "><w:body>", heads[i], BODY FOOT
+                                               "</w:body></w:document>", NULL);
+      const Part parts[] = {
+        content_types, package_relations, { "word/document.xml", document }, { NULL },
+      };
+      g_autofree char *path = write_zip ("a.docx", parts);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (MucImport) import = muc_import_new (NULL);
+      g_autoptr (GPtrArray) plans = NULL;
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      g_assert_true (muc_import_add_file (import, file, NULL, NULL));
+      plans = muc_import_build (import, NULL);
+      g_assert_nonnull (plans);
+      dump_record (found, plans->pdata[0], 0);
+      dump_findings (found, muc_import_get_findings (import));
+      g_assert_null (strstr (found->str, "leftover"));
+      for (guint w = 0; w < G_N_ELEMENTS (wanted); w++)
+        g_assert_nonnull (strstr (found->str, wanted[w]));
+    }
+}
+
 static void
 test_numbers_of_lines (void)
 {
@@ -359,6 +412,7 @@ main (int   argc,
   g_test_add_func ("/docx/fields", test_fields);
   g_test_add_func ("/docx/controls", test_controls);
   g_test_add_func ("/docx/notes", test_notes);
+  g_test_add_func ("/docx/letterhead", test_letterhead);
   g_test_add_func ("/docx/numbers-of-lines", test_numbers_of_lines);
 
   return g_test_run ();
