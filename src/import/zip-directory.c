@@ -132,6 +132,16 @@ read_extra (const guint8 *extra,
     }
 }
 
+/* Whether a part was written at a time there is, or at none: libgsf would complain on the terminal.
+ * The lower half tells the time in units of two seconds, the upper one the day since 1980. */
+static gboolean
+is_time (guint32 stamp)
+{
+  return stamp == 0
+         || (g_date_valid_dmy (stamp >> 16 & 0x1f, stamp >> 21 & 0xf, 1980 + (stamp >> 25))
+             && (stamp >> 11 & 0x1f) < 24 && (stamp >> 5 & 0x3f) < 60 && (stamp & 0x1f) < 30);
+}
+
 /* Returns the length of the entry, 0 where it is none. */
 static gsize
 read_entry (const guint8 *p,
@@ -141,7 +151,7 @@ read_entry (const guint8 *p,
   gsize name_length, length;
   MucZipEntry *entry;
 
-  if (left < ENTRY_LENGTH || get32 (p) != ENTRY_SIGN)
+  if (left < ENTRY_LENGTH || get32 (p) != ENTRY_SIGN || !is_time (get32 (p + 12)))
     return 0;
   name_length = get16 (p + 28);
   length = ENTRY_LENGTH + name_length + get16 (p + 30) + get16 (p + 32);
