@@ -63,11 +63,13 @@ widen (Wanted        *self,
 {
   MucRuler *ruler = sheet->ruler;
   g_autofree char *buffer = NULL;
+  double width;
 
-  if (!is_seen (self, memo, cell))
-    self->width = MAX (self->width,
-                       muc_ruler_get_width (ruler, muc_columns_get_font (ruler, table, cell),
-                                            muc_cell_get_text (cell, &buffer)));
+  if (is_seen (self, memo, cell))
+    return;
+  width = muc_ruler_get_width (ruler, muc_columns_get_font (ruler, table, cell),
+                               muc_cell_get_text (cell, &buffer));
+  self->width = MAX (self->width, width);
 }
 
 static void
@@ -78,11 +80,10 @@ widen_heading (Wanted        *self,
 {
   MucRuler *ruler = sheet->ruler;
   g_autofree char *buffer = NULL;
+  double width = muc_ruler_get_word_width (ruler, muc_columns_get_font (ruler, table, cell),
+                                           muc_cell_get_text (cell, &buffer));
 
-  self->width = MAX (self->width,
-                     FILTER_BUTTON +
-                       muc_ruler_get_word_width (ruler, muc_columns_get_font (ruler, table, cell),
-                                                 muc_cell_get_text (cell, &buffer)));
+  self->width = MAX (self->width, FILTER_BUTTON + width);
 }
 
 /* Each column's widest text, without padding. */

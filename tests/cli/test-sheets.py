@@ -126,21 +126,20 @@ class Sheets(cli.CliTest):
                 if done.returncode:
                     self.assertIn("broken.xlsx", done.err)
 
-    def test_examples_through_libreoffice(self):
-        if not EXAMPLES or not SOFFICE:
-            self.skipTest("no examples, or no LibreOffice")
-        for text in sorted(pathlib.Path(EXAMPLES).glob("00[01]*.txt")):
-            wanted = self.import_new(text)
-            page = self.write("page.html", markup.mark_up(text.read_text()))
-            for filter_name, target, suffix in [(None, None, "html"), *FORMATS]:
-                folder = self.folder / "out"
-                folder.mkdir(exist_ok=True)
-                if filter_name:
-                    convert(page, filter_name, target, folder)
-                else:
-                    shutil.copy(page, folder)
-                with self.subTest(text=text.name, filter=filter_name, suffix=suffix):
-                    self.assertEqual(self.import_new(folder / f"page.{suffix}"), wanted)
+    if EXAMPLES and SOFFICE:
+        def test_examples_through_libreoffice(self):
+            for text in sorted(pathlib.Path(EXAMPLES).glob("00[01]*.txt")):
+                wanted = self.import_new(text)
+                page = self.write("page.html", markup.mark_up(text.read_text()))
+                for filter_name, target, suffix in [(None, None, "html"), *FORMATS]:
+                    folder = self.folder / "out"
+                    folder.mkdir(exist_ok=True)
+                    if filter_name:
+                        convert(page, filter_name, target, folder)
+                    else:
+                        shutil.copy(page, folder)
+                    with self.subTest(text=text.name, filter=filter_name, suffix=suffix):
+                        self.assertEqual(self.import_new(folder / f"page.{suffix}"), wanted)
 
 
 if __name__ == "__main__":
