@@ -133,7 +133,7 @@ def main():
         return libreoffice.SKIPPED
     with tempfile.TemporaryDirectory() as folder:
         workbook = pathlib.Path(folder, 'register.xlsx')
-        texts = subprocess.run([sys.argv[1], workbook], check=True, capture_output=True,
+        texts = subprocess.run([sys.argv[1], workbook], check=True, stdout=subprocess.PIPE,
                                text=True).stdout
         findings = list(check(libreoffice.convert(soffice, workbook, folder), texts, folder))
     print('\n'.join(findings) or 'each word in its cell')
