@@ -405,7 +405,8 @@ test_write (Risks         *f,
       gsize length = 0;
 
       muc_export_write (section, document, path);
-      WAIT (g_file_get_contents (path, &content, &length, NULL));
+      WAIT (g_file_test (path, G_FILE_TEST_EXISTS));
+      g_assert_true (g_file_get_contents (path, &content, &length, NULL));
       g_assert_cmpuint (length, >, 2000);
       g_assert_true (g_str_has_prefix (content, formats[i].magic));
       if (i == 1)
