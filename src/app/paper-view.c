@@ -106,10 +106,12 @@ pulse_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* A bar that was pulsed asks for frames, seen or not, until it is given a fraction. */
 static void
 stop_progress (MucPaperView *self)
 {
   g_clear_handle_id (&self->pulse_id, g_source_remove);
+  gtk_progress_bar_set_fraction (self->progress, 0);
   gtk_widget_hide (GTK_WIDGET (self->progress));
 }
 

@@ -6,7 +6,6 @@
 #include "app/date-field.h"
 #include "app/export.h"
 #include "app/item-list.h"
-#include "app/item-list.h"
 #include "app/paper-canvas.h"
 #include "app/paper-list.h"
 #include "app/paper-view.h"
@@ -201,6 +200,20 @@ test_empty_lines (Fixture       *f,
     }
 }
 
+/* Pages that take their time show that they come; once they are there nothing is drawn any more. */
+static void
+test_slow_pages (Fixture       *f,
+                 gconstpointer  data)
+{
+  GtkProgressBar *progress = find (f, "progress");
+
+  gtk_widget_show (GTK_WIDGET (progress));
+  gtk_progress_bar_pulse (progress);
+  muc_paper_view_set_document (find (f, "view"), NULL);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (progress)));
+  widget_test_settle (0);
+}
+
 /* Printing */
 
 static char *
@@ -351,6 +364,7 @@ main (int   argc,
   ADD ("edit-date", test_edit_date);
   ADD ("edit-lines", test_edit_lines);
   ADD ("empty-lines", test_empty_lines);
+  ADD ("slow-pages", test_slow_pages);
   ADD ("print", test_print);
   ADD ("export", test_export);
   ADD ("picture", test_picture);

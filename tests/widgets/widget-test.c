@@ -101,14 +101,20 @@ run_sources (guint milliseconds)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* More frames than anything needs that comes to an end. */
+#define FRAMES_MAX 1000
+
 /* Until all is done and drawn that the program does within @milliseconds, however long that takes
  * on this machine: what is due comes first, and then frames follow until one has nothing to do. */
 void
 widget_test_settle (guint milliseconds)
 {
+  guint n_frames = 0;
+
   run_sources (milliseconds);
   do
     {
+      g_assert_cmpuint (n_frames++, <, FRAMES_MAX);
       gdk_display_sync (gdk_display_get_default ());
       run_sources (0);
     }
