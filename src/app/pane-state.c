@@ -2,9 +2,9 @@
 #include "app/pane-state.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 #include <string.h>
 
+#include "model/day.h"
 #include "model/difference.h"
 
 /* What the detail pane says, computed without widgets. */
@@ -144,20 +144,6 @@ muc_wordings_clear (MucWordings *self)
 
 /* Deadlines */
 
-static gboolean
-parse_day (const char *text,
-           GDate      *day)
-{
-  guint year, month, number;
-
-  g_date_clear (day, 1);
-  if (text == NULL || sscanf (text, "%4u-%2u-%2u", &year, &month, &number) != 3
-      || !g_date_valid_dmy (number, month, year))
-    return FALSE;
-  g_date_set_dmy (day, number, month, year);
-  return TRUE;
-}
-
 static char *
 describe_due (const GDate *due,
               const GDate *today,
@@ -216,7 +202,7 @@ muc_deadline_describe (MucAction   *action,
   *late = FALSE;
   if (muc_action_get_deadline_text (action) == NULL)
     return g_strdup (_("no deadline yet"));
-  if (parse_day (muc_action_get_due (action), &due))
+  if (muc_day_parse (muc_action_get_due (action), &due))
     return describe_due (&due, today, late);
   return g_strdup (explain_kind (muc_action_get_deadline_kind (action)));
 }

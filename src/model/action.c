@@ -22,6 +22,7 @@ enum
   FIELD_DUE,
   FIELD_EXPECTED,
   FIELD_NOTE,
+  FIELD_PREVIOUS,
 };
 
 static const MucFieldSpec fields[] = {
@@ -33,6 +34,8 @@ static const MucFieldSpec fields[] = {
   { "due", MUC_KIND_DATE, N_("Due on"), NULL, FALSE, NULL },
   { "expected", MUC_KIND_LINES, N_("Expected result"), "Kết quả dự kiến", TRUE, NULL },
   { "note", MUC_KIND_LINES, N_("Note"), NULL, TRUE, NULL },
+  { "previous", MUC_KIND_REFERENCE, N_("Same action of the year before"), NULL, FALSE,
+    muc_action_get_type },
 };
 
 static void
@@ -55,3 +58,4 @@ MUC_DEFINE_INTEGER_FIELD (MucAction, action, ACTION, MucDeadlineKind, deadline_k
 MUC_DEFINE_TEXT_FIELD (MucAction, action, ACTION, due, FIELD_DUE)
 MUC_DEFINE_TEXT_FIELD (MucAction, action, ACTION, expected, FIELD_EXPECTED)
 MUC_DEFINE_TEXT_FIELD (MucAction, action, ACTION, note, FIELD_NOTE)
+MUC_DEFINE_REFERENCE_FIELD (MucAction, action, ACTION, MucAction, previous, FIELD_PREVIOUS)

@@ -16,5 +16,6 @@ MucDeadlineKind muc_action_get_deadline_kind (MucAction *self);
 const char     *muc_action_get_due           (MucAction *self);
 const char     *muc_action_get_expected      (MucAction *self);
 const char     *muc_action_get_note          (MucAction *self);
+MucAction      *muc_action_get_previous      (MucAction *self);
 
 G_END_DECLS

@@ -90,6 +90,19 @@ G_DEFINE_ENUM_TYPE (MucOrigin, muc_origin,
                     G_DEFINE_ENUM_VALUE (MUC_ORIGIN_CLERK, "clerk"),
                     G_DEFINE_ENUM_VALUE (MUC_ORIGIN_PAPER, "paper"))
 
+G_DEFINE_ENUM_TYPE (MucPosting, muc_posting,
+                    G_DEFINE_ENUM_VALUE (MUC_POSTING_DRAFT, "draft"),
+                    G_DEFINE_ENUM_VALUE (MUC_POSTING_POSTED, "posted"))
+
+G_DEFINE_ENUM_TYPE (MucProgressState, muc_progress_state,
+                    G_DEFINE_ENUM_VALUE (MUC_PROGRESS_STATE_NONE, "none"),
+                    G_DEFINE_ENUM_VALUE (MUC_PROGRESS_STATE_NOT_STARTED, "not-started"),
+                    G_DEFINE_ENUM_VALUE (MUC_PROGRESS_STATE_DOING, "doing"),
+                    G_DEFINE_ENUM_VALUE (MUC_PROGRESS_STATE_DONE, "done"),
+                    G_DEFINE_ENUM_VALUE (MUC_PROGRESS_STATE_LATE, "late"),
+                    G_DEFINE_ENUM_VALUE (MUC_PROGRESS_STATE_NOT_ARISEN, "not-arisen"),
+                    G_DEFINE_ENUM_VALUE (MUC_PROGRESS_STATE_NOT_REPORTED, "not-reported"))
+
 /**
  * muc_choice_get_nick:
  * @type: one of the enumerations above

@@ -160,6 +160,29 @@ typedef enum
 #define MUC_TYPE_ORIGIN (muc_origin_get_type ())
 GType muc_origin_get_type (void);
 
+/* Whether figures are still being gathered, or count: only posted ones stand in reports. */
+typedef enum
+{
+  MUC_POSTING_DRAFT,
+  MUC_POSTING_POSTED,
+} MucPosting;
+#define MUC_TYPE_POSTING (muc_posting_get_type ())
+GType muc_posting_get_type (void);
+
+/* What is said of an action for a period. */
+typedef enum
+{
+  MUC_PROGRESS_STATE_NONE, /* nothing yet */
+  MUC_PROGRESS_STATE_NOT_STARTED,
+  MUC_PROGRESS_STATE_DOING,
+  MUC_PROGRESS_STATE_DONE,
+  MUC_PROGRESS_STATE_LATE,
+  MUC_PROGRESS_STATE_NOT_ARISEN,
+  MUC_PROGRESS_STATE_NOT_REPORTED,
+} MucProgressState;
+#define MUC_TYPE_PROGRESS_STATE (muc_progress_state_get_type ())
+GType muc_progress_state_get_type (void);
+
 const char *muc_choice_get_nick (GType type,
                                  int   value);
 

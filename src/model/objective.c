@@ -20,6 +20,8 @@ enum
   FIELD_PARTY_HEADING,
   FIELD_RESULT_HEADING,
   FIELD_UNIT,
+  FIELD_PREVIOUS,
+  FIELD_DECLINED,
 };
 
 static const MucFieldSpec fields[] = {
@@ -29,6 +31,9 @@ static const MucFieldSpec fields[] = {
   { "result-heading", MUC_KIND_TEXT, N_("Heading of the column of results"), NULL, FALSE, NULL },
   { "unit", MUC_KIND_REFERENCE, N_("Unit the objective belongs to"), NULL, FALSE,
     muc_unit_get_type },
+  { "previous", MUC_KIND_REFERENCE, N_("Same objective of the year before"), NULL, FALSE,
+    muc_objective_get_type },
+  { "declined", MUC_KIND_LINES, N_("Targets that the sentence does not state"), NULL, FALSE, NULL },
 };
 
 static void
@@ -48,3 +53,6 @@ MUC_DEFINE_TEXT_FIELD (MucObjective, objective, OBJECTIVE, plan_text, FIELD_PLAN
 MUC_DEFINE_TEXT_FIELD (MucObjective, objective, OBJECTIVE, party_heading, FIELD_PARTY_HEADING)
 MUC_DEFINE_TEXT_FIELD (MucObjective, objective, OBJECTIVE, result_heading, FIELD_RESULT_HEADING)
 MUC_DEFINE_REFERENCE_FIELD (MucObjective, objective, OBJECTIVE, MucUnit, unit, FIELD_UNIT)
+MUC_DEFINE_REFERENCE_FIELD (MucObjective, objective, OBJECTIVE, MucObjective, previous,
+                            FIELD_PREVIOUS)
+MUC_DEFINE_TEXT_FIELD (MucObjective, objective, OBJECTIVE, declined, FIELD_DECLINED)

@@ -14,5 +14,7 @@ const char *muc_objective_get_plan_text      (MucObjective *self);
 const char *muc_objective_get_party_heading  (MucObjective *self);
 const char *muc_objective_get_result_heading (MucObjective *self);
 MucUnit    *muc_objective_get_unit           (MucObjective *self);
+MucObjective *muc_objective_get_previous     (MucObjective *self);
+const char *muc_objective_get_declined       (MucObjective *self);
 
 G_END_DECLS

@@ -32,6 +32,9 @@ enum
   FIELD_SIGNER_NAME,
   FIELD_PREPARER_NAME,
   FIELD_RECIPIENTS,
+  FIELD_PERIOD,
+  FIELD_CAUSES,
+  FIELD_PROPOSALS,
 };
 
 static const MucFieldSpec fields[] = {
@@ -53,6 +56,9 @@ static const MucFieldSpec fields[] = {
   { "signer-name", MUC_KIND_TEXT, N_("Name of the signer"), NULL, FALSE, NULL },
   { "preparer-name", MUC_KIND_TEXT, N_("Prepared by"), NULL, FALSE, NULL },
   { "recipients", MUC_KIND_LINES, N_("Recipients"), NULL, FALSE, NULL },
+  { "period", MUC_KIND_TEXT, N_("Period"), NULL, FALSE, NULL },
+  { "causes", MUC_KIND_LINES, N_("Causes"), NULL, TRUE, NULL },
+  { "proposals", MUC_KIND_LINES, N_("Proposals"), NULL, TRUE, NULL },
 };
 
 static void
@@ -85,3 +91,6 @@ MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, signer_title, FIELD_SIGNER_TITLE)
 MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, signer_name, FIELD_SIGNER_NAME)
 MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, preparer_name, FIELD_PREPARER_NAME)
 MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, recipients, FIELD_RECIPIENTS)
+MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, period, FIELD_PERIOD)
+MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, causes, FIELD_CAUSES)
+MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, proposals, FIELD_PROPOSALS)

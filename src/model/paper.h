@@ -27,5 +27,8 @@ const char   *muc_paper_get_signer_title     (MucPaper *self);
 const char   *muc_paper_get_signer_name      (MucPaper *self);
 const char   *muc_paper_get_preparer_name    (MucPaper *self);
 const char   *muc_paper_get_recipients       (MucPaper *self);
+const char   *muc_paper_get_period           (MucPaper *self);
+const char   *muc_paper_get_causes           (MucPaper *self);
+const char   *muc_paper_get_proposals        (MucPaper *self);
 
 G_END_DECLS

@@ -7,13 +7,19 @@
 #include "model/action.h"
 #include "model/assessment.h"
 #include "model/attachment.h"
+#include "model/event.h"
+#include "model/evidence-link.h"
+#include "model/evidence.h"
 #include "model/grid-cell.h"
 #include "model/measure.h"
+#include "model/measurement.h"
 #include "model/member.h"
 #include "model/objective.h"
 #include "model/occurrence.h"
 #include "model/paper.h"
 #include "model/party.h"
+#include "model/progress.h"
+#include "model/reporting-window.h"
 #include "model/risk-action.h"
 #include "model/scale.h"
 #include "model/seal.h"
@@ -84,7 +90,7 @@ muc_plan_new (void)
 const GType *
 muc_plan_get_types (guint *n_types)
 {
-  static GType types[21];
+  static GType types[27];
 
   if (types[0] == 0)
     {
@@ -93,7 +99,8 @@ muc_plan_get_types (guint *n_types)
         MUC_TYPE_MEASURE, MUC_TYPE_OBJECTIVE, MUC_TYPE_TARGET, MUC_TYPE_ACTION, MUC_TYPE_PARTY,
         MUC_TYPE_SCALE, MUC_TYPE_LEVEL, MUC_TYPE_PRIORITY, MUC_TYPE_GRID_CELL, MUC_TYPE_RISK,
         MUC_TYPE_ASSESSMENT, MUC_TYPE_OCCURRENCE, MUC_TYPE_RISK_ACTION, MUC_TYPE_ACCEPTANCE,
-        MUC_TYPE_SEAL, MUC_TYPE_ATTACHMENT,
+        MUC_TYPE_SEAL, MUC_TYPE_ATTACHMENT, MUC_TYPE_MEASUREMENT, MUC_TYPE_PROGRESS,
+        MUC_TYPE_EVENT, MUC_TYPE_EVIDENCE, MUC_TYPE_EVIDENCE_LINK, MUC_TYPE_REPORTING_WINDOW,
       };
 
       G_STATIC_ASSERT (sizeof all == sizeof types);

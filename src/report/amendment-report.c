@@ -8,6 +8,7 @@
 #include "model/action.h"
 #include "model/amendment.h"
 #include "model/assessment.h"
+#include "model/day.h"
 #include "model/grid-cell.h"
 #include "model/locked.h"
 #include "model/measure.h"
@@ -168,7 +169,7 @@ format_value (GParamSpec *field,
   GDate date;
 
   if (text != NULL && muc_field_get_kind (field) == MUC_KIND_DATE
-      && muc_heading_parse_date (text, &date))
+      && muc_day_parse (text, &date))
     return muc_format_date (&date);
   return g_strdup (text != NULL ? text : "");
 }
@@ -240,7 +241,7 @@ format_reference (MucPaper *paper)
   g_autofree char *date = NULL;
   GDate day;
 
-  if (!muc_heading_parse_date (muc_paper_get_date (paper), &day))
+  if (!muc_day_parse (muc_paper_get_date (paper), &day))
     return g_strdup ("");
   date = muc_format_date (&day);
   if (number == NULL)

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/heading.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "document/format.h"
+#include "model/day.h"
 #include "model/text.h"
 
 static MucPaper *
@@ -22,29 +22,6 @@ find_paper (MucYear    *year,
         return paper;
     }
   return NULL;
-}
-
-/**
- * muc_heading_parse_date:
- * @text: (nullable): a day as ISO text
- * @date: (out): the day, or cleared
- *
- * Returns: whether there is a day
- */
-gboolean
-muc_heading_parse_date (const char *text,
-                        GDate      *date)
-{
-  guint year;
-  guint month;
-  guint day;
-
-  g_date_clear (date, 1);
-  if (text == NULL || sscanf (text, "%4u-%2u-%2u", &year, &month, &day) != 3 ||
-      !g_date_valid_dmy (day, month, year))
-    return FALSE;
-  g_date_set_dmy (date, day, month, year);
-  return TRUE;
 }
 
 /**
@@ -79,7 +56,7 @@ muc_heading_init_for_paper (MucHeading *self,
   self->year = muc_year_get_number (year);
   self->paper = paper;
   day = self->paper != NULL ? muc_paper_get_date (self->paper) : NULL;
-  if (!muc_heading_parse_date (day, &self->date))
+  if (!muc_day_parse (day, &self->date))
     day = last_day = g_strdup_printf ("%04u-12-31", self->year);
   self->office = muc_plan_find_office (plan, day);
 }

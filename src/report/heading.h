@@ -38,7 +38,5 @@ void         muc_heading_add_signature              (MucHeading  *self,
                                                      MucDocument *document);
 void         muc_heading_add_signature_and_preparer (MucHeading  *self,
                                                      MucDocument *document);
-gboolean     muc_heading_parse_date                 (const char  *text,
-                                                     GDate       *date);
 
 G_END_DECLS

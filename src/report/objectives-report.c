@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "model/action.h"
+#include "model/day.h"
 #include "model/measure.h"
 #include "model/objective.h"
 #include "report/heading.h"
@@ -309,8 +310,7 @@ add_data_rows (Build        *build,
       muc_table_add_text (table, muc_action_get_parties_text (action));
       muc_table_add_text (table, muc_action_get_deadline_text (action));
       muc_table_add_text (table, describe_deadline (muc_action_get_deadline_kind (action)));
-      muc_table_add_date (table, muc_heading_parse_date (muc_action_get_due (action), &due) ? &due
-                                                                                           : NULL);
+      muc_table_add_date (table, muc_day_parse (muc_action_get_due (action), &due) ? &due : NULL);
       muc_table_add_text (table, muc_action_get_expected (action));
       muc_table_add_text (table, muc_action_get_note (action));
     }

@@ -15,6 +15,7 @@ static const char *const migrations[] = {
   "001-plan.sql",
   "002-risks.sql",
   "003-seals.sql",
+  "004-progress.sql",
 };
 
 /** muc_migrate_get_newest: the version of the files this program writes. */

@@ -3,10 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "model/amendment.h"
+#include "model/day.h"
 #include "model/text.h"
 #include "store/content.h"
 #include "store/seal-records.h"
@@ -113,11 +113,9 @@ static gboolean
 check_date (const char  *date,
             GError     **error)
 {
-  g_autoptr (GDate) day = g_date_new ();
-  guint year, month, number;
+  GDate day;
 
-  if (date != NULL && sscanf (date, "%4u-%2u-%2u", &year, &month, &number) == 3
-      && g_date_valid_dmy ((GDateDay) number, (GDateMonth) month, (GDateYear) year))
+  if (muc_day_parse (date, &day))
     return TRUE;
   g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_FAILED,
                date == NULL ? _("A paper is issued on a day: fill in its date.")

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/progress.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/action.h"
+
+struct _MucProgress
+{
+  MucRecord parent_instance;
+};
+
+/* What a unit says of an action for a period, or for one occurrence of an action that recurs. */
+G_DEFINE_FINAL_TYPE (MucProgress, muc_progress, MUC_TYPE_RECORD)
+
+enum
+{
+  FIELD_PERIOD,
+  FIELD_UNIT,
+  FIELD_STATE,
+  FIELD_RESULT,
+  FIELD_DONE,
+};
+
+static const MucFieldSpec fields[] = {
+  { "period", MUC_KIND_TEXT, N_("Period"), NULL, FALSE, NULL },
+  { "unit", MUC_KIND_REFERENCE, N_("Unit"), NULL, FALSE, muc_unit_get_type },
+  { "state", MUC_KIND_CHOICE, N_("Progress"), NULL, FALSE, muc_progress_state_get_type },
+  { "result", MUC_KIND_LINES, N_("Result"), NULL, TRUE, NULL },
+  { "done", MUC_KIND_DATE, N_("Day it was done"), NULL, FALSE, NULL },
+};
+
+static void
+muc_progress_class_init (MucProgressClass *klass)
+{
+  muc_record_class_install (MUC_RECORD_CLASS (klass), "progress", MUC_TYPE_ACTION,
+                            fields, G_N_ELEMENTS (fields));
+}
+
+static void
+muc_progress_init (MucProgress *self)
+{
+}
+
+MUC_DEFINE_TEXT_FIELD (MucProgress, progress, PROGRESS, period, FIELD_PERIOD)
+MUC_DEFINE_REFERENCE_FIELD (MucProgress, progress, PROGRESS, MucUnit, unit, FIELD_UNIT)
+MUC_DEFINE_INTEGER_FIELD (MucProgress, progress, PROGRESS, MucProgressState, state, FIELD_STATE)
+MUC_DEFINE_TEXT_FIELD (MucProgress, progress, PROGRESS, result, FIELD_RESULT)
+MUC_DEFINE_TEXT_FIELD (MucProgress, progress, PROGRESS, done, FIELD_DONE)
