@@ -6,13 +6,17 @@
 
 #include "model/action.h"
 #include "model/assessment.h"
+#include "model/event.h"
+#include "model/evidence.h"
 #include "model/measure.h"
+#include "model/measurement.h"
 #include "model/member.h"
 #include "model/objective.h"
 #include "model/occurrence.h"
 #include "model/office.h"
 #include "model/paper.h"
 #include "model/party.h"
+#include "model/progress.h"
 #include "model/risk.h"
 #include "model/scale.h"
 #include "model/target.h"
@@ -175,6 +179,21 @@ describe_scale (gpointer record)
   return g_strdup (_("risk scale"));
 }
 
+/* What is said of an action or measured of a target: by that. */
+static char *
+describe_said (gpointer record)
+{
+  MucRecord *owner = muc_record_get_owner (record);
+  g_autofree char *what = owner != NULL ? muc_naming_describe (owner) : NULL;
+
+  if (what == NULL)
+    return NULL;
+  if (MUC_IS_EVENT (record))
+    return g_strdup_printf (_("event %u of %s"), muc_naming_get_number (record), what);
+  return g_strdup_printf (MUC_IS_PROGRESS (record) ? _("report on %s") : _("measurement of %s"),
+                          what);
+}
+
 /* Records of the year's papers: by their numbers. */
 static char *
 describe_numbered (gpointer record)
@@ -218,6 +237,10 @@ muc_naming_describe (gpointer record)
     return describe_named (_("party “%s”"), muc_party_get_text (record));
   if (MUC_IS_MEMBER (record) && owner != NULL)
     return describe_named (_("member of “%s”"), muc_unit_get_name (MUC_UNIT (owner)));
+  if (MUC_IS_EVIDENCE (record))
+    return describe_named (_("evidence “%s”"), muc_evidence_get_number (record));
+  if (MUC_IS_EVENT (record) || MUC_IS_PROGRESS (record) || MUC_IS_MEASUREMENT (record))
+    return describe_said (record);
   if (muc_record_get_ancestor (record, MUC_TYPE_SCALE) != NULL)
     return describe_scale (record);
   if (MUC_IS_RISK (owner))
