@@ -35,3 +35,16 @@ muc_day_dup (const GDate *day)
   return g_strdup_printf ("%04u-%02u-%02u", g_date_get_year (day), (guint) g_date_get_month (day),
                           g_date_get_day (day));
 }
+
+/** muc_day_set_today: makes @day the day it is, by the local clock. */
+void
+muc_day_set_today (GDate *day)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  g_return_if_fail (day != NULL);
+
+  g_date_clear (day, 1);
+  g_date_set_dmy (day, (GDateDay) g_date_time_get_day_of_month (now),
+                  (GDateMonth) g_date_time_get_month (now), (GDateYear) g_date_time_get_year (now));
+}

@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 gboolean muc_day_parse (const char  *text,
                         GDate       *day);
 char    *muc_day_dup   (const GDate *day);
+void     muc_day_set_today (GDate   *day);
 
 G_END_DECLS

@@ -2,14 +2,15 @@
 #include "model/evidence-register.h"
 
 #include "model/day.h"
-#include "model/evidence-link.h"
 #include "model/objective.h"
 #include "model/text.h"
 
-/* What a link names, where that is still there. */
-static gpointer
-get_subject (MucEvidenceLink *link)
+/** muc_evidence_link_get_shown: (transfer none) (nullable): what a link names, while there. */
+gpointer
+muc_evidence_link_get_shown (MucEvidenceLink *link)
 {
+  g_return_val_if_fail (MUC_IS_EVIDENCE_LINK (link), NULL);
+
   if (muc_evidence_link_get_action (link) != NULL)
     return muc_evidence_link_get_action (link);
   if (muc_evidence_link_get_progress (link) != NULL)
@@ -24,8 +25,8 @@ is_about (MucEvidence *evidence,
 {
   for (guint i = 0; i < muc_record_count (MUC_RECORD (evidence), MUC_TYPE_EVIDENCE_LINK); i++)
     {
-      gpointer shown = get_subject (muc_record_peek (MUC_RECORD (evidence),
-                                                     MUC_TYPE_EVIDENCE_LINK, i));
+      gpointer shown = muc_evidence_link_get_shown (muc_record_peek (MUC_RECORD (evidence),
+                                                                  MUC_TYPE_EVIDENCE_LINK, i));
 
       if (shown == subject
           || (MUC_IS_PROGRESS (shown) && (gpointer) muc_record_get_owner (shown) == subject))
@@ -43,8 +44,8 @@ is_of_year (MucEvidence *evidence,
 
   for (guint i = 0; i < n; i++)
     {
-      gpointer shown = get_subject (muc_record_peek (MUC_RECORD (evidence),
-                                                     MUC_TYPE_EVIDENCE_LINK, i));
+      gpointer shown = muc_evidence_link_get_shown (muc_record_peek (MUC_RECORD (evidence),
+                                                                  MUC_TYPE_EVIDENCE_LINK, i));
 
       if (shown != NULL && (gpointer) muc_record_get_ancestor (shown, MUC_TYPE_YEAR) == year)
         return TRUE;
@@ -116,8 +117,8 @@ muc_evidence_list_shown (MucEvidence *self)
 
   for (guint i = 0; i < muc_record_count (MUC_RECORD (self), MUC_TYPE_EVIDENCE_LINK); i++)
     {
-      gpointer subject = get_subject (muc_record_peek (MUC_RECORD (self), MUC_TYPE_EVIDENCE_LINK,
-                                                       i));
+      gpointer subject = muc_evidence_link_get_shown (muc_record_peek (MUC_RECORD (self),
+                                                                    MUC_TYPE_EVIDENCE_LINK, i));
 
       if (subject != NULL)
         g_ptr_array_add (shown, subject);

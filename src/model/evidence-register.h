@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/action.h"
+#include "model/evidence-link.h"
 #include "model/evidence.h"
 #include "model/period.h"
 #include "model/plan.h"
@@ -21,11 +22,12 @@ typedef struct
   GDate      day;
 } MucEvidenceGap;
 
-GPtrArray   *muc_evidence_list_for   (gpointer     subject);
-GPtrArray   *muc_evidence_list_year  (MucYear     *year);
-GPtrArray   *muc_evidence_list_shown (MucEvidence *self);
-MucEvidence *muc_evidence_find_twin  (MucEvidence *self);
-GArray      *muc_evidence_list_gaps  (MucYear     *year,
-                                      const GDate *today);
+gpointer     muc_evidence_link_get_shown (MucEvidenceLink *link);
+GPtrArray   *muc_evidence_list_for       (gpointer         subject);
+GPtrArray   *muc_evidence_list_year      (MucYear         *year);
+GPtrArray   *muc_evidence_list_shown     (MucEvidence     *self);
+MucEvidence *muc_evidence_find_twin      (MucEvidence     *self);
+GArray      *muc_evidence_list_gaps      (MucYear         *year,
+                                          const GDate     *today);
 
 G_END_DECLS

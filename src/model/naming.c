@@ -7,6 +7,7 @@
 #include "model/action.h"
 #include "model/assessment.h"
 #include "model/event.h"
+#include "model/evidence-link.h"
 #include "model/evidence.h"
 #include "model/measure.h"
 #include "model/measurement.h"
@@ -239,6 +240,9 @@ muc_naming_describe (gpointer record)
     return describe_named (_("member of “%s”"), muc_unit_get_name (MUC_UNIT (owner)));
   if (MUC_IS_EVIDENCE (record))
     return describe_named (_("evidence “%s”"), muc_evidence_get_number (record));
+  if (MUC_IS_EVIDENCE_LINK (record) && owner != NULL)
+    return describe_named (_("link of evidence “%s”"),
+                           muc_evidence_get_number (MUC_EVIDENCE (owner)));
   if (MUC_IS_EVENT (record) || MUC_IS_PROGRESS (record) || MUC_IS_MEASUREMENT (record))
     return describe_said (record);
   if (muc_record_get_ancestor (record, MUC_TYPE_SCALE) != NULL)

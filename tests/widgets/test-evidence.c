@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The register of evidence: typed into, linked, given a file; what nothing shows leads to a row. */
+#include "app/evidence-pane.h"
+#include "app/link-list.h"
+#include "app/record-picker.h"
+#include "app/record-table.h"
+#include "app/table-page.h"
+#include "model/evidence-register.h"
+#include "model/objective.h"
+#include "model/sample.h"
+#include "store/apply.h"
+#include "store/evidence-edits.h"
+#include "widget-test.h"
+
+/* A year that is over: all that has a day is due. */
+#define YEAR 2021
+
+typedef struct
+{
+  char           *folder;
+  MucWindow      *window;
+  MucStore       *store;
+  MucYear        *year;
+  MucPage        *page;
+  MucRecordTable *table;
+} Fixture;
+
+static void
+set_up (Fixture       *f,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MucPlan) sample = muc_sample_new (YEAR);
+  g_autofree char *path = NULL;
+  g_autoptr (MucStore) store = NULL;
+
+  f->folder = widget_test_create_folder ();
+  path = g_build_filename (f->folder, "a.muctieu", NULL);
+  store = muc_store_create (path, &error);
+  g_assert_no_error (error);
+  g_assert_true (muc_apply_plan (store, sample, "Tệp thử", MUC_APPLY_FIRST, &error));
+  muc_store_close (store);
+  f->window = widget_test_open_window (path);
+  muc_window_show_page (f->window, "evidence");
+  f->page = muc_window_get_page (f->window);
+  f->store = muc_window_get_store (f->window);
+  f->year = muc_window_get_year (f->window);
+  f->table = muc_table_page_get_table (MUC_TABLE_PAGE (f->page));
+  widget_test_settle (0);
+}
+
+static void
+tear_down (Fixture       *f,
+           gconstpointer  data)
+{
+  widget_test_close_window (f->window);
+  widget_test_remove_folder (f->folder);
+}
+
+static MucEvidence *
+get_row (Fixture *f,
+         guint    position)
+{
+  return muc_record_peek (MUC_RECORD (muc_store_get_plan (f->store)), MUC_TYPE_EVIDENCE, position);
+}
+
+static gpointer
+find (Fixture    *f,
+      GType       type,
+      const char *name)
+{
+  return widget_test_find (f->page, type, name);
+}
+
+static void
+type (Fixture    *f,
+      gpointer    item,
+      guint       column,
+      const char *text)
+{
+  muc_record_table_set_current (f->table, item, column);
+  widget_test_settle (0);
+  muc_record_table_type (f->table, text);
+  g_assert_true (muc_record_table_commit (f->table));
+}
+
+/* The row that adds makes a document by its number; its other cells follow, each one step. */
+static void
+test_type (Fixture       *f,
+           gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  type (f, f->year, 1, "25/KH-SLN");
+  g_assert_nonnull (get_row (f, 0));
+  type (f, get_row (f, 0), 2, "3/2/2021");
+  type (f, get_row (f, 0), 3, "Sở Lâm nghiệp và Môi trường");
+  type (f, get_row (f, 0), 4, "Kế hoạch thực hiện mục tiêu chất lượng");
+  type (f, get_row (f, 0), 5, "Tủ 2, Văn phòng Sở");
+  g_assert_cmpstr (muc_evidence_get_number (get_row (f, 0)), ==, "25/KH-SLN");
+  g_assert_cmpstr (muc_evidence_get_date (get_row (f, 0)), ==, "2021-02-03");
+  g_assert_cmpstr (muc_evidence_get_place (get_row (f, 0)), ==, "Tủ 2, Văn phòng Sở");
+  widget_test_picture ("evidence");
+
+  g_assert_true (muc_store_undo (f->store, &error));
+  g_assert_null (muc_evidence_get_place (get_row (f, 0)));
+}
+
+/* It shows an action once that is chosen, and no more once the link is taken out. */
+static void
+test_links (Fixture       *f,
+            gconstpointer  data)
+{
+  MucRecord *objective = muc_record_peek (MUC_RECORD (f->year), MUC_TYPE_OBJECTIVE, 0);
+  MucAction *action = muc_record_peek (objective, MUC_TYPE_ACTION, 1);
+  g_autoptr (GPtrArray) shows = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  MucLinkList *links;
+  GtkWidget *picker, *row;
+
+  type (f, f->year, 1, "7/BC-SLN");
+  muc_record_table_set_current (f->table, get_row (f, 0), 1);
+  widget_test_settle (0);
+  links = find (f, MUC_TYPE_LINK_LIST, "links");
+  gtk_menu_button_popup (widget_test_find (links, GTK_TYPE_MENU_BUTTON, "add_button"));
+  picker = widget_test_find (links, MUC_TYPE_RECORD_PICKER, "picker");
+  WAIT (gtk_widget_get_mapped (picker));
+  widget_test_picture ("evidence-choices");
+  muc_record_picker_search (MUC_RECORD_PICKER (picker), muc_action_get_text (action));
+  g_signal_emit_by_name (widget_test_find (picker, GTK_TYPE_SEARCH_ENTRY, "entry"), "activate");
+  shows = muc_evidence_list_for (action);
+  g_assert_cmpuint (shows->len, ==, 1);
+
+  WAIT (!gtk_widget_get_mapped (picker));
+  row = gtk_widget_get_first_child (widget_test_find (links, GTK_TYPE_LIST_BOX, "list"));
+  g_signal_emit_by_name (widget_test_find (row, GTK_TYPE_BUTTON, NULL), "clicked");
+  none = muc_evidence_list_for (action);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+static void
+test_gaps (Fixture       *f,
+           gconstpointer  data)
+{
+  g_autoptr (GPtrArray) shown = NULL;
+  GtkListBox *gaps = find (f, GTK_TYPE_LIST_BOX, "gaps");
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (gaps, 0);
+
+  g_assert_nonnull (first);
+  g_signal_emit_by_name (gaps, "row-activated", first);
+  WAIT (get_row (f, 0) != NULL);
+  shown = muc_evidence_list_shown (get_row (f, 0));
+  g_assert_cmpuint (shown->len, ==, 1);
+  g_assert_true (MUC_IS_ACTION (shown->pdata[0]));
+  g_assert_true (muc_record_table_get_current (f->table, NULL) == get_row (f, 0));
+}
+
+/* The pane tells of the file; a second document of the same number is marked. */
+static void
+test_file (Fixture       *f,
+           gconstpointer  data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("%PDF", 4);
+  g_autoptr (GError) error = NULL;
+
+  type (f, f->year, 1, "7/BC-SLN");
+  type (f, f->year, 1, "7/bc-sln");
+  g_assert_true (muc_evidence_edits_set_file (f->store, get_row (f, 0), "Báo cáo.pdf", bytes,
+                                              &error));
+  muc_record_table_set_current (f->table, get_row (f, 0), 1);
+  widget_test_settle (0);
+  g_assert_true (gtk_widget_get_visible (find (f, GTK_TYPE_BUTTON, "save_button")));
+  g_assert_false (gtk_widget_get_visible (find (f, GTK_TYPE_BUTTON, "choose_button")));
+  widget_test_picture ("evidence-file");
+  g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, "drop_button"), "clicked");
+  g_assert_null (muc_evidence_get_content (get_row (f, 0)));
+  g_assert_true (gtk_widget_get_visible (find (f, GTK_TYPE_BUTTON, "choose_button")));
+}
+
+#define ADD(name, test) g_test_add ("/evidence/" name, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  widget_test_init (&argc, &argv);
+
+  ADD ("type", test_type);
+  ADD ("links", test_links);
+  ADD ("gaps", test_gaps);
+  ADD ("file", test_file);
+  return g_test_run ();
+}
