@@ -6,14 +6,18 @@
 
 #include "model/action.h"
 #include "model/assessment.h"
+#include "model/event.h"
+#include "model/evidence-register.h"
 #include "model/finding.h"
 #include "model/measure.h"
+#include "model/measurement.h"
 #include "model/member.h"
 #include "model/naming.h"
 #include "model/objective.h"
 #include "model/occurrence.h"
 #include "model/paper.h"
 #include "model/party.h"
+#include "model/progress.h"
 #include "model/rating.h"
 #include "model/risk.h"
 #include "model/scale.h"
@@ -206,6 +210,22 @@ build_paper (JsonBuilder *builder,
 }
 
 static void
+build_measurement (JsonBuilder *builder,
+                   gpointer     measurement,
+                   guint        number)
+{
+  static const char *const period[] = { "period", NULL };
+  static const char *const rest[] = { "source", "note", "state", NULL };
+
+  add_fields (builder, measurement, period);
+  add_unit (builder, "unit", muc_measurement_get_unit (measurement));
+  add_number (builder, "numerator", muc_measurement_get_numerator (measurement));
+  add_number (builder, "denominator", muc_measurement_get_denominator (measurement));
+  add_number (builder, "value", muc_measurement_get_value (measurement));
+  add_fields (builder, measurement, rest);
+}
+
+static void
 build_target (JsonBuilder *builder,
               gpointer     target,
               guint        number)
@@ -218,6 +238,7 @@ build_target (JsonBuilder *builder,
   add_number (builder, "value", muc_target_get_value (target));
   add_fields (builder, target, rest);
   add_text (builder, "of_which", whole != NULL ? muc_target_get_text (whole) : NULL);
+  add_children (builder, "measurements", target, MUC_TYPE_MEASUREMENT, build_measurement);
 }
 
 static void
@@ -229,6 +250,30 @@ build_party (JsonBuilder *builder,
 
   add_unit (builder, "unit", muc_party_get_unit (party));
   add_fields (builder, party, columns);
+}
+
+static void
+build_progress (JsonBuilder *builder,
+                gpointer     progress,
+                guint        number)
+{
+  static const char *const period[] = { "period", NULL };
+  static const char *const rest[] = { "state", "result", "done", NULL };
+
+  add_fields (builder, progress, period);
+  add_unit (builder, "unit", muc_progress_get_unit (progress));
+  add_fields (builder, progress, rest);
+}
+
+static void
+build_event (JsonBuilder *builder,
+             gpointer     event,
+             guint        number)
+{
+  static const char *const columns[] = { "date", "note", "result", NULL };
+
+  add_fields (builder, event, columns);
+  add_unit (builder, "unit", muc_event_get_unit (event));
 }
 
 static void
@@ -246,6 +291,8 @@ build_action (JsonBuilder *builder,
   add_fields (builder, action, deadline);
   add_lines (builder, "expected", muc_action_get_expected (action));
   add_fields (builder, action, note);
+  add_children (builder, "progress", action, MUC_TYPE_PROGRESS, build_progress);
+  add_children (builder, "events", action, MUC_TYPE_EVENT, build_event);
 }
 
 static void
@@ -442,6 +489,34 @@ build_year (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
+/* What it shows, as papers number it. */
+static void
+build_evidence_link (JsonBuilder *builder,
+                     gpointer     link,
+                     guint        number)
+{
+  MucRecord *shown = muc_evidence_link_get_shown (link);
+  MucRecord *action = shown != NULL ? muc_record_get_ancestor (shown, MUC_TYPE_ACTION) : NULL;
+  MucRecord *year = shown != NULL ? muc_record_get_ancestor (shown, MUC_TYPE_YEAR) : NULL;
+  g_autofree char *name = shown != NULL ? muc_naming_describe (action != NULL ? action : shown)
+                                        : NULL;
+
+  add_number (builder, "year", year != NULL ? (double) muc_year_get_number (MUC_YEAR (year)) : NAN);
+  add_text (builder, "what", name);
+}
+
+static void
+build_evidence (JsonBuilder *builder,
+                gpointer     evidence,
+                guint        number)
+{
+  static const char *const columns[] = { "number", "date", "issuer", "subject", "place", "name",
+                                         "content", NULL };
+
+  add_fields (builder, evidence, columns);
+  add_children (builder, "shows", evidence, MUC_TYPE_EVIDENCE_LINK, build_evidence_link);
+}
+
 static void
 add_all (JsonBuilder *builder,
          const char  *name,
@@ -474,6 +549,7 @@ muc_json_build_plans (JsonBuilder *builder,
 
   add_all (builder, "office", plans, MUC_TYPE_OFFICE, build_office);
   add_all (builder, "units", plans, MUC_TYPE_UNIT, build_unit);
+  add_all (builder, "evidence", plans, MUC_TYPE_EVIDENCE, build_evidence);
 
   json_builder_set_member_name (builder, "years");
   json_builder_begin_array (builder);
