@@ -100,7 +100,8 @@ class Verbs(cli.CliTest):
 
     def test_empty(self):
         self.run_cli("new", self.file)
-        self.assertEqual(self.list_json(), {"office": [], "units": [], "years": []})
+        self.assertEqual(self.list_json(), {"office": [], "units": [], "evidence": [],
+                                            "years": []})
 
     def test_year(self):
         self.run_cli("new", self.file, "--sample")
