@@ -36,7 +36,6 @@ open_amendment (MucStore          *store,
  * muc_cli_seal_run:
  * @store: the open file
  * @year: the paper's year
- * @unit: (nullable): whose paper it is, %NULL for the agency's
  * @options: what was asked for
  * @error: return location
  *
@@ -46,12 +45,11 @@ open_amendment (MucStore          *store,
 gboolean
 muc_cli_seal_run (MucStore          *store,
                   MucYear           *year,
-                  MucUnit           *unit,
                   const MucCliSeal  *options,
                   GError           **error)
 {
-  MucPaper *paper = muc_year_find_paper (year, options->paper, unit);
-  const char *title = g_dgettext (GETTEXT_PACKAGE, muc_report_find (options->paper)->title);
+  MucPaper *paper = muc_year_find_paper (year, &options->key);
+  const char *title = g_dgettext (GETTEXT_PACKAGE, muc_report_find (options->key.kind)->title);
   MucSealHead head;
   MucSeal *seal;
 
@@ -63,7 +61,7 @@ muc_cli_seal_run (MucStore          *store,
   head.symbol = options->symbol != NULL ? options->symbol : head.symbol;
   head.date = options->date != NULL ? options->date : head.date;
   head.reason = options->reason != NULL ? options->reason : head.reason;
-  seal = muc_issue_paper (store, year, options->paper, unit, &head, error);
+  seal = muc_issue_paper (store, year, &options->key, &head, error);
   if (seal == NULL)
     return FALSE;
   print_seal (seal);
@@ -74,20 +72,18 @@ muc_cli_seal_run (MucStore          *store,
  * muc_cli_seal_build_amendment:
  * @store: the open file
  * @year: the paper's year
- * @kind: the paper's kind
- * @unit: (nullable): whose paper it is, %NULL for the agency's
+ * @key: one of its papers
  * @error: return location
  *
  * Returns: (transfer full) (nullable): the last amendment of that paper, issued or being prepared
  */
 MucDocument *
-muc_cli_seal_build_amendment (MucStore    *store,
-                              MucYear     *year,
-                              const char  *kind,
-                              MucUnit     *unit,
-                              GError     **error)
+muc_cli_seal_build_amendment (MucStore           *store,
+                              MucYear            *year,
+                              const MucPaperKey  *key,
+                              GError            **error)
 {
-  MucPaper *paper = muc_year_find_paper (year, kind, unit);
+  MucPaper *paper = muc_year_find_paper (year, key);
   MucSeal *seal = paper != NULL ? muc_seal_find_open (paper) : NULL;
 
   if (seal == NULL && paper != NULL)

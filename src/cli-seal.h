@@ -8,8 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * MucCliSeal:
- * @year: the paper's year
- * @paper: the paper's kind
+ * @key: the paper
  * @number: (nullable): its number; %NULL for the one it has
  * @symbol: (nullable): the same for its symbol
  * @date: (nullable): the same for its day
@@ -20,8 +19,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  gint64      year;
-  const char *paper;
+  MucPaperKey key;
   const char *number;
   const char *symbol;
   const char *date;
@@ -31,13 +29,11 @@ typedef struct
 
 gboolean     muc_cli_seal_run             (MucStore          *store,
                                            MucYear           *year,
-                                           MucUnit           *unit,
                                            const MucCliSeal  *options,
                                            GError           **error);
-MucDocument *muc_cli_seal_build_amendment (MucStore          *store,
-                                           MucYear           *year,
-                                           const char        *kind,
-                                           MucUnit           *unit,
-                                           GError           **error);
+MucDocument *muc_cli_seal_build_amendment (MucStore           *store,
+                                           MucYear            *year,
+                                           const MucPaperKey  *key,
+                                           GError            **error);
 
 G_END_DECLS

@@ -331,6 +331,19 @@ find_unit (MucPlan     *plan,
   return FALSE;
 }
 
+/* The paper that --paper and --unit name. */
+static gboolean
+find_key (MucPlan      *plan,
+          const char   *path,
+          const char   *kind,
+          const char   *unit,
+          MucPaperKey  *key,
+          GError      **error)
+{
+  *key = (MucPaperKey) { .kind = kind };
+  return find_unit (plan, path, unit, &key->unit, error);
+}
+
 static gboolean
 export_paper (const char           *path,
               const ExportOptions  *options,
@@ -340,17 +353,16 @@ export_paper (const char           *path,
   g_autoptr (MucDocument) document = NULL;
   MucPlan *plan;
   MucYear *year;
-  MucUnit *unit;
+  MucPaperKey key;
 
   if (store == NULL)
     return FALSE;
   plan = muc_store_get_plan (store);
   year = find_year (plan, path, options->year, error);
-  if (year == NULL || !find_unit (plan, path, options->unit, &unit, error))
+  if (year == NULL || !find_key (plan, path, options->paper, options->unit, &key, error))
     return FALSE;
-  document = options->amendment
-             ? muc_cli_seal_build_amendment (store, year, options->paper, unit, error)
-             : muc_issue_build_paper (store, year, options->paper, unit, error);
+  document = options->amendment ? muc_cli_seal_build_amendment (store, year, &key, error)
+                                : muc_issue_build_paper (store, year, &key, error);
   return document != NULL
          && muc_document_write (document, options->output, NULL, NULL, NULL, error);
 }
@@ -442,20 +454,29 @@ run_export (const Verb *verb,
 
 /* seal */
 
+typedef struct
+{
+  gint64      year;
+  const char *paper;
+  const char *unit;
+  MucCliSeal  seal;
+} SealOptions;
+
 static gboolean
-seal_paper (const char          *path,
-            const MucCliSeal    *options,
-            const char          *unit_name,
-            GError             **error)
+seal_paper (const char         *path,
+            const SealOptions  *options,
+            GError            **error)
 {
   g_autoptr (MucStore) store = muc_store_open (path, MUC_STORE_DEFAULT, error);
+  MucCliSeal seal = options->seal;
   MucYear *year = NULL;
-  MucUnit *unit;
 
   if (store != NULL)
     year = find_year (muc_store_get_plan (store), path, options->year, error);
-  return year != NULL && find_unit (muc_store_get_plan (store), path, unit_name, &unit, error)
-         && muc_cli_seal_run (store, year, unit, options, error);
+  return year != NULL
+         && find_key (muc_store_get_plan (store), path, options->paper, options->unit, &seal.key,
+                      error)
+         && muc_cli_seal_run (store, year, &seal, error);
 }
 
 static int
@@ -469,7 +490,7 @@ run_seal (const Verb *verb,
   g_autofree char *symbol = NULL;
   g_autofree char *date = NULL;
   g_autofree char *reason = NULL;
-  MucCliSeal options = { 0 };
+  SealOptions options = { 0 };
   const GOptionEntry entries[] = {
     { "year", 0, 0, G_OPTION_ARG_INT64, &options.year, N_("the year of the paper"), N_("YEAR") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &paper, N_("the kind of paper: objectives"), N_("KIND") },
@@ -477,7 +498,7 @@ run_seal (const Verb *verb,
     { "number", 0, 0, G_OPTION_ARG_STRING, &number, N_("its number"), N_("NUMBER") },
     { "symbol", 0, 0, G_OPTION_ARG_STRING, &symbol, N_("its symbol"), N_("SYMBOL") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &date, N_("its day, such as 2026-01-26"), N_("DATE") },
-    { "amend", 0, 0, G_OPTION_ARG_NONE, &options.amend,
+    { "amend", 0, 0, G_OPTION_ARG_NONE, &options.seal.amend,
       N_("open an issued paper for an amendment"), NULL },
     { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_("why it is amended"), N_("REASON") },
     { NULL },
@@ -499,11 +520,12 @@ run_seal (const Verb *verb,
   if (options.year == 0)
     return fail_usage (verb, _("The option --year is missing: the year of the paper."));
   options.paper = paper;
-  options.number = number;
-  options.symbol = symbol;
-  options.date = date;
-  options.reason = reason;
-  return seal_paper (files[0], &options, unit, &error) ? EXIT_DONE : fail (error);
+  options.unit = unit;
+  options.seal.number = number;
+  options.seal.symbol = symbol;
+  options.seal.date = date;
+  options.seal.reason = reason;
+  return seal_paper (files[0], &options, &error) ? EXIT_DONE : fail (error);
 }
 
 /* check */

@@ -205,13 +205,13 @@ add_filter (GtkFileChooser  *chooser,
 }
 
 static MucDocument *
-create_document (GtkWidget            *widget,
-                 MucStore             *store,
-                 MucYear              *year,
-                 const MucPaperChoice *choice)
+create_document (GtkWidget         *widget,
+                 MucStore          *store,
+                 MucYear           *year,
+                 const MucPaperKey *key)
 {
   g_autoptr (GError) error = NULL;
-  MucDocument *document = muc_paper_list_create_document (store, year, choice, &error);
+  MucDocument *document = muc_paper_list_create_document (store, year, key, &error);
 
   if (document == NULL)
     muc_feedback_error (widget, _("There is nothing to print"), error);
@@ -269,21 +269,18 @@ muc_export_choose_document (GtkWidget   *widget,
  * @widget: where it was asked for
  * @store: the open file; the paper is written beside it unless another folder is chosen
  * @year: the paper's year
- * @kind: the paper's kind
- * @unit: (nullable): the unit whose paper it is
+ * @key: one of its papers
  * @format: one that can write it, "pdf"
  *
  * Asks for a name and writes the paper.
  */
 void
-muc_export_choose (GtkWidget  *widget,
-                   MucStore   *store,
-                   MucYear    *year,
-                   const char *kind,
-                   MucUnit    *unit,
-                   const char *format)
+muc_export_choose (GtkWidget         *widget,
+                   MucStore          *store,
+                   MucYear           *year,
+                   const MucPaperKey *key,
+                   const char        *format)
 {
-  const MucPaperChoice choice = { kind, unit };
   const MucWriter *writer = find_writer (format);
   g_autoptr (MucDocument) document = NULL;
   g_autofree char *name = NULL;
@@ -291,10 +288,10 @@ muc_export_choose (GtkWidget  *widget,
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (writer != NULL);
 
-  document = create_document (widget, store, year, &choice);
+  document = create_document (widget, store, year, key);
   if (document == NULL)
     return;
-  name = muc_paper_list_create_file_name (year, &choice, writer->extension);
+  name = muc_paper_list_create_file_name (year, key, writer->extension);
   muc_export_choose_document (widget, store, document, name, format);
 }
 
@@ -303,19 +300,16 @@ muc_export_choose (GtkWidget  *widget,
  * @widget: where it was asked for
  * @store: the open file
  * @year: the paper's year
- * @kind: the paper's kind
- * @unit: (nullable): the unit whose paper it is
+ * @key: one of its papers
  *
  * Opens the print dialog; what is printed are the pages the papers page shows.
  */
 void
-muc_export_print (GtkWidget  *widget,
-                  MucStore   *store,
-                  MucYear    *year,
-                  const char *kind,
-                  MucUnit    *unit)
+muc_export_print (GtkWidget         *widget,
+                  MucStore          *store,
+                  MucYear           *year,
+                  const MucPaperKey *key)
 {
-  const MucPaperChoice choice = { kind, unit };
   g_autoptr (MucDocument) document = NULL;
   g_autoptr (MucLayout) layout = NULL;
   g_autoptr (GtkPrintOperation) operation = NULL;
@@ -324,7 +318,7 @@ muc_export_print (GtkWidget  *widget,
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  document = create_document (widget, store, year, &choice);
+  document = create_document (widget, store, year, key);
   if (document == NULL)
     return;
   layout = muc_layout_new (document);

@@ -10,27 +10,24 @@
 
 G_BEGIN_DECLS
 
-/* The ways a paper leaves the window, for the header's buttons and the papers page. The paper
- * is the one of @kind of the year, of @unit or, without one, of the whole office. */
+/* The ways a paper leaves the window, for the header's buttons and the papers page. */
 
-void muc_export_print  (GtkWidget   *widget,
-                        MucStore    *store,
-                        MucYear     *year,
-                        const char  *kind,
-                        MucUnit     *unit);
-void muc_export_choose (GtkWidget   *widget,
-                        MucStore    *store,
-                        MucYear     *year,
-                        const char  *kind,
-                        MucUnit     *unit,
-                        const char  *format);
+void muc_export_print  (GtkWidget         *widget,
+                        MucStore          *store,
+                        MucYear           *year,
+                        const MucPaperKey *key);
+void muc_export_choose (GtkWidget         *widget,
+                        MucStore          *store,
+                        MucYear           *year,
+                        const MucPaperKey *key,
+                        const char        *format);
 void muc_export_choose_document (GtkWidget   *widget,
                                  MucStore    *store,
                                  MucDocument *document,
                                  const char  *name,
                                  const char  *format);
-void muc_export_write  (GtkWidget   *widget,
-                        MucDocument *document,
-                        const char  *path);
+void muc_export_write  (GtkWidget         *widget,
+                        MucDocument       *document,
+                        const char        *path);
 
 G_END_DECLS

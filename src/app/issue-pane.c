@@ -14,21 +14,20 @@
 
 struct _MucIssuePane
 {
-  AdwBin      parent_instance;
+  AdwBin       parent_instance;
 
-  GtkWidget  *check_button;
-  GtkLabel   *check_label;
-  GtkBox     *issued;
-  GtkButton  *issue_button;
-  GtkLabel   *hint;
-  GtkWidget  *slip_button;
-  GtkWidget  *drop_button;
-  GtkWidget  *amend_button;
+  GtkWidget   *check_button;
+  GtkLabel    *check_label;
+  GtkBox      *issued;
+  GtkButton   *issue_button;
+  GtkLabel    *hint;
+  GtkWidget   *slip_button;
+  GtkWidget   *drop_button;
+  GtkWidget   *amend_button;
 
-  MucStore   *store;
-  MucYear    *year;
-  const char *kind;
-  MucUnit    *unit;
+  MucStore    *store;
+  MucYear     *year;
+  MucPaperKey *key;
 };
 
 G_DEFINE_FINAL_TYPE (MucIssuePane, muc_issue_pane, ADW_TYPE_BIN)
@@ -36,7 +35,7 @@ G_DEFINE_FINAL_TYPE (MucIssuePane, muc_issue_pane, ADW_TYPE_BIN)
 static MucPaper *
 get_paper (MucIssuePane *self)
 {
-  return self->year != NULL ? muc_year_find_paper (self->year, self->kind, self->unit) : NULL;
+  return self->year != NULL ? muc_year_find_paper (self->year, self->key) : NULL;
 }
 
 /* Opening what was issued */
@@ -190,9 +189,7 @@ update (MucIssuePane *self)
 static void
 issue_cb (MucIssuePane *self)
 {
-  const MucPaperChoice choice = { self->kind, self->unit };
-
-  muc_issue_window_present (GTK_WIDGET (self), self->store, self->year, &choice);
+  muc_issue_window_present (GTK_WIDGET (self), self->store, self->year, self->key);
 }
 
 static void
@@ -204,7 +201,7 @@ amend (const char *reason,
   g_autoptr (GError) error = NULL;
 
   if (paper != NULL
-      && muc_seal_open_amendment (self->store, paper, muc_paper_list_get_title (self->kind),
+      && muc_seal_open_amendment (self->store, paper, muc_paper_list_get_title (self->key->kind),
                                   reason, &error) == NULL)
     muc_feedback_error (GTK_WIDGET (self), _("No amendment was made"), error);
 }
@@ -234,7 +231,7 @@ muc_issue_pane_dispose (GObject *object)
 
   g_clear_object (&self->store);
   g_clear_object (&self->year);
-  g_clear_object (&self->unit);
+  g_clear_pointer (&self->key, muc_paper_key_free);
 
   G_OBJECT_CLASS (muc_issue_pane_parent_class)->dispose (object);
 }
@@ -273,24 +270,22 @@ muc_issue_pane_init (MucIssuePane *self)
  * @self: a pane
  * @store: (nullable): the open file
  * @year: (nullable): the paper's year
- * @choice: (nullable): one of its papers; its kind is static
+ * @key: (nullable): one of its papers
  *
  * Also to be called when the paper may have changed.
  */
 void
-muc_issue_pane_set_paper (MucIssuePane         *self,
-                          MucStore             *store,
-                          MucYear              *year,
-                          const MucPaperChoice *choice)
+muc_issue_pane_set_paper (MucIssuePane      *self,
+                          MucStore          *store,
+                          MucYear           *year,
+                          const MucPaperKey *key)
 {
-  MucUnit *unit = choice != NULL ? choice->unit : NULL;
-
   g_return_if_fail (MUC_IS_ISSUE_PANE (self));
 
   g_set_object (&self->store, store);
   g_set_object (&self->year, year);
-  self->kind = choice != NULL ? choice->kind : NULL;
-  g_set_object (&self->unit, unit);
+  g_clear_pointer (&self->key, muc_paper_key_free);
+  self->key = key != NULL ? muc_paper_key_copy (key) : NULL;
   gtk_widget_set_visible (GTK_WIDGET (self), year != NULL);
   if (year != NULL)
     update (self);

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 #define MUC_TYPE_ISSUE_PANE (muc_issue_pane_get_type ())
 G_DECLARE_FINAL_TYPE (MucIssuePane, muc_issue_pane, MUC, ISSUE_PANE, AdwBin)
 
-void muc_issue_pane_set_paper (MucIssuePane         *self,
-                               MucStore             *store,
-                               MucYear              *year,
-                               const MucPaperChoice *choice);
+void muc_issue_pane_set_paper (MucIssuePane      *self,
+                               MucStore          *store,
+                               MucYear           *year,
+                               const MucPaperKey *key);
 
 G_END_DECLS

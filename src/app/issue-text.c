@@ -34,7 +34,7 @@ char *
 muc_issue_text_for_year (MucYear    *year,
                          const char *kind)
 {
-  MucPaper *paper = muc_year_find_paper (year, kind, NULL);
+  MucPaper *paper = muc_year_find_paper (year, MUC_PAPER_KEY (kind, NULL, NULL));
   MucSeal *last = paper != NULL ? muc_seal_find_last (paper) : NULL;
   MucSeal *open = paper != NULL ? muc_seal_find_open (paper) : NULL;
   g_autofree char *reference = NULL;

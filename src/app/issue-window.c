@@ -28,8 +28,7 @@ struct _MucIssueWindow
   GtkWidget      *parent; /* of whom it was asked */
   MucStore       *store;
   MucYear        *year;
-  const char     *kind;
-  MucUnit        *unit;
+  MucPaperKey    *key;
 };
 
 G_DEFINE_FINAL_TYPE (MucIssueWindow, muc_issue_window, ADW_TYPE_WINDOW)
@@ -44,7 +43,7 @@ set_text (GtkEditable *editable,
 static void
 fill (MucIssueWindow *self)
 {
-  MucPaper *paper = muc_year_find_paper (self->year, self->kind, self->unit);
+  MucPaper *paper = muc_year_find_paper (self->year, self->key);
   const gboolean amended = paper != NULL && muc_seal_find_open (paper) != NULL;
   MucSealHead head;
 
@@ -94,7 +93,7 @@ static void
 issue_cb (MucIssueWindow *self)
 {
   g_autoptr (GError) error = NULL;
-  MucSealHead head = { .title = muc_paper_list_get_title (self->kind) };
+  MucSealHead head = { .title = muc_paper_list_get_title (self->key->kind) };
   MucSeal *seal;
 
   muc_date_field_commit (self->date);
@@ -105,7 +104,7 @@ issue_cb (MucIssueWindow *self)
   head.signer_title = gtk_editable_get_text (self->signer_title);
   head.signer_name = gtk_editable_get_text (self->signer_name);
   head.reason = gtk_editable_get_text (self->reason);
-  seal = muc_issue_paper (self->store, self->year, self->kind, self->unit, &head, &error);
+  seal = muc_issue_paper (self->store, self->year, self->key, &head, &error);
   if (seal == NULL)
     {
       tell (self, error->message);
@@ -123,7 +122,7 @@ muc_issue_window_dispose (GObject *object)
   g_clear_object (&self->parent);
   g_clear_object (&self->store);
   g_clear_object (&self->year);
-  g_clear_object (&self->unit);
+  g_clear_pointer (&self->key, muc_paper_key_free);
 
   G_OBJECT_CLASS (muc_issue_window_parent_class)->dispose (object);
 }
@@ -165,15 +164,15 @@ muc_issue_window_init (MucIssueWindow *self)
  * @parent: where it was asked for
  * @store: the open file
  * @year: the paper's year
- * @choice: one of its papers; its kind is static
+ * @key: one of its papers
  *
  * Returns: (transfer none): the window, which is shown
  */
 MucIssueWindow *
-muc_issue_window_present (GtkWidget            *parent,
-                          MucStore             *store,
-                          MucYear              *year,
-                          const MucPaperChoice *choice)
+muc_issue_window_present (GtkWidget         *parent,
+                          MucStore          *store,
+                          MucYear           *year,
+                          const MucPaperKey *key)
 {
   MucIssueWindow *self;
 
@@ -185,9 +184,8 @@ muc_issue_window_present (GtkWidget            *parent,
   self->parent = g_object_ref (parent);
   self->store = g_object_ref (store);
   self->year = g_object_ref (year);
-  self->kind = choice->kind;
-  g_set_object (&self->unit, choice->unit);
-  adw_window_title_set_subtitle (self->window_title, muc_paper_list_get_title (self->kind));
+  self->key = muc_paper_key_copy (key);
+  adw_window_title_set_subtitle (self->window_title, muc_paper_list_get_title (self->key->kind));
   fill (self);
   show_findings (self);
   gtk_window_present (GTK_WINDOW (self));

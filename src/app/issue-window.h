@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 #define MUC_TYPE_ISSUE_WINDOW (muc_issue_window_get_type ())
 G_DECLARE_FINAL_TYPE (MucIssueWindow, muc_issue_window, MUC, ISSUE_WINDOW, AdwWindow)
 
-MucIssueWindow *muc_issue_window_present (GtkWidget            *parent,
-                                          MucStore             *store,
-                                          MucYear              *year,
-                                          const MucPaperChoice *choice);
+MucIssueWindow *muc_issue_window_present (GtkWidget         *parent,
+                                          MucStore          *store,
+                                          MucYear           *year,
+                                          const MucPaperKey *key);
 
 G_END_DECLS

@@ -294,7 +294,8 @@ print_action (GtkWidget  *widget,
   MucMatrixSection *self = MUC_MATRIX_SECTION (widget);
 
   if (self->matrix != NULL)
-    muc_export_print (widget, self->store, self->year, "risk-matrix", NULL);
+    muc_export_print (widget, self->store, self->year,
+                      MUC_PAPER_KEY ("risk-matrix", NULL, NULL));
 }
 
 /* The class */

@@ -340,8 +340,7 @@ static void
 muc_objectives_page_print (MucPage *page)
 {
   muc_export_print (GTK_WIDGET (page), muc_page_get_store (page), muc_page_get_year (page),
-                    "objectives",
-                    get_unit (MUC_OBJECTIVES_PAGE (page)));
+                    MUC_PAPER_KEY ("objectives", get_unit (MUC_OBJECTIVES_PAGE (page)), NULL));
 }
 
 static void
@@ -349,7 +348,8 @@ muc_objectives_page_export (MucPage    *page,
                             const char *format)
 {
   muc_export_choose (GTK_WIDGET (page), muc_page_get_store (page), muc_page_get_year (page),
-                     "objectives", get_unit (MUC_OBJECTIVES_PAGE (page)), format);
+                     MUC_PAPER_KEY ("objectives", get_unit (MUC_OBJECTIVES_PAGE (page)), NULL),
+                     format);
 }
 
 static GtkWidget *

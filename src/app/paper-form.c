@@ -29,8 +29,7 @@ struct _MucPaperForm
   MucFieldBinder *binder;
   MucStore       *store;
   MucYear        *year;
-  char           *kind;
-  MucUnit        *unit;
+  MucPaperKey    *key;
 };
 
 G_DEFINE_FINAL_TYPE (MucPaperForm, muc_paper_form, ADW_TYPE_BIN)
@@ -48,14 +47,13 @@ static GParamSpec *properties[N_PROPS];
 static gboolean
 is_of_objectives (MucPaperForm *self)
 {
-  return g_strcmp0 (self->kind, "objectives") == 0;
+  return self->key != NULL && g_str_equal (self->key->kind, "objectives");
 }
 
 static MucRecord *
 find_record (MucPaperForm *self)
 {
-  return self->year != NULL ? (MucRecord *) muc_year_find_paper (self->year, self->kind, self->unit)
-                            : NULL;
+  return self->year != NULL ? (MucRecord *) muc_year_find_paper (self->year, self->key) : NULL;
 }
 
 /* The first edit makes the record of a paper that has none yet. */
@@ -67,8 +65,7 @@ commit_field (const char  *property,
 {
   MucPaperForm *self = MUC_PAPER_FORM (data);
 
-  if (!muc_edits_set_paper_field (self->store, self->year, self->kind, self->unit, property, text,
-                                  error))
+  if (!muc_edits_set_paper_field (self->store, self->year, self->key, property, text, error))
     return FALSE;
   if (muc_field_binder_get_record (self->binder) == NULL)
     muc_field_binder_set_record (self->binder, find_record (self));
@@ -110,27 +107,31 @@ update_sensitive (MucPaperForm *self)
                             && (paper == NULL || !muc_seal_is_locked (MUC_PAPER (paper))));
 }
 
+static gboolean
+is_same (const MucPaperKey *a,
+         const MucPaperKey *b)
+{
+  return a == NULL || b == NULL ? a == b : muc_paper_key_equal (a, b);
+}
+
 /**
  * muc_paper_form_set_paper:
  * @self: a form
  * @store: (nullable): the open file
  * @year: (nullable): the paper's year
- * @kind: (nullable): the paper's kind
- * @unit: (nullable): the unit the paper belongs to
+ * @key: (nullable): one of its papers
  *
  * What was typed for the paper before is kept first.
  */
 void
-muc_paper_form_set_paper (MucPaperForm *self,
-                          MucStore     *store,
-                          MucYear      *year,
-                          const char   *kind,
-                          MucUnit      *unit)
+muc_paper_form_set_paper (MucPaperForm      *self,
+                          MucStore          *store,
+                          MucYear           *year,
+                          const MucPaperKey *key)
 {
   g_return_if_fail (MUC_IS_PAPER_FORM (self));
 
-  if (self->year == year && self->unit == unit && g_strcmp0 (self->kind, kind) == 0
-      && self->store == store)
+  if (self->year == year && is_same (self->key, key) && self->store == store)
     {
       update_sensitive (self);
       return;
@@ -139,9 +140,8 @@ muc_paper_form_set_paper (MucPaperForm *self,
   muc_field_binder_set_record (self->binder, NULL);
   g_set_object (&self->store, store);
   watch_year (self, year);
-  g_set_object (&self->unit, unit);
-  g_free (self->kind);
-  self->kind = g_strdup (kind);
+  g_clear_pointer (&self->key, muc_paper_key_free);
+  self->key = key != NULL ? muc_paper_key_copy (key) : NULL;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OF_OBJECTIVES]);
   if (year != NULL)
     g_object_set (self->date, "usual-year", (int) muc_year_get_number (year), NULL);
@@ -182,17 +182,9 @@ muc_paper_form_dispose (GObject *object)
   g_clear_object (&self->binder);
   watch_year (self, NULL);
   g_clear_object (&self->store);
-  g_clear_object (&self->unit);
+  g_clear_pointer (&self->key, muc_paper_key_free);
 
   G_OBJECT_CLASS (muc_paper_form_parent_class)->dispose (object);
-}
-
-static void
-muc_paper_form_finalize (GObject *object)
-{
-  g_free (MUC_PAPER_FORM (object)->kind);
-
-  G_OBJECT_CLASS (muc_paper_form_parent_class)->finalize (object);
 }
 
 static void
@@ -202,7 +194,6 @@ muc_paper_form_class_init (MucPaperFormClass *klass)
 
   G_OBJECT_CLASS (klass)->get_property = muc_paper_form_get_property;
   G_OBJECT_CLASS (klass)->dispose = muc_paper_form_dispose;
-  G_OBJECT_CLASS (klass)->finalize = muc_paper_form_finalize;
   widget_class->grab_focus = muc_paper_form_grab_focus;
 
   properties[PROP_OF_OBJECTIVES] =

@@ -13,11 +13,10 @@ G_BEGIN_DECLS
 #define MUC_TYPE_PAPER_FORM (muc_paper_form_get_type ())
 G_DECLARE_FINAL_TYPE (MucPaperForm, muc_paper_form, MUC, PAPER_FORM, AdwBin)
 
-void muc_paper_form_set_paper (MucPaperForm *self,
-                               MucStore     *store,
-                               MucYear      *year,
-                               const char   *kind,
-                               MucUnit      *unit);
-void muc_paper_form_commit    (MucPaperForm *self);
+void muc_paper_form_set_paper (MucPaperForm      *self,
+                               MucStore          *store,
+                               MucYear           *year,
+                               const MucPaperKey *key);
+void muc_paper_form_commit    (MucPaperForm      *self);
 
 G_END_DECLS

@@ -11,18 +11,17 @@
 #include "report/report.h"
 
 /**
- * muc_paper_list_create_key:
- * @kind: the kind of paper
- * @unit: (nullable): the unit whose paper it is
+ * muc_paper_list_create_row_key:
+ * @key: one of the papers of a year
  *
  * Returns: (transfer full): the key of the paper's row
  */
 char *
-muc_paper_list_create_key (const char *kind,
-                           MucUnit    *unit)
+muc_paper_list_create_row_key (const MucPaperKey *key)
 {
-  return g_strdup_printf ("%s:%" G_GINT64_FORMAT, kind,
-                          unit != NULL ? muc_record_get_id (MUC_RECORD (unit)) : 0);
+  return g_strdup_printf ("%s:%" G_GINT64_FORMAT "%s%s", key->kind,
+                          key->unit != NULL ? muc_record_get_id (MUC_RECORD (key->unit)) : 0,
+                          key->period != NULL ? ":" : "", key->period != NULL ? key->period : "");
 }
 
 /** muc_paper_list_get_title: what people call papers of @kind. */
@@ -37,15 +36,15 @@ muc_paper_list_get_title (const char *kind)
 /**
  * muc_paper_list_describe_state:
  * @year: a year
- * @choice: one of its papers
+ * @key: one of its papers
  *
  * Returns: (transfer full): its number and date, or what is missing of them
  */
 char *
-muc_paper_list_describe_state (MucYear              *year,
-                               const MucPaperChoice *choice)
+muc_paper_list_describe_state (MucYear           *year,
+                               const MucPaperKey *key)
 {
-  MucPaper *paper = muc_year_find_paper (year, choice->kind, choice->unit);
+  MucPaper *paper = muc_year_find_paper (year, key);
   const char *number = paper != NULL ? muc_paper_get_number (paper) : NULL;
   const char *symbol = paper != NULL ? muc_paper_get_symbol (paper) : NULL;
   g_autofree char *date = muc_date_to_text (paper != NULL ? muc_paper_get_date (paper) : NULL);
@@ -67,21 +66,19 @@ muc_paper_list_describe_state (MucYear              *year,
 }
 
 static MucListItem *
-create_item (MucYear         *year,
-             const MucReport *report,
-             MucUnit         *unit)
+create_item (MucYear           *year,
+             const MucPaperKey *key)
 {
-  const MucPaperChoice choice = { report->kind, unit };
-  g_autofree char *key = muc_paper_list_create_key (report->kind, unit);
-  g_autofree char *state = muc_paper_list_describe_state (year, &choice);
-  MucPaper *paper = muc_year_find_paper (year, report->kind, unit);
+  g_autofree char *row_key = muc_paper_list_create_row_key (key);
+  g_autofree char *state = muc_paper_list_describe_state (year, key);
+  MucPaper *paper = muc_year_find_paper (year, key);
 
-  return muc_list_item_new (key, (MucRecord *) unit,
-                            "section", unit == NULL ? _("Papers of the office")
-                                                    : _("Papers of the units"),
+  return muc_list_item_new (row_key, (MucRecord *) key->unit,
+                            "section", key->unit == NULL ? _("Papers of the office")
+                                                         : _("Papers of the units"),
                             "icon-name", muc_issue_text_get_icon (paper),
-                            "title", unit == NULL ? muc_paper_list_get_title (report->kind)
-                                                  : muc_unit_get_name (unit),
+                            "title", key->unit == NULL ? muc_paper_list_get_title (key->kind)
+                                                       : muc_unit_get_name (key->unit),
                             "subtitle", state,
                             NULL);
 }
@@ -90,44 +87,36 @@ create_item (MucYear         *year,
 guint
 muc_paper_list_count (MucYear *year)
 {
-  guint n_reports;
-  const MucReport *reports = muc_report_list (&n_reports);
-  guint n = 0;
+  g_autoptr (GPtrArray) keys = NULL;
 
   g_return_val_if_fail (MUC_IS_YEAR (year), 0);
 
-  for (guint i = 0; i < n_reports; i++)
-    {
-      g_autoptr (GPtrArray) owners = muc_report_find_owners (&reports[i], year);
-
-      n += owners->len;
-    }
-  return n;
+  keys = muc_report_list_papers (year);
+  return keys->len;
 }
 
 /**
  * muc_paper_list_create:
  * @year: a year
  *
- * Returns: (transfer full) (element-type MucListItem): its papers, the office's first
+ * Returns: (transfer full) (element-type MucListItem): its papers, those of the office before those
+ *   of the units
  */
 GPtrArray *
 muc_paper_list_create (MucYear *year)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n_reports;
-  const MucReport *reports = muc_report_list (&n_reports);
-  guint n_of_office = 0;
+  g_autoptr (GPtrArray) keys = NULL;
+  int n_of_office = 0;
 
   g_return_val_if_fail (MUC_IS_YEAR (year), items);
 
-  for (guint i = 0; i < n_reports; i++)
+  keys = muc_report_list_papers (year);
+  for (guint i = 0; i < keys->len; i++)
     {
-      g_autoptr (GPtrArray) owners = muc_report_find_owners (&reports[i], year);
+      const MucPaperKey *key = keys->pdata[i];
 
-      for (guint j = 0; j < owners->len; j++)
-        g_ptr_array_insert (items, owners->pdata[j] == NULL ? (int) n_of_office++ : -1,
-                            create_item (year, &reports[i], owners->pdata[j]));
+      g_ptr_array_insert (items, key->unit == NULL ? n_of_office++ : -1, create_item (year, key));
     }
   return items;
 }
@@ -135,80 +124,69 @@ muc_paper_list_create (MucYear *year)
 /**
  * muc_paper_list_find:
  * @year: a year
- * @key: the key of a row
- * @choice: (out): the paper the row stands for
+ * @row_key: the key of a row
  *
- * Returns: whether the year has such a paper
+ * Returns: (transfer full) (nullable): the paper the row stands for, if the year has it
  */
-gboolean
-muc_paper_list_find (MucYear        *year,
-                     const char     *key,
-                     MucPaperChoice *choice)
+MucPaperKey *
+muc_paper_list_find (MucYear    *year,
+                     const char *row_key)
 {
-  guint n_reports;
-  const MucReport *reports = muc_report_list (&n_reports);
+  g_autoptr (GPtrArray) keys = NULL;
 
-  g_return_val_if_fail (MUC_IS_YEAR (year), FALSE);
-  g_return_val_if_fail (choice != NULL, FALSE);
+  g_return_val_if_fail (MUC_IS_YEAR (year), NULL);
 
-  for (guint i = 0; i < n_reports; i++)
+  keys = muc_report_list_papers (year);
+  for (guint i = 0; i < keys->len; i++)
     {
-      g_autoptr (GPtrArray) owners = muc_report_find_owners (&reports[i], year);
+      g_autofree char *own = muc_paper_list_create_row_key (keys->pdata[i]);
 
-      for (guint j = 0; j < owners->len; j++)
-        {
-          g_autofree char *own = muc_paper_list_create_key (reports[i].kind, owners->pdata[j]);
-
-          if (g_strcmp0 (own, key) != 0)
-            continue;
-          choice->kind = reports[i].kind;
-          choice->unit = owners->pdata[j];
-          return TRUE;
-        }
+      if (g_strcmp0 (own, row_key) == 0)
+        return g_ptr_array_steal_index (keys, i);
     }
-  return FALSE;
+  return NULL;
 }
 
 /**
  * muc_paper_list_create_document:
  * @store: the open file
  * @year: a year
- * @choice: one of its papers
+ * @key: one of its papers
  * @error: return location
  *
  * Returns: (transfer full) (nullable): the paper as a document; an issued one as it was issued
  */
 MucDocument *
-muc_paper_list_create_document (MucStore             *store,
-                                MucYear              *year,
-                                const MucPaperChoice *choice,
-                                GError              **error)
+muc_paper_list_create_document (MucStore           *store,
+                                MucYear            *year,
+                                const MucPaperKey  *key,
+                                GError            **error)
 {
   g_return_val_if_fail (MUC_IS_YEAR (year), NULL);
 
-  return muc_issue_build_paper (store, year, choice->kind, choice->unit, error);
+  return muc_issue_build_paper (store, year, key, error);
 }
 
 /**
  * muc_paper_list_create_file_name:
  * @year: a year
- * @choice: one of its papers
+ * @key: one of its papers
  * @extension: with its point
  *
  * Returns: (transfer full): the name proposed for the paper's file
  */
 char *
-muc_paper_list_create_file_name (MucYear              *year,
-                                 const MucPaperChoice *choice,
-                                 const char           *extension)
+muc_paper_list_create_file_name (MucYear           *year,
+                                 const MucPaperKey *key,
+                                 const char        *extension)
 {
-  MucPaper *paper = muc_year_find_paper (year, choice->kind, choice->unit);
+  MucPaper *paper = muc_year_find_paper (year, key);
   MucOffice *office = muc_plan_find_office (muc_record_get_plan (MUC_RECORD (year)),
                                             paper != NULL ? muc_paper_get_date (paper) : NULL);
 
-  return muc_file_name_for_paper (muc_paper_list_get_title (choice->kind),
+  return muc_file_name_for_paper (muc_paper_list_get_title (key->kind),
                                   muc_year_get_number (year),
                                   office != NULL ? muc_office_get_abbreviation (office) : NULL,
-                                  choice->unit != NULL ? muc_unit_get_name (choice->unit) : NULL,
+                                  key->unit != NULL ? muc_unit_get_name (key->unit) : NULL,
                                   extension);
 }

@@ -36,15 +36,15 @@ struct _MucPapersPage
 
 G_DEFINE_FINAL_TYPE (MucPapersPage, muc_papers_page, MUC_TYPE_PAGE)
 
-static gboolean
-get_choice (MucPapersPage  *self,
-            MucPaperChoice *choice)
+/* The selected paper, which the caller frees; NULL where there is none. */
+static MucPaperKey *
+find_selected (MucPapersPage *self)
 {
   MucYear *year = muc_page_get_year (MUC_PAGE (self));
   MucListItem *item = muc_item_list_get_selected (self->list);
 
-  return year != NULL && item != NULL
-         && muc_paper_list_find (year, muc_list_item_get_key (item), choice);
+  return year != NULL && item != NULL ? muc_paper_list_find (year, muc_list_item_get_key (item))
+                                      : NULL;
 }
 
 static void
@@ -60,16 +60,16 @@ update_pill (MucPapersPage *self,
 }
 
 static void
-update_heading (MucPapersPage        *self,
-                const MucPaperChoice *choice)
+update_heading (MucPapersPage     *self,
+                const MucPaperKey *key)
 {
   MucYear *year = muc_page_get_year (MUC_PAGE (self));
   const char *title = muc_list_item_get_title (muc_item_list_get_selected (self->list));
-  g_autofree char *state = muc_paper_list_describe_state (year, choice);
+  g_autofree char *state = muc_paper_list_describe_state (year, key);
 
   gtk_label_set_label (self->heading, title);
   gtk_label_set_label (self->subheading, state);
-  update_pill (self, muc_year_find_paper (year, choice->kind, choice->unit));
+  update_pill (self, muc_year_find_paper (year, key));
   muc_page_set_subtitle (MUC_PAGE (self), title);
 }
 
@@ -80,26 +80,26 @@ show_selected (MucPapersPage *self)
   MucPage *page = MUC_PAGE (self);
   MucYear *year = muc_page_get_year (page);
   g_autoptr (MucDocument) document = NULL;
+  g_autoptr (MucPaperKey) key = find_selected (self);
   g_autoptr (GError) error = NULL;
-  MucPaperChoice choice;
 
   self->has_picture = FALSE;
-  if (!get_choice (self, &choice))
+  if (key == NULL)
     {
       muc_paper_view_set_document (self->view, NULL);
-      muc_paper_form_set_paper (self->form, NULL, NULL, NULL, NULL);
+      muc_paper_form_set_paper (self->form, NULL, NULL, NULL);
       muc_issue_pane_set_paper (self->issue, NULL, NULL, NULL);
       muc_page_set_subtitle (page, NULL);
       return;
     }
-  document = muc_paper_list_create_document (muc_page_get_store (page), year, &choice, &error);
+  document = muc_paper_list_create_document (muc_page_get_store (page), year, key, &error);
   if (document == NULL)
     muc_feedback_toast (GTK_WIDGET (self), error->message);
   else
     self->has_picture = muc_writer_can_write (muc_writer_find (".png"), document);
-  update_heading (self, &choice);
-  muc_paper_form_set_paper (self->form, muc_page_get_store (page), year, choice.kind, choice.unit);
-  muc_issue_pane_set_paper (self->issue, muc_page_get_store (page), year, &choice);
+  update_heading (self, key);
+  muc_paper_form_set_paper (self->form, muc_page_get_store (page), year, key);
+  muc_issue_pane_set_paper (self->issue, muc_page_get_store (page), year, key);
   muc_paper_view_set_document (self->view, document);
 }
 
@@ -134,14 +134,15 @@ muc_papers_page_go_to (MucPage   *page,
                        MucRecord *record)
 {
   MucPapersPage *self = MUC_PAPERS_PAGE (page);
-  g_autofree char *key = NULL;
+  g_autofree char *row_key = NULL;
+  MucPaperKey key;
 
   if (!MUC_IS_PAPER (record))
     return FALSE;
-  key = muc_paper_list_create_key (muc_paper_get_kind (MUC_PAPER (record)),
-                                   muc_paper_get_unit (MUC_PAPER (record)));
+  key = muc_paper_get_key (MUC_PAPER (record));
+  row_key = muc_paper_list_create_row_key (&key);
   refresh (self);
-  return muc_item_list_select (self->list, key);
+  return muc_item_list_select (self->list, row_key);
 }
 
 static void
@@ -153,22 +154,22 @@ muc_papers_page_commit (MucPage *page)
 static void
 muc_papers_page_print (MucPage *page)
 {
-  MucPaperChoice choice;
+  g_autoptr (MucPaperKey) key = find_selected (MUC_PAPERS_PAGE (page));
 
-  if (get_choice (MUC_PAPERS_PAGE (page), &choice))
+  if (key != NULL)
     muc_export_print (GTK_WIDGET (page), muc_page_get_store (page), muc_page_get_year (page),
-                      choice.kind, choice.unit);
+                      key);
 }
 
 static void
 muc_papers_page_export (MucPage    *page,
                         const char *format)
 {
-  MucPaperChoice choice;
+  g_autoptr (MucPaperKey) key = find_selected (MUC_PAPERS_PAGE (page));
 
-  if (get_choice (MUC_PAPERS_PAGE (page), &choice))
-    muc_export_choose (GTK_WIDGET (page), muc_page_get_store (page), muc_page_get_year (page),
-                       choice.kind, choice.unit, format);
+  if (key != NULL)
+    muc_export_choose (GTK_WIDGET (page), muc_page_get_store (page), muc_page_get_year (page), key,
+                       format);
 }
 
 static gboolean

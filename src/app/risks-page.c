@@ -308,7 +308,7 @@ static void
 muc_risks_page_print (MucPage *page)
 {
   muc_export_print (GTK_WIDGET (page), muc_page_get_store (page), muc_page_get_year (page),
-                    "risks", NULL);
+                    MUC_PAPER_KEY ("risks", NULL, NULL));
 }
 
 static void
@@ -316,7 +316,7 @@ muc_risks_page_export (MucPage    *page,
                        const char *format)
 {
   muc_export_choose (GTK_WIDGET (page), muc_page_get_store (page), muc_page_get_year (page),
-                     "risks", NULL, format);
+                     MUC_PAPER_KEY ("risks", NULL, NULL), format);
 }
 
 static GtkWidget *

@@ -327,7 +327,7 @@ is_issued (MucYear *year)
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      MucPaper *paper = muc_year_find_paper (year, kinds[i], NULL);
+      MucPaper *paper = muc_year_find_paper (year, MUC_PAPER_KEY (kinds[i], NULL, NULL));
 
       if (paper != NULL && muc_paper_get_state (paper) != MUC_PAPER_STATE_DRAFT)
         return TRUE;

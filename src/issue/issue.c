@@ -35,7 +35,6 @@ fill_head (MucAmendmentHead  *self,
            const MucSealHead *head)
 {
   *self = (MucAmendmentHead) {
-    .kind = muc_paper_get_kind (get_paper (seal)),
     .amendment = muc_seal_get_amendment (seal),
     .number = head->number,
     .symbol = head->symbol,
@@ -73,12 +72,13 @@ compare (MucStore           *store,
   g_autoptr (MucPlan) old_plan = muc_seal_read_plan (store, before, error);
   MucYear *old_year = old_plan != NULL ? muc_seal_find_year (before, old_plan) : NULL;
   MucAmendmentHead amendment;
+  MucPaperKey key;
 
   if (old_year == NULL)
     return NULL;
   fill_head (&amendment, seal, head);
-  return muc_amendment_report_build (old_year, new_year, muc_seal_find_unit (before, old_plan),
-                                     &amendment, error);
+  key = muc_paper_get_key (muc_seal_find_paper (before, old_plan));
+  return muc_amendment_report_build (old_year, new_year, &key, &amendment, error);
 }
 
 /**
@@ -98,6 +98,7 @@ muc_issue_build_sealed (MucStore  *store,
   g_autoptr (MucPlan) plan = NULL;
   g_autoptr (GBytes) pdf = NULL;
   MucDocument *document;
+  MucPaperKey key;
 
   g_return_val_if_fail (MUC_IS_STORE (store), NULL);
   g_return_val_if_fail (MUC_IS_SEAL (seal), NULL);
@@ -106,9 +107,8 @@ muc_issue_build_sealed (MucStore  *store,
   pdf = plan != NULL ? muc_seal_read_pdf (store, seal, error) : NULL;
   if (pdf == NULL)
     return NULL;
-  document = muc_report_build (muc_paper_get_kind (get_paper (seal)), plan,
-                               muc_seal_find_year (seal, plan), muc_seal_find_unit (seal, plan),
-                               error);
+  key = muc_paper_get_key (muc_seal_find_paper (seal, plan));
+  document = muc_report_build (plan, muc_seal_find_year (seal, plan), &key, error);
   if (document != NULL)
     muc_document_set_pdf (document, pdf);
   return document;
@@ -118,29 +118,27 @@ muc_issue_build_sealed (MucStore  *store,
  * muc_issue_build_paper:
  * @store: the open file
  * @year: one of its years
- * @kind: the paper's kind
- * @unit: (nullable): whose paper it is, %NULL for the agency's
+ * @key: one of its papers
  * @error: return location
  *
  * Returns: (transfer full) (nullable): the paper as it stands: as it was issued, or while it is
  *   a draft, or being amended, from the present records
  */
 MucDocument *
-muc_issue_build_paper (MucStore    *store,
-                       MucYear     *year,
-                       const char  *kind,
-                       MucUnit     *unit,
-                       GError     **error)
+muc_issue_build_paper (MucStore           *store,
+                       MucYear            *year,
+                       const MucPaperKey  *key,
+                       GError            **error)
 {
   MucPaper *paper;
 
   g_return_val_if_fail (MUC_IS_STORE (store), NULL);
   g_return_val_if_fail (MUC_IS_YEAR (year), NULL);
 
-  paper = muc_year_find_paper (year, kind, unit);
+  paper = muc_year_find_paper (year, key);
   if (paper != NULL && muc_seal_is_locked (paper))
     return muc_issue_build_sealed (store, muc_seal_find_last (paper), error);
-  return muc_report_build (kind, muc_record_get_plan (MUC_RECORD (year)), year, unit, error);
+  return muc_report_build (muc_record_get_plan (MUC_RECORD (year)), year, key, error);
 }
 
 static MucDocument *
@@ -211,8 +209,7 @@ print_slip (MucStore           *store,
  * muc_issue_paper:
  * @store: the open file
  * @year: one of its years
- * @kind: the paper's kind
- * @unit: (nullable): whose paper it is, %NULL for the agency's
+ * @key: one of its papers
  * @head: what is said when it is issued
  * @error: return location
  *
@@ -224,24 +221,24 @@ print_slip (MucStore           *store,
 MucSeal *
 muc_issue_paper (MucStore           *store,
                  MucYear            *year,
-                 const char         *kind,
-                 MucUnit            *unit,
+                 const MucPaperKey  *key,
                  const MucSealHead  *head,
                  GError            **error)
 {
-  g_autoptr (MucSealDraft) draft = muc_seal_draft_new (store, year, kind, unit, head, error);
+  g_autoptr (MucSealDraft) draft = muc_seal_draft_new (store, year, key, head, error);
   g_autoptr (MucDocument) document = NULL;
   g_autoptr (GBytes) pdf = NULL;
   g_autoptr (GBytes) slip = NULL;
+  MucPaperKey drafted;
 
   if (draft == NULL)
     return NULL;
-  document = muc_report_build (kind, muc_seal_draft_get_plan (draft),
-                               muc_seal_draft_get_year (draft), muc_seal_draft_get_unit (draft),
-                               error);
+  drafted = muc_seal_draft_get_key (draft);
+  document = muc_report_build (muc_seal_draft_get_plan (draft), muc_seal_draft_get_year (draft),
+                               &drafted, error);
   pdf = document != NULL ? muc_pdf_dup_bytes (document, error) : NULL;
   if (pdf == NULL
-      || !print_slip (store, draft, muc_year_find_paper (year, kind, unit), head, &slip, error))
+      || !print_slip (store, draft, muc_year_find_paper (year, key), head, &slip, error))
     return NULL;
   return muc_seal_issue (draft, pdf, slip, error);
 }

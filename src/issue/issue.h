@@ -9,8 +9,7 @@ G_BEGIN_DECLS
 /* Issuing: where the store, which keeps what was issued, meets the reports, which print it. */
 MucDocument *muc_issue_build_paper     (MucStore           *store,
                                         MucYear            *year,
-                                        const char         *kind,
-                                        MucUnit            *unit,
+                                        const MucPaperKey  *key,
                                         GError            **error);
 MucDocument *muc_issue_build_sealed    (MucStore           *store,
                                         MucSeal            *seal,
@@ -20,8 +19,7 @@ MucDocument *muc_issue_build_amendment (MucStore           *store,
                                         GError            **error);
 MucSeal     *muc_issue_paper           (MucStore           *store,
                                         MucYear            *year,
-                                        const char         *kind,
-                                        MucUnit            *unit,
+                                        const MucPaperKey  *key,
                                         const MucSealHead  *head,
                                         GError            **error);
 

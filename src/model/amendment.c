@@ -10,9 +10,8 @@
 
 typedef struct
 {
-  const char *kind;
-  MucUnit    *old_unit;
-  MucUnit    *new_unit;
+  MucPaperKey old_key;
+  MucPaperKey new_key;
   GPtrArray  *rows;
 } Compare;
 
@@ -86,12 +85,20 @@ compare_fields (Compare         *self,
     }
 }
 
+static gboolean
+is_paper (gpointer           record,
+          const MucPaperKey *key)
+{
+  const MucPaperKey own = muc_paper_get_key (record);
+
+  return muc_paper_key_equal (&own, key);
+}
+
 /* The rows of @owner that the paper prints. */
 static GPtrArray *
-list_rows (Compare   *self,
-           MucRecord *owner,
-           GType      type,
-           MucUnit   *unit)
+list_rows (MucRecord         *owner,
+           GType              type,
+           const MucPaperKey *key)
 {
   GPtrArray *rows = g_ptr_array_new ();
 
@@ -99,9 +106,7 @@ list_rows (Compare   *self,
     {
       MucRecord *row = muc_record_peek (owner, type, i);
 
-      if (muc_naming_get_unit (row) != unit)
-        continue;
-      if (!MUC_IS_PAPER (row) || g_strcmp0 (muc_paper_get_kind (MUC_PAPER (row)), self->kind) == 0)
+      if (MUC_IS_PAPER (row) ? is_paper (row, key) : muc_naming_get_unit (row) == key->unit)
         g_ptr_array_add (rows, row);
     }
   return rows;
@@ -176,8 +181,8 @@ compare_type (Compare         *self,
               MucRecord       *old_owner,
               MucRecord       *new_owner)
 {
-  g_autoptr (GPtrArray) old_rows = list_rows (self, old_owner, type, self->old_unit);
-  g_autoptr (GPtrArray) new_rows = list_rows (self, new_owner, type, self->new_unit);
+  g_autoptr (GPtrArray) old_rows = list_rows (old_owner, type, &self->old_key);
+  g_autoptr (GPtrArray) new_rows = list_rows (new_owner, type, &self->new_key);
 
   for (guint i = 0; i < new_rows->len; i++)
     {
@@ -209,7 +214,7 @@ compare_children (Compare   *self,
     {
       g_autoptr (MucRecordClass) klass = g_type_class_ref (types[i]);
       const MucLocked *locked = klass->owner_type == G_OBJECT_TYPE (new_owner)
-                                ? muc_locked_find (self->kind, types[i]) : NULL;
+                                ? muc_locked_find (self->new_key.kind, types[i]) : NULL;
 
       if (locked != NULL && locked->rows != MUC_LOCKED_OPEN)
         compare_type (self, locked, types[i], old_owner, new_owner);
@@ -220,26 +225,24 @@ compare_children (Compare   *self,
  * muc_amendment_compare:
  * @old_year: a year as it was sealed
  * @new_year: the same year as it is
- * @kind: the paper's kind
- * @old_unit: (nullable): whose paper it is, in the plan of @old_year; %NULL for the agency's
+ * @key: the paper, in the plan of @old_year
  *
  * Returns: (transfer full) (element-type MucAmendmentRow): what that paper prints otherwise now,
  *   in the order of the paper
  */
 GPtrArray *
-muc_amendment_compare (MucYear    *old_year,
-                       MucYear    *new_year,
-                       const char *kind,
-                       MucUnit    *old_unit)
+muc_amendment_compare (MucYear           *old_year,
+                       MucYear           *new_year,
+                       const MucPaperKey *key)
 {
-  Compare self = { kind, old_unit, NULL,
+  Compare self = { *key, *key,
                    g_ptr_array_new_with_free_func ((GDestroyNotify) muc_amendment_row_free) };
 
   g_return_val_if_fail (MUC_IS_YEAR (old_year) && MUC_IS_YEAR (new_year), self.rows);
 
-  if (old_unit != NULL)
-    self.new_unit = muc_plan_find (muc_record_get_plan (MUC_RECORD (new_year)), MUC_TYPE_UNIT,
-                                   muc_record_get_id (MUC_RECORD (old_unit)));
+  if (key->unit != NULL)
+    self.new_key.unit = muc_plan_find (muc_record_get_plan (MUC_RECORD (new_year)), MUC_TYPE_UNIT,
+                                       muc_record_get_id (MUC_RECORD (key->unit)));
   compare_children (&self, MUC_RECORD (old_year), MUC_RECORD (new_year));
   return self.rows;
 }

@@ -27,8 +27,7 @@ typedef struct
 
 GPtrArray *muc_amendment_compare  (MucYear         *old_year,
                                    MucYear         *new_year,
-                                   const char      *kind,
-                                   MucUnit         *old_unit);
+                                   const MucPaperKey *key);
 void       muc_amendment_row_free (MucAmendmentRow *self);
 
 G_END_DECLS

@@ -36,13 +36,14 @@ static char *
 dup_first_day (MucYear  *year,
                gboolean *dated)
 {
-  MucPaper *paper = muc_year_find_paper (year, "risks", NULL);
+  MucPaper *paper = muc_year_find_paper (year, MUC_PAPER_KEY ("risks", NULL, NULL));
   const char *date = paper != NULL ? muc_paper_get_date (paper) : NULL;
 
   *dated = date != NULL && strlen (date) == strlen ("2026-01-05");
   if (*dated)
     return g_strdup (date);
-  if (paper == NULL && muc_year_find_paper (year, "risk-results", NULL) != NULL)
+  if (paper == NULL
+      && muc_year_find_paper (year, MUC_PAPER_KEY ("risk-results", NULL, NULL)) != NULL)
     return NULL;
   return g_strdup_printf ("%04d-01-01", (int) muc_year_get_number (year));
 }

@@ -94,3 +94,49 @@ MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, recipients, FIELD_RECIPIENTS)
 MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, period, FIELD_PERIOD)
 MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, causes, FIELD_CAUSES)
 MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, proposals, FIELD_PROPOSALS)
+
+/** muc_paper_get_key: what tells it from all others of its year; it lives as long as @self. */
+MucPaperKey
+muc_paper_get_key (MucPaper *self)
+{
+  g_return_val_if_fail (MUC_IS_PAPER (self), ((MucPaperKey) { NULL }));
+
+  return (MucPaperKey) { muc_paper_get_kind (self), muc_paper_get_unit (self),
+                         muc_paper_get_period (self) };
+}
+
+/** muc_paper_key_equal: whether both stand for the same paper. */
+gboolean
+muc_paper_key_equal (const MucPaperKey *a,
+                     const MucPaperKey *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return a->unit == b->unit && g_strcmp0 (a->kind, b->kind) == 0
+         && g_strcmp0 (a->period, b->period) == 0;
+}
+
+/** muc_paper_key_copy: (transfer full): a key that holds what it names. */
+MucPaperKey *
+muc_paper_key_copy (const MucPaperKey *self)
+{
+  MucPaperKey *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_new0 (MucPaperKey, 1);
+  copy->kind = g_strdup (self->kind);
+  g_set_object (&copy->unit, self->unit);
+  copy->period = g_strdup (self->period);
+  return copy;
+}
+
+/** muc_paper_key_free: frees what muc_paper_key_copy() gave. */
+void
+muc_paper_key_free (MucPaperKey *self)
+{
+  g_free ((char *) self->kind);
+  g_clear_object (&self->unit);
+  g_free ((char *) self->period);
+  g_free (self);
+}

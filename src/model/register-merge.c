@@ -24,7 +24,7 @@ static gboolean
 has_paper (MucYear    *year,
            const char *kind)
 {
-  return muc_year_find_paper (year, kind, NULL) != NULL;
+  return muc_year_find_paper (year, MUC_PAPER_KEY (kind, NULL, NULL)) != NULL;
 }
 
 static guint

@@ -40,27 +40,26 @@ MUC_DEFINE_INTEGER_FIELD (MucYear, year, YEAR, gint64, number, FIELD_NUMBER)
 /**
  * muc_year_find_paper:
  * @self: a year
- * @kind: a kind of paper, "objectives"
- * @unit: (nullable): the unit whose paper it is, %NULL for the agency's
+ * @key: one of its papers
  *
  * Returns: (transfer none) (nullable): the paper's record; a paper nobody has edited has none
  */
 MucPaper *
-muc_year_find_paper (MucYear    *self,
-                     const char *kind,
-                     MucUnit    *unit)
+muc_year_find_paper (MucYear           *self,
+                     const MucPaperKey *key)
 {
   guint n;
 
   g_return_val_if_fail (MUC_IS_YEAR (self), NULL);
-  g_return_val_if_fail (kind != NULL, NULL);
+  g_return_val_if_fail (key != NULL && key->kind != NULL, NULL);
 
   n = muc_record_count (MUC_RECORD (self), MUC_TYPE_PAPER);
   for (guint i = 0; i < n; i++)
     {
       MucPaper *paper = muc_record_peek (MUC_RECORD (self), MUC_TYPE_PAPER, i);
+      const MucPaperKey own = muc_paper_get_key (paper);
 
-      if (g_strcmp0 (muc_paper_get_kind (paper), kind) == 0 && muc_paper_get_unit (paper) == unit)
+      if (muc_paper_key_equal (&own, key))
         return paper;
     }
   return NULL;

@@ -10,13 +10,12 @@ G_DECLARE_FINAL_TYPE (MucYear, muc_year, MUC, YEAR, MucRecord)
 
 typedef struct _MucScale MucScale;
 
-gint64    muc_year_get_number (MucYear     *self);
-MucPaper *muc_year_find_paper (MucYear     *self,
-                               const char  *kind,
-                               MucUnit     *unit);
-MucScale *muc_year_get_scale  (MucYear     *self);
-gboolean  muc_year_is_over    (MucYear     *self,
-                               const GDate *today);
+gint64    muc_year_get_number (MucYear           *self);
+MucPaper *muc_year_find_paper (MucYear           *self,
+                               const MucPaperKey *key);
+MucScale *muc_year_get_scale  (MucYear           *self);
+gboolean  muc_year_is_over    (MucYear           *self,
+                               const GDate       *today);
 
 /* The number of the present year. */
 gint64 muc_year_get_present (void);

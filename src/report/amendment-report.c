@@ -191,6 +191,7 @@ format_side (const char            *kind,
 
 static MucTable *
 create_table (MucDocument            *document,
+              const char             *kind,
               const MucAmendmentHead *head,
               GPtrArray              *rows)
 {
@@ -202,8 +203,8 @@ create_table (MucDocument            *document,
     {
       const MucAmendmentRow *row = rows->pdata[i];
       g_autofree char *what = format_what (row);
-      g_autofree char *issued = format_side (head->kind, row, row->old_record, row->old_text);
-      g_autofree char *amended = format_side (head->kind, row, row->new_record, row->new_text);
+      g_autofree char *issued = format_side (kind, row, row->old_record, row->old_text);
+      g_autofree char *amended = format_side (kind, row, row->new_record, row->new_text);
 
       muc_table_add_row (table, MUC_STYLE_CELL);
       muc_table_add_number (table, i + 1, 0);
@@ -217,8 +218,8 @@ create_table (MucDocument            *document,
 
 /* What is amended, as sentences name it. */
 static char *
-name_paper (const char *kind,
-            guint       year)
+name_paper (MucPaper *paper,
+            guint     year)
 {
   static const char *const papers[][2] = {
     { "objectives", "Mục tiêu chất lượng và kế hoạch thực hiện" },
@@ -228,7 +229,7 @@ name_paper (const char *kind,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
-    if (g_str_equal (papers[i][0], kind))
+    if (g_str_equal (papers[i][0], muc_paper_get_kind (paper)))
       return g_strdup_printf ("%s năm %u", papers[i][1], year);
   return g_strdup_printf ("Văn bản năm %u", year);
 }
@@ -271,7 +272,7 @@ write_document (MucHeading             *heading,
                 GPtrArray              *rows)
 {
   g_autofree char *title = g_strdup_printf ("BẢN SỬA ĐỔI, BỔ SUNG LẦN %" PRId64, head->amendment);
-  g_autofree char *name = name_paper (head->kind, heading->year);
+  g_autofree char *name = name_paper (amended, heading->year);
   g_autofree char *reference = format_reference (amended);
   g_autofree char *intro = g_strdup_printf ("Sửa đổi, bổ sung một số nội dung của %s%s như sau:",
                                             name, reference);
@@ -281,7 +282,8 @@ write_document (MucHeading             *heading,
   muc_document_add_paragraph (document, MUC_STYLE_TITLE, title);
   muc_document_add_paragraph (document, MUC_STYLE_SUBTITLE, name);
   muc_document_add_paragraph (document, MUC_STYLE_LEAD, intro);
-  muc_document_add_table (document, create_table (document, head, rows));
+  muc_document_add_table (document, create_table (document, muc_paper_get_kind (amended), head,
+                                                  rows));
   muc_document_add_paragraph (document, MUC_STYLE_BODY,
                               "Các nội dung khác giữ nguyên như đã ban hành" END);
   muc_heading_add_signature (heading, document);
@@ -291,7 +293,7 @@ write_document (MucHeading             *heading,
  * muc_amendment_report_build:
  * @old_year: the year as it was issued
  * @new_year: the year as it is to be
- * @old_unit: (nullable): whose paper it is, in the plan of @old_year; %NULL for the agency's
+ * @key: the paper, in the plan of @old_year
  * @head: what the amendment says about itself
  * @error: return location
  *
@@ -303,7 +305,7 @@ write_document (MucHeading             *heading,
 MucDocument *
 muc_amendment_report_build (MucYear                 *old_year,
                             MucYear                 *new_year,
-                            MucUnit                 *old_unit,
+                            const MucPaperKey       *key,
                             const MucAmendmentHead  *head,
                             GError                 **error)
 {
@@ -317,9 +319,9 @@ muc_amendment_report_build (MucYear                 *old_year,
   g_return_val_if_fail (MUC_IS_YEAR (old_year) && MUC_IS_YEAR (new_year), NULL);
   g_return_val_if_fail (head != NULL, NULL);
 
-  amended = muc_year_find_paper (old_year, head->kind, old_unit);
+  amended = muc_year_find_paper (old_year, key);
   g_return_val_if_fail (amended != NULL, NULL);
-  rows = muc_amendment_compare (old_year, new_year, head->kind, old_unit);
+  rows = muc_amendment_compare (old_year, new_year, key);
   if (rows->len == 0)
     {
       g_set_error_literal (error, MUC_REPORT_ERROR, MUC_REPORT_ERROR_EMPTY,
@@ -328,7 +330,7 @@ muc_amendment_report_build (MucYear                 *old_year,
     }
   paper = create_paper (head, amended);
   muc_heading_init_for_paper (&heading, paper, muc_record_get_plan (MUC_RECORD (new_year)),
-                              new_year, old_unit);
+                              new_year, key->unit);
   title = g_strdup_printf ("Bản sửa đổi, bổ sung lần %" PRId64, head->amendment);
   document = muc_heading_create_document (&heading, title);
   write_document (&heading, document, head, amended, rows);

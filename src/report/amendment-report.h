@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 
 /**
  * MucAmendmentHead:
- * @kind: the kind of the paper that is amended
  * @amendment: which amendment of it, from 1
  * @number: (nullable): of the amendment itself
  * @symbol: (nullable): of the amendment itself
@@ -22,7 +21,6 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const char  *kind;
   gint64       amendment;
   const char  *number;
   const char  *symbol;
@@ -35,7 +33,7 @@ typedef struct
 
 MucDocument *muc_amendment_report_build (MucYear                 *old_year,
                                          MucYear                 *new_year,
-                                         MucUnit                 *old_unit,
+                                         const MucPaperKey       *key,
                                          const MucAmendmentHead  *head,
                                          GError                 **error);
 

@@ -7,38 +7,19 @@
 #include "model/day.h"
 #include "model/text.h"
 
-static MucPaper *
-find_paper (MucYear    *year,
-            const char *kind,
-            MucUnit    *unit)
-{
-  guint n = muc_record_count (MUC_RECORD (year), MUC_TYPE_PAPER);
-
-  for (guint i = 0; i < n; i++)
-    {
-      MucPaper *paper = muc_record_peek (MUC_RECORD (year), MUC_TYPE_PAPER, i);
-
-      if (g_strcmp0 (muc_paper_get_kind (paper), kind) == 0 && muc_paper_get_unit (paper) == unit)
-        return paper;
-    }
-  return NULL;
-}
-
 /**
  * muc_heading_init:
- * @kind: the paper's kind
- * @unit: (nullable): whose paper it is, %NULL for the agency's
+ * @key: one of the papers of @year
  *
  * A draft without a date is headed by the identity valid at the end of its year.
  */
 void
-muc_heading_init (MucHeading *self,
-                  const char *kind,
-                  MucPlan    *plan,
-                  MucYear    *year,
-                  MucUnit    *unit)
+muc_heading_init (MucHeading        *self,
+                  MucPlan           *plan,
+                  MucYear           *year,
+                  const MucPaperKey *key)
 {
-  muc_heading_init_for_paper (self, find_paper (year, kind, unit), plan, year, unit);
+  muc_heading_init_for_paper (self, muc_year_find_paper (year, key), plan, year, key->unit);
 }
 
 /** muc_heading_init_for_paper: the same for a paper at hand, which may stand in no year. */

@@ -17,11 +17,10 @@ typedef struct
   GDateYear year;
 } MucHeading;
 
-void         muc_heading_init                       (MucHeading  *self,
-                                                     const char  *kind,
-                                                     MucPlan     *plan,
-                                                     MucYear     *year,
-                                                     MucUnit     *unit);
+void         muc_heading_init                       (MucHeading        *self,
+                                                     MucPlan           *plan,
+                                                     MucYear           *year,
+                                                     const MucPaperKey *key);
 void         muc_heading_init_for_paper             (MucHeading  *self,
                                                      MucPaper    *paper,
                                                      MucPlan     *plan,

@@ -341,10 +341,10 @@ add_list (MucDocument *document,
  * Returns: (transfer full) (nullable): the document, or %MUC_REPORT_ERROR_EMPTY
  */
 MucDocument *
-muc_matrix_report_build (MucPlan *plan,
-                         MucYear *year,
-                         MucUnit *unit,
-                         GError **error)
+muc_matrix_report_build (MucPlan            *plan,
+                         MucYear            *year,
+                         const MucPaperKey  *key,
+                         GError            **error)
 {
   g_autofree char *usual = NULL;
   g_autofree char *name = NULL;
@@ -352,7 +352,7 @@ muc_matrix_report_build (MucPlan *plan,
   MucHeading heading;
   const char *title;
 
-  if (!muc_risks_report_check (year, unit, error))
+  if (!muc_risks_report_check (year, key->unit, error))
     return NULL;
   if (muc_year_get_scale (year) == NULL)
     {
@@ -361,7 +361,7 @@ muc_matrix_report_build (MucPlan *plan,
                    (guint) muc_year_get_number (year));
       return NULL;
     }
-  muc_heading_init (&heading, KIND, plan, year, unit);
+  muc_heading_init (&heading, plan, year, key);
   name = g_strdup_printf ("Ma trận rủi ro và cơ hội năm %u", heading.year);
   usual = g_strdup_printf ("MA TRẬN RỦI RO VÀ CƠ HỘI NĂM %u", heading.year);
   title = heading.paper != NULL ? muc_paper_get_title (heading.paper) : NULL;

@@ -6,10 +6,10 @@
 
 G_BEGIN_DECLS
 
-MucDocument *muc_matrix_report_build             (MucPlan     *plan,
-                                                  MucYear     *year,
-                                                  MucUnit     *unit,
-                                                  GError     **error);
+MucDocument *muc_matrix_report_build             (MucPlan            *plan,
+                                                  MucYear            *year,
+                                                  const MucPaperKey  *key,
+                                                  GError            **error);
 void         muc_matrix_report_add_sheet_figures (MucDocument *document,
                                                   MucYear     *year);
 MucDocument *muc_matrix_report_build_one         (MucMatrix   *matrix);

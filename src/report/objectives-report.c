@@ -10,7 +10,6 @@
 #include "model/objective.h"
 #include "report/heading.h"
 
-#define KIND "objectives"
 #define END_MARK "./."
 
 /* Column headings of the forms; the third and the fifth vary from table to table. */
@@ -363,17 +362,17 @@ fail_empty (Build   *build,
  * Returns: (transfer full) (nullable): the document, or %MUC_REPORT_ERROR_EMPTY
  */
 MucDocument *
-muc_objectives_report_build (MucPlan *plan,
-                             MucYear *year,
-                             MucUnit *unit,
-                             GError **error)
+muc_objectives_report_build (MucPlan            *plan,
+                             MucYear            *year,
+                             const MucPaperKey  *key,
+                             GError            **error)
 {
-  g_autoptr (GPtrArray) objectives = collect (year, MUC_TYPE_OBJECTIVE, unit);
-  g_autoptr (GPtrArray) measures = collect (year, MUC_TYPE_MEASURE, unit);
+  g_autoptr (GPtrArray) objectives = collect (year, MUC_TYPE_OBJECTIVE, key->unit);
+  g_autoptr (GPtrArray) measures = collect (year, MUC_TYPE_MEASURE, key->unit);
   g_autofree char *title = NULL;
   Build build = { .objectives = objectives, .measures = measures };
 
-  muc_heading_init (&build.heading, KIND, plan, year, unit);
+  muc_heading_init (&build.heading, plan, year, key);
   if (objectives->len == 0)
     {
       fail_empty (&build, error);

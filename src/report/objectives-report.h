@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-MucDocument *muc_objectives_report_build (MucPlan *plan,
-                                          MucYear *year,
-                                          MucUnit *unit,
-                                          GError **error);
+MucDocument *muc_objectives_report_build (MucPlan            *plan,
+                                          MucYear            *year,
+                                          const MucPaperKey  *key,
+                                          GError            **error);
 
 G_END_DECLS

@@ -53,28 +53,19 @@ muc_report_find (const char *kind)
   return NULL;
 }
 
-/**
- * muc_report_find_owners:
- * @self: one of our papers
- * @year: a year
- *
- * Returns: (transfer full) (element-type MucUnit): whose paper of that kind the year has: first
- *   %NULL for the agency's, then the units with one of their own, in the order of their records
- */
-GPtrArray *
-muc_report_find_owners (const MucReport *self,
-                        MucYear         *year)
+/* Whose papers about records of @type the year has: first NULL for the agency's, then the units
+ * with one of their own, in the order of their records. */
+static GPtrArray *
+find_owners (MucYear *year,
+             GType    type)
 {
   MucRecord *root = MUC_RECORD (year);
   GPtrArray *owners = g_ptr_array_new ();
   gboolean of_agency = FALSE;
 
-  g_return_val_if_fail (self != NULL, owners);
-  g_return_val_if_fail (MUC_IS_YEAR (year), owners);
-
-  for (guint i = 0; i < muc_record_count (root, self->get_type ()); i++)
+  for (guint i = 0; i < muc_record_count (root, type); i++)
     {
-      MucUnit *unit = muc_naming_get_unit (muc_record_peek (root, self->get_type (), i));
+      MucUnit *unit = muc_naming_get_unit (muc_record_peek (root, type, i));
 
       if (unit == NULL)
         of_agency = TRUE;
@@ -87,36 +78,58 @@ muc_report_find_owners (const MucReport *self,
 }
 
 /**
+ * muc_report_list_papers:
+ * @year: a year
+ *
+ * Returns: (transfer full) (element-type MucPaperKey): the papers that can be made of it, kind by
+ *   kind in the order of muc_report_list(), the agency's before those of the units
+ */
+GPtrArray *
+muc_report_list_papers (MucYear *year)
+{
+  GPtrArray *keys = g_ptr_array_new_with_free_func ((GDestroyNotify) muc_paper_key_free);
+
+  g_return_val_if_fail (MUC_IS_YEAR (year), keys);
+
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    {
+      g_autoptr (GPtrArray) owners = find_owners (year, reports[i].get_type ());
+
+      for (guint j = 0; j < owners->len; j++)
+        g_ptr_array_add (keys, muc_paper_key_copy (MUC_PAPER_KEY (reports[i].kind,
+                                                                  owners->pdata[j], NULL)));
+    }
+  return keys;
+}
+
+/**
  * muc_report_build:
- * @kind: a paper's kind
  * @plan: the plan; read only here and now, not kept
  * @year: one of its years
- * @unit: (nullable): the unit whose own paper is wanted, or %NULL for the agency's
+ * @key: the paper that is wanted
  * @error: return location for a #MucReportError
  *
  * Returns: (transfer full) (nullable): the document, which no later edit changes and which any
  *   thread may write
  */
 MucDocument *
-muc_report_build (const char *kind,
-                  MucPlan    *plan,
-                  MucYear    *year,
-                  MucUnit    *unit,
-                  GError    **error)
+muc_report_build (MucPlan            *plan,
+                  MucYear            *year,
+                  const MucPaperKey  *key,
+                  GError            **error)
 {
   const MucReport *report;
 
-  g_return_val_if_fail (kind != NULL, NULL);
   g_return_val_if_fail (MUC_IS_PLAN (plan), NULL);
   g_return_val_if_fail (MUC_IS_YEAR (year), NULL);
-  g_return_val_if_fail (unit == NULL || MUC_IS_UNIT (unit), NULL);
+  g_return_val_if_fail (key != NULL && (key->unit == NULL || MUC_IS_UNIT (key->unit)), NULL);
 
-  report = muc_report_find (kind);
+  report = muc_report_find (key->kind);
   if (report == NULL)
     {
       g_set_error (error, MUC_REPORT_ERROR, MUC_REPORT_ERROR_KIND,
-                   _("There is no paper of the kind “%s”."), kind);
+                   _("There is no paper of the kind “%s”."), key->kind);
       return NULL;
     }
-  return report->build (plan, year, unit, error);
+  return report->build (plan, year, key, error);
 }

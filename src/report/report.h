@@ -36,20 +36,18 @@ typedef struct
   const char  *kind;
   const char  *title;
   GType        (*get_type) (void);
-  MucDocument *(*build) (MucPlan *plan,
-                         MucYear *year,
-                         MucUnit *unit,
-                         GError **error);
+  MucDocument *(*build) (MucPlan            *plan,
+                         MucYear            *year,
+                         const MucPaperKey  *key,
+                         GError            **error);
 } MucReport;
 
-const MucReport *muc_report_list  (guint      *n_reports);
-const MucReport *muc_report_find  (const char *kind);
-GPtrArray       *muc_report_find_owners (const MucReport *self,
-                                         MucYear         *year);
-MucDocument     *muc_report_build (const char *kind,
-                                   MucPlan    *plan,
-                                   MucYear    *year,
-                                   MucUnit    *unit,
-                                   GError    **error);
+const MucReport *muc_report_list        (guint              *n_reports);
+const MucReport *muc_report_find        (const char         *kind);
+GPtrArray       *muc_report_list_papers (MucYear            *year);
+MucDocument     *muc_report_build       (MucPlan            *plan,
+                                         MucYear            *year,
+                                         const MucPaperKey  *key,
+                                         GError            **error);
 
 G_END_DECLS

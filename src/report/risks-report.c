@@ -12,7 +12,6 @@
 /* What tells the two forms apart. */
 typedef struct
 {
-  const char *kind;
   const char *title;    /* on the paper, followed by the year */
   const char *document; /* in the file's properties */
   const char *sheet;
@@ -20,11 +19,11 @@ typedef struct
 } Form;
 
 static const Form assessment_form = {
-  "risks", "ĐÁNH GIÁ RỦI RO VÀ CƠ HỘI NĂM", "Đánh giá rủi ro và cơ hội năm", "Đánh giá rủi ro",
+  "ĐÁNH GIÁ RỦI RO VÀ CƠ HỘI NĂM", "Đánh giá rủi ro và cơ hội năm", "Đánh giá rủi ro",
   FALSE,
 };
 static const Form results_form = {
-  "risk-results", "ĐÁNH GIÁ KẾT QUẢ XỬ LÝ RỦI RO VÀ CƠ HỘI NĂM",
+  "ĐÁNH GIÁ KẾT QUẢ XỬ LÝ RỦI RO VÀ CƠ HỘI NĂM",
   "Đánh giá kết quả xử lý rủi ro và cơ hội năm", "Kết quả xử lý", TRUE,
 };
 
@@ -148,18 +147,18 @@ muc_risks_report_check (MucYear *year,
 }
 
 static MucDocument *
-build_form (const Form *form,
-            MucPlan    *plan,
-            MucYear    *year,
-            MucUnit    *unit,
-            GError    **error)
+build_form (const Form         *form,
+            MucPlan            *plan,
+            MucYear            *year,
+            const MucPaperKey  *key,
+            GError            **error)
 {
   Build build = { .form = form, .year = year };
   g_autofree char *title = NULL;
 
-  if (!muc_risks_report_check (year, unit, error))
+  if (!muc_risks_report_check (year, key->unit, error))
     return NULL;
-  muc_heading_init (&build.heading, form->kind, plan, year, unit);
+  muc_heading_init (&build.heading, plan, year, key);
   title = g_strdup_printf ("%s %u", form->document, build.heading.year);
   build.document = muc_heading_create_document (&build.heading, title);
   muc_document_begin_section (build.document, MUC_LANDSCAPE);
@@ -183,12 +182,12 @@ build_form (const Form *form,
  * Returns: (transfer full) (nullable): the document, or %MUC_REPORT_ERROR_EMPTY
  */
 MucDocument *
-muc_risks_report_build (MucPlan *plan,
-                        MucYear *year,
-                        MucUnit *unit,
-                        GError **error)
+muc_risks_report_build (MucPlan            *plan,
+                        MucYear            *year,
+                        const MucPaperKey  *key,
+                        GError            **error)
 {
-  return build_form (&assessment_form, plan, year, unit, error);
+  return build_form (&assessment_form, plan, year, key, error);
 }
 
 /**
@@ -200,10 +199,10 @@ muc_risks_report_build (MucPlan *plan,
  * Returns: (transfer full) (nullable): the document, or %MUC_REPORT_ERROR_EMPTY
  */
 MucDocument *
-muc_risk_results_report_build (MucPlan *plan,
-                               MucYear *year,
-                               MucUnit *unit,
-                               GError **error)
+muc_risk_results_report_build (MucPlan            *plan,
+                               MucYear            *year,
+                               const MucPaperKey  *key,
+                               GError            **error)
 {
-  return build_form (&results_form, plan, year, unit, error);
+  return build_form (&results_form, plan, year, key, error);
 }

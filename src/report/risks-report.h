@@ -5,14 +5,14 @@
 
 G_BEGIN_DECLS
 
-MucDocument *muc_risks_report_build        (MucPlan *plan,
-                                            MucYear *year,
-                                            MucUnit *unit,
-                                            GError **error);
-MucDocument *muc_risk_results_report_build (MucPlan *plan,
-                                            MucYear *year,
-                                            MucUnit *unit,
-                                            GError **error);
+MucDocument *muc_risks_report_build        (MucPlan            *plan,
+                                            MucYear            *year,
+                                            const MucPaperKey  *key,
+                                            GError            **error);
+MucDocument *muc_risk_results_report_build (MucPlan            *plan,
+                                            MucYear            *year,
+                                            const MucPaperKey  *key,
+                                            GError            **error);
 
 /* Fails with %MUC_REPORT_ERROR_EMPTY when there is nothing a paper about risks could print. */
 gboolean     muc_risks_report_check        (MucYear *year,

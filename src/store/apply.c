@@ -94,6 +94,13 @@ is_of_register (MucRecord *record)
              && g_strcmp0 (muc_paper_get_kind (MUC_PAPER (record)), OBJECTIVES) != 0);
 }
 
+/* What was reported of a period belongs to none of the papers that come in. */
+static gboolean
+is_of_period (MucRecord *record)
+{
+  return MUC_IS_PAPER (record) && muc_paper_get_period (MUC_PAPER (record)) != NULL;
+}
+
 /* Whether anything of the objectives paper of @unit stands in @year. */
 static gboolean
 has_paper (MucYear *year,
@@ -105,7 +112,7 @@ has_paper (MucYear *year,
     for (guint i = 0; i < muc_record_count (MUC_RECORD (year), types[t]); i++)
       if (muc_naming_get_unit (muc_record_peek (MUC_RECORD (year), types[t], i)) == unit)
         return TRUE;
-  return muc_year_find_paper (year, OBJECTIVES, unit) != NULL;
+  return muc_year_find_paper (year, MUC_PAPER_KEY (OBJECTIVES, unit, NULL)) != NULL;
 }
 
 static gboolean
@@ -139,7 +146,8 @@ list_owners (MucYear *year)
         MucRecord *record = muc_record_peek (MUC_RECORD (year), types[t], i);
         MucUnit *unit = muc_naming_get_unit (record);
 
-        if (!is_of_register (record) && !g_ptr_array_find (owners, unit, NULL))
+        if (!is_of_register (record) && !is_of_period (record)
+            && !g_ptr_array_find (owners, unit, NULL))
           g_ptr_array_add (owners, unit);
       }
   return owners;
@@ -541,8 +549,9 @@ clear_year (Apply   *self,
       g_ptr_array_add (old, g_object_ref (muc_record_peek (MUC_RECORD (year), year_types[t] (),
                                                            i)));
   for (guint i = 0; i < old->len; i++)
-    if (is_of_register (old->pdata[i]) ? whole_register
-                                       : is_replaced (self, old->pdata[i], owners))
+    if (!is_of_period (old->pdata[i])
+        && (is_of_register (old->pdata[i]) ? whole_register
+                                           : is_replaced (self, old->pdata[i], owners)))
       muc_change_remove (self->change, old->pdata[i]);
   if (whole_register)
     g_hash_table_add (self->cleared, year);
@@ -626,11 +635,14 @@ is_wanted (Apply     *self,
 {
   MucUnit *owner = muc_naming_get_unit (source);
   MucUnit *unit = find_kept_unit (self->plan, owner);
+  MucPaperKey key;
 
-  return self->mode != MUC_APPLY_ADD || !MUC_IS_PAPER (source)
-         || (unit != NULL) != (owner != NULL)
-         || muc_record_get_owner (MUC_RECORD (year)) == NULL
-         || muc_year_find_paper (year, muc_paper_get_kind (MUC_PAPER (source)), unit) == NULL;
+  if (self->mode != MUC_APPLY_ADD || !MUC_IS_PAPER (source) || (unit != NULL) != (owner != NULL)
+      || muc_record_get_owner (MUC_RECORD (year)) == NULL)
+    return TRUE;
+  key = muc_paper_get_key (MUC_PAPER (source));
+  key.unit = unit;
+  return muc_year_find_paper (year, &key) == NULL;
 }
 
 static void

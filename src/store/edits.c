@@ -300,8 +300,7 @@ muc_edits_set_deadline_meaning (MucStore         *store,
  * muc_edits_set_paper_field:
  * @store: the open file
  * @year: a year
- * @kind: the kind of paper, "objectives"
- * @unit: (nullable): the unit whose paper it is
+ * @key: one of its papers
  * @property: a field of the paper
  * @text: (nullable): as for muc_edits_set_field()
  * @error: return location
@@ -311,13 +310,12 @@ muc_edits_set_deadline_meaning (MucStore         *store,
  * Returns: whether it was kept
  */
 gboolean
-muc_edits_set_paper_field (MucStore    *store,
-                           MucYear     *year,
-                           const char  *kind,
-                           MucUnit     *unit,
-                           const char  *property,
-                           const char  *text,
-                           GError     **error)
+muc_edits_set_paper_field (MucStore           *store,
+                           MucYear            *year,
+                           const MucPaperKey  *key,
+                           const char         *property,
+                           const char         *text,
+                           GError            **error)
 {
   MucPaper *paper;
   g_autoptr (MucRecordClass) klass = NULL;
@@ -330,7 +328,7 @@ muc_edits_set_paper_field (MucStore    *store,
   g_return_val_if_fail (MUC_IS_STORE (store), FALSE);
   g_return_val_if_fail (MUC_IS_YEAR (year), FALSE);
 
-  paper = muc_year_find_paper (year, kind, unit);
+  paper = muc_year_find_paper (year, key);
   if (paper != NULL)
     return muc_edits_set_field (store, paper, property, text, error);
 
@@ -346,8 +344,9 @@ muc_edits_set_paper_field (MucStore    *store,
   label = g_strdup_printf (_("Edit %s, paper of %" PRId64), name,
                            muc_year_get_number (year));
   change = muc_store_begin (store, label);
-  paper = muc_change_add (change, year, MUC_TYPE_PAPER, NULL, "kind", kind, "unit",
-                          unit != NULL ? muc_record_get_id (MUC_RECORD (unit)) : (gint64) 0, NULL);
+  paper = muc_change_add (change, year, MUC_TYPE_PAPER, NULL, "kind", key->kind, "unit",
+                          key->unit != NULL ? muc_record_get_id (MUC_RECORD (key->unit))
+                                            : (gint64) 0, "period", key->period, NULL);
   muc_change_set_field (change, MUC_RECORD (paper), field, &value);
   return muc_change_commit (change, error);
 }

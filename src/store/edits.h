@@ -27,13 +27,12 @@ gboolean      muc_edits_set_deadline_meaning (MucStore        *store,
                                               MucDeadlineKind  kind,
                                               const char      *due,
                                               GError         **error);
-gboolean      muc_edits_set_paper_field      (MucStore        *store,
-                                              MucYear         *year,
-                                              const char      *kind,
-                                              MucUnit         *unit,
-                                              const char      *property,
-                                              const char      *text,
-                                              GError         **error);
+gboolean      muc_edits_set_paper_field      (MucStore          *store,
+                                              MucYear           *year,
+                                              const MucPaperKey *key,
+                                              const char        *property,
+                                              const char        *text,
+                                              GError           **error);
 
 /* Rows */
 MucObjective *muc_edits_add_objective        (MucStore        *store,

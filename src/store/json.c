@@ -200,9 +200,10 @@ build_paper (JsonBuilder *builder,
              gpointer     paper,
              guint        number)
 {
-  static const char *const columns[] = { "kind", "state", "number", "symbol", "place", "date",
-                                         "intro", "closing", "signer_authority", "signer_title",
-                                         "signer_name", "preparer_name", NULL };
+  static const char *const columns[] = { "kind", "period", "state", "number", "symbol", "place",
+                                         "date", "intro", "closing", "signer_authority",
+                                         "signer_title", "signer_name", "preparer_name", "causes",
+                                         "proposals", NULL };
 
   add_fields (builder, paper, columns);
   add_lines (builder, "recipients", muc_paper_get_recipients (paper));

@@ -188,7 +188,7 @@ muc_risk_edits_is_issued (MucRisk *risk)
   g_return_val_if_fail (MUC_IS_RISK (risk), FALSE);
 
   year = muc_record_get_owner (MUC_RECORD (risk));
-  paper = muc_year_find_paper (MUC_YEAR (year), "risks", NULL);
+  paper = muc_year_find_paper (MUC_YEAR (year), MUC_PAPER_KEY ("risks", NULL, NULL));
   return paper != NULL && muc_paper_get_state (paper) != MUC_PAPER_STATE_DRAFT;
 }
 

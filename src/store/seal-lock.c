@@ -275,7 +275,8 @@ check_both_places (Check    *self,
 
 /* Papers, years and seals themselves */
 
-/* A paper that was ever issued stays, of its kind and its unit, and gets its state by issuing. */
+/* A paper that was ever issued stays, of its kind, its unit and its period, and gets its state by
+ * issuing. */
 static gboolean
 check_paper (Check    *self,
              MucEntry *entry)
@@ -295,7 +296,8 @@ check_paper (Check    *self,
       GParamSpec *field = muc_column_get_field (muc_column_get_class (entry->type), column);
       const char *name = field != NULL ? field->name : "";
       gboolean fixed = column == MUC_COLUMN_PARENT || g_str_equal (name, "kind")
-                       || g_str_equal (name, "unit") || g_str_equal (name, "state");
+                       || g_str_equal (name, "unit") || g_str_equal (name, "period")
+                       || g_str_equal (name, "state");
 
       if (fixed || (muc_seal_is_locked (MUC_PAPER (paper)) && muc_locked_has_field (locked, name)))
         return refuse (self, entry, MUC_PAPER (paper), get_label (entry, column));

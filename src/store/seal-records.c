@@ -17,11 +17,10 @@
 
 typedef struct
 {
-  JsonBuilder *builder;
-  const char  *kind;
-  MucYear     *year;
-  MucUnit     *unit;
-  const char  *date;
+  JsonBuilder       *builder;
+  const MucPaperKey *key;
+  MucYear           *year;
+  const char        *date;
 } Write;
 
 static void write_record (Write     *self,
@@ -32,7 +31,7 @@ static gboolean
 is_linked_year (Write   *self,
                 MucYear *year)
 {
-  if (!muc_locked_is_register (self->kind))
+  if (!muc_locked_is_register (self->key->kind))
     return FALSE;
   for (guint i = 0; i < muc_record_count (MUC_RECORD (self->year), MUC_TYPE_RISK); i++)
     {
@@ -66,8 +65,9 @@ is_wanted (Write     *self,
   if (type == MUC_TYPE_YEAR)
     return record == MUC_RECORD (self->year) || is_linked_year (self, MUC_YEAR (record));
   if (type == MUC_TYPE_PAPER)
-    return record == (MucRecord *) muc_year_find_paper (self->year, self->kind, self->unit);
-  return muc_locked_find (self->kind, type) != NULL && muc_naming_get_unit (record) == self->unit;
+    return record == (MucRecord *) muc_year_find_paper (self->year, self->key);
+  return muc_locked_find (self->key->kind, type) != NULL
+         && muc_naming_get_unit (record) == self->key->unit;
 }
 
 static void
@@ -118,29 +118,27 @@ write_record (Write     *self,
 /**
  * muc_seal_records_write:
  * @year: the paper's year
- * @kind: the paper's kind
- * @unit: (nullable): whose paper it is, %NULL for the agency's
+ * @key: one of its papers
  * @date: the paper's day as ISO text, on which the office's identity depends
  *
  * Returns: (transfer full): canonical JSON of all the records that the paper is made from
  */
 char *
-muc_seal_records_write (MucYear    *year,
-                        const char *kind,
-                        MucUnit    *unit,
-                        const char *date)
+muc_seal_records_write (MucYear           *year,
+                        const MucPaperKey *key,
+                        const char        *date)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  Write self = { builder, kind, year, unit, date };
+  Write self = { builder, key, year, date };
 
   g_return_val_if_fail (MUC_IS_YEAR (year), NULL);
-  g_return_val_if_fail (kind != NULL, NULL);
+  g_return_val_if_fail (key != NULL, NULL);
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "format");
   json_builder_add_int_value (builder, FORMAT);
   json_builder_set_member_name (builder, "kind");
-  json_builder_add_string_value (builder, kind);
+  json_builder_add_string_value (builder, key->kind);
   write_children (&self, MUC_RECORD (muc_record_get_plan (MUC_RECORD (year))));
   json_builder_end_object (builder);
   return muc_json_to_text (builder);

@@ -20,7 +20,7 @@ struct _MucSealDraft
   MucSeal     *open;   /* the amendment that is issued, NULL for the paper itself */
   MucPlan     *plan;   /* the records as they will be sealed */
   MucPaper    *paper;  /* the same as @kept, in @plan */
-  char        *kind;
+  MucPaperKey *key;
   char        *number;
   char        *symbol;
   char        *date;
@@ -37,7 +37,7 @@ muc_seal_draft_free (MucSealDraft *self)
   g_clear_object (&self->change);
   g_clear_object (&self->plan);
   g_clear_object (&self->store);
-  g_free (self->kind);
+  g_clear_pointer (&self->key, muc_paper_key_free);
   g_free (self->number);
   g_free (self->symbol);
   g_free (self->date);
@@ -154,15 +154,20 @@ set_head (MucSealDraft *self)
   g_object_set (self->paper, "state", MUC_PAPER_STATE_ISSUED, NULL);
 }
 
+static gint64
+get_unit_id (MucSealDraft *self)
+{
+  return self->key->unit != NULL ? muc_record_get_id (MUC_RECORD (self->key->unit)) : 0;
+}
+
 static gboolean
 read_records (MucSealDraft  *self,
               MucYear       *year,
-              MucUnit       *unit,
               GError       **error)
 {
-  MucPaper *paper = muc_year_find_paper (year, self->kind, unit);
+  MucPaper *paper = muc_year_find_paper (year, self->key);
   const char *date = self->open != NULL ? muc_paper_get_date (paper) : self->date;
-  g_autofree char *records = muc_seal_records_write (year, self->kind, unit, date);
+  g_autofree char *records = muc_seal_records_write (year, self->key, date);
   const gint64 id = muc_record_get_id (MUC_RECORD (self->kept));
 
   self->plan = muc_seal_records_read (records, -1, error);
@@ -173,8 +178,9 @@ read_records (MucSealDraft  *self,
     {
       g_autoptr (MucRecord) added =
         g_object_new (MUC_TYPE_PAPER, "id", id,
-                      "rank", muc_record_get_rank (MUC_RECORD (self->kept)), "kind", self->kind,
-                      "unit", unit != NULL ? muc_record_get_id (MUC_RECORD (unit)) : 0, NULL);
+                      "rank", muc_record_get_rank (MUC_RECORD (self->kept)),
+                      "kind", self->key->kind, "unit", get_unit_id (self),
+                      "period", self->key->period, NULL);
 
       muc_record_attach (MUC_RECORD (muc_plan_find_year (self->plan, muc_year_get_number (year))),
                          added);
@@ -186,27 +192,25 @@ read_records (MucSealDraft  *self,
 static void
 begin (MucSealDraft *self,
        MucYear      *year,
-       MucUnit      *unit,
        const char   *title)
 {
-  MucPaper *paper = muc_year_find_paper (year, self->kind, unit);
-  g_autofree char *label = format_label (self, title != NULL ? title : self->kind);
+  MucPaper *paper = muc_year_find_paper (year, self->key);
+  g_autofree char *label = format_label (self, title != NULL ? title : self->key->kind);
 
   self->change = muc_store_begin (self->store, label);
   muc_change_set_sealing (self->change, MUC_BARRIER_SEAL);
   self->kept = paper;
   if (paper == NULL)
-    self->kept = muc_change_add (self->change, year, MUC_TYPE_PAPER, NULL, "kind", self->kind,
-                                 "unit", unit != NULL ? muc_record_get_id (MUC_RECORD (unit))
-                                                      : (gint64) 0, NULL);
+    self->kept = muc_change_add (self->change, year, MUC_TYPE_PAPER, NULL,
+                                 "kind", self->key->kind, "unit", get_unit_id (self),
+                                 "period", self->key->period, NULL);
 }
 
 /**
  * muc_seal_draft_new:
  * @store: the open file
  * @year: the paper's year
- * @kind: the paper's kind
- * @unit: (nullable): whose paper it is, %NULL for the agency's
+ * @key: one of its papers
  * @head: what is said when it is issued
  * @error: where to say what failed
  *
@@ -218,8 +222,7 @@ begin (MucSealDraft *self,
 MucSealDraft *
 muc_seal_draft_new (MucStore           *store,
                     MucYear            *year,
-                    const char         *kind,
-                    MucUnit            *unit,
+                    const MucPaperKey  *key,
                     const MucSealHead  *head,
                     GError            **error)
 {
@@ -228,16 +231,16 @@ muc_seal_draft_new (MucStore           *store,
 
   g_return_val_if_fail (MUC_IS_STORE (store), NULL);
   g_return_val_if_fail (MUC_IS_YEAR (year), NULL);
-  g_return_val_if_fail (kind != NULL && head != NULL, NULL);
+  g_return_val_if_fail (key != NULL && head != NULL, NULL);
 
-  paper = muc_year_find_paper (year, kind, unit);
+  paper = muc_year_find_paper (year, key);
   if (!check_open (paper, error) || !check_date (head->date, error))
     return NULL;
 
   self = g_new0 (MucSealDraft, 1);
   self->store = g_object_ref (store);
   self->open = paper != NULL ? muc_seal_find_open (paper) : NULL;
-  self->kind = g_strdup (kind);
+  self->key = muc_paper_key_copy (key);
   self->number = tidy (head->number);
   self->symbol = tidy (head->symbol);
   self->date = g_strdup (head->date);
@@ -245,8 +248,8 @@ muc_seal_draft_new (MucStore           *store,
   self->title = tidy (head->signer_title);
   self->name = tidy (head->signer_name);
   self->reason = tidy (head->reason);
-  begin (self, year, unit, head->title);
-  if (!read_records (self, year, unit, error))
+  begin (self, year, head->title);
+  if (!read_records (self, year, error))
     return NULL;
   set_head (self);
   return g_steal_pointer (&self);
@@ -270,13 +273,13 @@ muc_seal_draft_get_year (MucSealDraft *self)
   return MUC_YEAR (muc_record_get_owner (MUC_RECORD (self->paper)));
 }
 
-/** muc_seal_draft_get_unit: (transfer none) (nullable): the paper's unit among them. */
-MucUnit *
-muc_seal_draft_get_unit (MucSealDraft *self)
+/** muc_seal_draft_get_key: what tells the paper among them. */
+MucPaperKey
+muc_seal_draft_get_key (MucSealDraft *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self != NULL, ((MucPaperKey) { NULL }));
 
-  return muc_paper_get_unit (self->paper);
+  return muc_paper_get_key (self->paper);
 }
 
 /** muc_seal_draft_get_amendment: which amendment would be issued, 0 for the paper itself. */
@@ -293,8 +296,8 @@ muc_seal_draft_get_amendment (MucSealDraft *self)
 static char *
 add_records (MucSealDraft *self)
 {
-  char *text = muc_seal_records_write (muc_seal_draft_get_year (self), self->kind,
-                                       muc_seal_draft_get_unit (self),
+  const MucPaperKey key = muc_seal_draft_get_key (self);
+  char *text = muc_seal_records_write (muc_seal_draft_get_year (self), &key,
                                        muc_paper_get_date (self->paper));
   g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
 
@@ -424,6 +427,7 @@ muc_seal_drop_amendment (MucStore  *store,
   g_autoptr (MucChange) change = NULL;
   g_autoptr (MucPlan) issued = NULL;
   g_autoptr (GPtrArray) rows = NULL;
+  MucPaperKey key;
   MucSeal *last;
 
   g_return_val_if_fail (MUC_IS_STORE (store), FALSE);
@@ -433,9 +437,9 @@ muc_seal_drop_amendment (MucStore  *store,
   issued = muc_seal_read_plan (store, last, error);
   if (issued == NULL)
     return FALSE;
+  key = muc_paper_get_key (muc_seal_find_paper (last, issued));
   rows = muc_amendment_compare (muc_seal_find_year (last, issued),
-                                MUC_YEAR (muc_record_get_owner (MUC_RECORD (paper))),
-                                muc_paper_get_kind (paper), muc_seal_find_unit (last, issued));
+                                MUC_YEAR (muc_record_get_owner (MUC_RECORD (paper))), &key);
   if (rows->len > 0)
     {
       g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_SEALED,
@@ -506,12 +510,16 @@ muc_seal_read_plan (MucStore  *store,
   return muc_seal_records_read (text != NULL ? text : "", (gssize) length, error);
 }
 
-static MucPaper *
-find_paper (MucSeal *seal,
-            MucPlan *plan)
+/** muc_seal_find_paper: (transfer none) (nullable): the sealed paper in its sealed @plan. */
+MucPaper *
+muc_seal_find_paper (MucSeal *seal,
+                     MucPlan *plan)
 {
-  MucRecord *paper = muc_record_get_owner (MUC_RECORD (seal));
+  MucRecord *paper;
 
+  g_return_val_if_fail (MUC_IS_SEAL (seal) && MUC_IS_PLAN (plan), NULL);
+
+  paper = muc_record_get_owner (MUC_RECORD (seal));
   return muc_plan_find (plan, MUC_TYPE_PAPER, muc_record_get_id (paper));
 }
 
@@ -524,21 +532,8 @@ muc_seal_find_year (MucSeal *seal,
 
   g_return_val_if_fail (MUC_IS_SEAL (seal) && MUC_IS_PLAN (plan), NULL);
 
-  paper = find_paper (seal, plan);
+  paper = muc_seal_find_paper (seal, plan);
   return paper != NULL ? MUC_YEAR (muc_record_get_owner (MUC_RECORD (paper))) : NULL;
-}
-
-/** muc_seal_find_unit: (transfer none) (nullable): the sealed paper's unit in its sealed @plan. */
-MucUnit *
-muc_seal_find_unit (MucSeal *seal,
-                    MucPlan *plan)
-{
-  MucPaper *paper;
-
-  g_return_val_if_fail (MUC_IS_SEAL (seal) && MUC_IS_PLAN (plan), NULL);
-
-  paper = find_paper (seal, plan);
-  return paper != NULL ? muc_paper_get_unit (paper) : NULL;
 }
 
 /* Attachments */

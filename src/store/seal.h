@@ -44,14 +44,13 @@ void          muc_seal_head_init         (MucSealHead        *self,
 
 MucSealDraft *muc_seal_draft_new         (MucStore           *store,
                                           MucYear            *year,
-                                          const char         *kind,
-                                          MucUnit            *unit,
+                                          const MucPaperKey  *key,
                                           const MucSealHead  *head,
                                           GError            **error);
 void          muc_seal_draft_free        (MucSealDraft       *self);
 MucPlan      *muc_seal_draft_get_plan    (MucSealDraft       *self);
 MucYear      *muc_seal_draft_get_year    (MucSealDraft       *self);
-MucUnit      *muc_seal_draft_get_unit    (MucSealDraft       *self);
+MucPaperKey   muc_seal_draft_get_key     (MucSealDraft       *self);
 gint64        muc_seal_draft_get_amendment (MucSealDraft     *self);
 MucSeal      *muc_seal_issue             (MucSealDraft       *draft,
                                           GBytes             *pdf,
@@ -78,7 +77,7 @@ MucPlan      *muc_seal_read_plan         (MucStore           *store,
                                           GError            **error);
 MucYear      *muc_seal_find_year         (MucSeal            *seal,
                                           MucPlan            *plan);
-MucUnit      *muc_seal_find_unit         (MucSeal            *seal,
+MucPaper     *muc_seal_find_paper        (MucSeal            *seal,
                                           MucPlan            *plan);
 
 MucAttachment *muc_seal_attach           (MucStore           *store,

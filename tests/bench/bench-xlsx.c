@@ -60,7 +60,7 @@ create_plan (void)
 static MucDocument *
 build (Job *job)
 {
-  return muc_report_build ("objectives", job->plan, job->year, NULL, NULL);
+  return muc_report_build (job->plan, job->year, MUC_PAPER_KEY ("objectives", NULL, NULL), NULL);
 }
 
 static GPtrArray *

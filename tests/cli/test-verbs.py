@@ -19,9 +19,10 @@ SHAPE = {
                   "name": TEXT, "content": TEXT, "shows": [{"year": NUMBER, "what": TEXT}]}],
     "years": [{
         "year": int,
-        "papers": [{"kind": TEXT, "state": TEXT, "number": TEXT, "symbol": TEXT, "place": TEXT,
-                    "date": TEXT, "intro": TEXT, "closing": TEXT, "signer_authority": TEXT,
-                    "signer_title": TEXT, "signer_name": TEXT, "preparer_name": TEXT,
+        "papers": [{"kind": TEXT, "period": TEXT, "state": TEXT, "number": TEXT, "symbol": TEXT,
+                    "place": TEXT, "date": TEXT, "intro": TEXT, "closing": TEXT,
+                    "signer_authority": TEXT, "signer_title": TEXT, "signer_name": TEXT,
+                    "preparer_name": TEXT, "causes": TEXT, "proposals": TEXT,
                     "recipients": LIST, "owner": TEXT}],
         "objectives": [{
             "position": int, "text": TEXT, "plan_text": TEXT, "party_heading": TEXT,

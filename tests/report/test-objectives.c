@@ -66,7 +66,8 @@ build (Fixture *fixture,
   g_autoptr (GError) error = NULL;
   MucDocument *document;
 
-  document = muc_report_build ("objectives", fixture->plan, fixture->year, unit, &error);
+  document = muc_report_build (fixture->plan, fixture->year,
+                               MUC_PAPER_KEY ("objectives", unit, NULL), &error);
   g_assert_no_error (error);
   return document;
 }
@@ -205,7 +206,8 @@ test_unit (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  g_assert_null (muc_report_build ("objectives", fixture->plan, fixture->year, unit, &error));
+  g_assert_null (muc_report_build (fixture->plan, fixture->year,
+                                   MUC_PAPER_KEY ("objectives", unit, NULL), &error));
   g_assert_error (error, MUC_REPORT_ERROR, MUC_REPORT_ERROR_EMPTY);
   g_assert_nonnull (strstr (error->message, "Phòng Tưới nước"));
 
@@ -228,10 +230,12 @@ test_errors (Fixture      *fixture,
   MucYear *empty = muc_record_append (fixture->plan, MUC_TYPE_YEAR, "number", (gint64) 2027, NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (muc_report_build ("objectives", fixture->plan, empty, NULL, &error));
+  g_assert_null (muc_report_build (fixture->plan, empty,
+                                   MUC_PAPER_KEY ("objectives", NULL, NULL), &error));
   g_assert_error (error, MUC_REPORT_ERROR, MUC_REPORT_ERROR_EMPTY);
   g_clear_error (&error);
-  g_assert_null (muc_report_build ("poem", fixture->plan, fixture->year, NULL, &error));
+  g_assert_null (muc_report_build (fixture->plan, fixture->year,
+                                   MUC_PAPER_KEY ("poem", NULL, NULL), &error));
   g_assert_error (error, MUC_REPORT_ERROR, MUC_REPORT_ERROR_KIND);
 }
 

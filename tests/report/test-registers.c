@@ -52,7 +52,8 @@ build (Fixture    *fixture,
        const char *kind)
 {
   g_autoptr (GError) error = NULL;
-  MucDocument *document = muc_report_build (kind, fixture->plan, fixture->year, NULL, &error);
+  MucDocument *document = muc_report_build (fixture->plan, fixture->year,
+                                            MUC_PAPER_KEY (kind, NULL, NULL), &error);
 
   g_assert_no_error (error);
   return document;

@@ -61,7 +61,8 @@ build (Fixture    *fixture,
        const char *kind)
 {
   g_autoptr (GError) error = NULL;
-  MucDocument *document = muc_report_build (kind, fixture->plan, fixture->year, NULL, &error);
+  MucDocument *document = muc_report_build (fixture->plan, fixture->year,
+                                            MUC_PAPER_KEY (kind, NULL, NULL), &error);
 
   g_assert_no_error (error);
   return document;
@@ -310,7 +311,7 @@ assert_empty (Fixture    *fixture,
   g_autoptr (GError) error = NULL;
   MucYear *year = risks_get_year (fixture->plan, RISKS_YEAR - 1);
 
-  g_assert_null (muc_report_build (kind, fixture->plan, year, NULL, &error));
+  g_assert_null (muc_report_build (fixture->plan, year, MUC_PAPER_KEY (kind, NULL, NULL), &error));
   g_assert_error (error, MUC_REPORT_ERROR, MUC_REPORT_ERROR_EMPTY);
 }
 
@@ -333,10 +334,11 @@ test_no_scale (Fixture      *fixture,
   MucYear *year = risks_get_year (fixture->plan, RISKS_YEAR - 1);
 
   muc_record_append (year, MUC_TYPE_RISK, "text", "Cây đổ", NULL);
-  document = muc_report_build ("risks", fixture->plan, year, NULL, &error);
+  document = muc_report_build (fixture->plan, year, MUC_PAPER_KEY ("risks", NULL, NULL), &error);
   g_assert_no_error (error);
   g_assert_nonnull (document);
-  g_assert_null (muc_report_build ("risk-matrix", fixture->plan, year, NULL, &error));
+  g_assert_null (muc_report_build (fixture->plan, year,
+                                   MUC_PAPER_KEY ("risk-matrix", NULL, NULL), &error));
   g_assert_error (error, MUC_REPORT_ERROR, MUC_REPORT_ERROR_EMPTY);
 }
 

@@ -7,16 +7,15 @@
 #include "report/report.h"
 
 static void
-write_paper (MucPlan         *plan,
-             MucYear         *year,
-             const MucReport *report,
-             MucUnit         *unit,
-             const char      *folder,
-             guint            number)
+write_paper (MucPlan           *plan,
+             MucYear           *year,
+             const MucPaperKey *key,
+             const char        *folder,
+             guint              number)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (MucDocument) document = muc_report_build (report->kind, plan, year, unit, &error);
-  g_autofree char *name = g_strdup_printf ("%s-%u", report->kind, number);
+  g_autoptr (MucDocument) document = muc_report_build (plan, year, key, &error);
+  g_autofree char *name = g_strdup_printf ("%s-%u", key->kind, number);
 
   if (document == NULL)
     g_error ("%s", error->message);
@@ -29,18 +28,15 @@ main (int   argc,
 {
   g_autoptr (MucPlan) plan = muc_sample_new (2026);
   guint n_years = muc_record_count (MUC_RECORD (plan), MUC_TYPE_YEAR);
-  guint n_reports;
-  const MucReport *reports = muc_report_list (&n_reports);
   guint number = 0;
 
   for (guint i = 0; i < n_years; i++)
-    for (guint j = 0; j < n_reports; j++)
-      {
-        MucYear *year = muc_record_peek (MUC_RECORD (plan), MUC_TYPE_YEAR, i);
-        g_autoptr (GPtrArray) owners = muc_report_find_owners (&reports[j], year);
+    {
+      MucYear *year = muc_record_peek (MUC_RECORD (plan), MUC_TYPE_YEAR, i);
+      g_autoptr (GPtrArray) keys = muc_report_list_papers (year);
 
-        for (guint k = 0; k < owners->len; k++)
-          write_paper (plan, year, &reports[j], owners->pdata[k], argv[1], ++number);
-      }
+      for (guint j = 0; j < keys->len; j++)
+        write_paper (plan, year, keys->pdata[j], argv[1], ++number);
+    }
   return 0;
 }

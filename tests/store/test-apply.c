@@ -117,7 +117,8 @@ test_replace (Fixture       *fixture,
   g_assert_cmpuint (count (fixture, 2030, MUC_TYPE_PAPER), ==, 3);
   g_assert_cmpuint (count (fixture, 2030, MUC_TYPE_RISK), ==, 10);
   g_assert_cmpstr (muc_paper_get_date (muc_year_find_paper (fixture_get_year (fixture, 2030),
-                                                            "objectives", NULL)),
+                                                           MUC_PAPER_KEY ("objectives", NULL,
+                                                                          NULL))),
                    ==, "2030-02-01");
 }
 
@@ -133,7 +134,8 @@ test_add (Fixture       *fixture,
   g_assert_cmpuint (count (fixture, 2030, MUC_TYPE_OBJECTIVE), ==, 2);
   g_assert_cmpuint (count (fixture, 2030, MUC_TYPE_PAPER), ==, 1);
   g_assert_cmpstr (muc_paper_get_date (muc_year_find_paper (fixture_get_year (fixture, 2030),
-                                                            "objectives", NULL)),
+                                                           MUC_PAPER_KEY ("objectives", NULL,
+                                                                          NULL))),
                    ==, "2030-01-05");
 }
 

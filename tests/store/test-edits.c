@@ -243,18 +243,22 @@ test_paper (Fixture       *fixture,
   MucYear *year = fixture_get_year (fixture, YEAR);
   MucUnit *unit = get_unit (fixture, "Thanh tra Sở");
 
-  g_assert_null (muc_year_find_paper (year, "objectives", unit));
-  g_assert_true (muc_edits_set_paper_field (fixture->store, year, "objectives", unit,
+  g_assert_null (muc_year_find_paper (year, MUC_PAPER_KEY ("objectives", unit, NULL)));
+  g_assert_true (muc_edits_set_paper_field (fixture->store, year,
+                                            MUC_PAPER_KEY ("objectives", unit, NULL),
                                             "signer-authority", "KT.", &error));
   g_assert_no_error (error);
-  g_assert_cmpint (muc_paper_get_signer_authority (muc_year_find_paper (year, "objectives", unit)),
+  g_assert_cmpint (muc_paper_get_signer_authority (
+                     muc_year_find_paper (year, MUC_PAPER_KEY ("objectives", unit, NULL))),
                    ==, MUC_AUTHORITY_KT);
   check_step (fixture, before, "Edit signs on whose authority, paper of 2031");
 
-  g_assert_true (muc_edits_set_paper_field (fixture->store, year, "objectives", unit,
+  g_assert_true (muc_edits_set_paper_field (fixture->store, year,
+                                            MUC_PAPER_KEY ("objectives", unit, NULL),
                                             "number", "7", &error));
   g_assert_cmpuint (muc_record_count (MUC_RECORD (year), MUC_TYPE_PAPER), ==, 4);
-  g_assert_false (muc_edits_set_paper_field (fixture->store, year, "objectives", unit,
+  g_assert_false (muc_edits_set_paper_field (fixture->store, year,
+                                            MUC_PAPER_KEY ("objectives", unit, NULL),
                                              "date", "hôm nay", &error));
   g_assert_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_FAILED);
 }

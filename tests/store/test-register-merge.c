@@ -131,8 +131,10 @@ assert_rounds (MucRisk    *risk,
 static void
 assert_merged (Fixture *f)
 {
-  g_assert_nonnull (muc_year_find_paper (fixture_get_year (f, YEAR), "risks", NULL));
-  g_assert_nonnull (muc_year_find_paper (fixture_get_year (f, YEAR), "risk-results", NULL));
+  g_assert_nonnull (muc_year_find_paper (fixture_get_year (f, YEAR),
+                                         MUC_PAPER_KEY ("risks", NULL, NULL)));
+  g_assert_nonnull (muc_year_find_paper (fixture_get_year (f, YEAR),
+                                         MUC_PAPER_KEY ("risk-results", NULL, NULL)));
   g_assert_cmpuint (count (f, MUC_TYPE_PAPER), ==, 2);
   g_assert_cmpuint (count (f, MUC_TYPE_RISK), ==, 4);
   g_assert_cmpuint (count (f, MUC_TYPE_SCALE), ==, 1);
@@ -245,7 +247,7 @@ test_own_register (Fixture       *f,
   apply (f, first, NULL, MUC_APPLY_REFUSE);
   year = fixture_get_year (f, YEAR);
   change = muc_store_begin (f->store, "Ghi sổ");
-  muc_change_remove (change, muc_year_find_paper (year, "risks", NULL));
+  muc_change_remove (change, muc_year_find_paper (year, MUC_PAPER_KEY ("risks", NULL, NULL)));
   muc_change_add (change, get_risk (f, 0), MUC_TYPE_OCCURRENCE, NULL, "note", "Thiếu lô 4", NULL);
   muc_change_set (change, get_risk (f, 0), "outcome", "Đang xử lý", NULL);
   g_assert_true (muc_change_commit (change, NULL));

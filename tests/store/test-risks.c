@@ -226,7 +226,8 @@ test_rounds (Fixture       *fixture,
   MucRisk *risk = get_risk (fixture, 3);
   MucAssessment *first = muc_risk_get_assessment (risk);
 
-  g_assert_true (muc_edits_set_paper_field (fixture->store, get_year (fixture), "risks", NULL,
+  g_assert_true (muc_edits_set_paper_field (fixture->store, get_year (fixture),
+                                            MUC_PAPER_KEY ("risks", NULL, NULL),
                                             "state", "issued", &error));
   before = fixture_dump_file (fixture->path);
   g_assert_true (muc_risk_edits_set_likelihood (fixture->store, risk,

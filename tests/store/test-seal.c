@@ -46,13 +46,13 @@ issue (Fixture    *fixture,
   g_autoptr (MucSealDraft) draft = NULL;
   MucSealHead head;
 
-  muc_seal_head_init (&head, muc_year_find_paper (year, kind, unit));
+  muc_seal_head_init (&head, muc_year_find_paper (year, MUC_PAPER_KEY (kind, unit, NULL)));
   head.title = "Mục tiêu";
   head.number = "15";
   head.symbol = "MT-SLNMT";
   head.date = "2026-01-26";
   head.signer_name = "Lò Thị Mây";
-  draft = muc_seal_draft_new (fixture->store, year, kind, unit, &head, error);
+  draft = muc_seal_draft_new (fixture->store, year, MUC_PAPER_KEY (kind, unit, NULL), &head, error);
   if (draft == NULL)
     return NULL;
   return muc_seal_issue (draft, pdf, muc_seal_draft_get_amendment (draft) > 0 ? slip : NULL, error);
@@ -74,7 +74,8 @@ static MucPaper *
 get_paper (Fixture    *fixture,
            const char *kind)
 {
-  MucPaper *paper = muc_year_find_paper (fixture_get_year (fixture, 2026), kind, NULL);
+  MucPaper *paper = muc_year_find_paper (fixture_get_year (fixture, 2026),
+                                         MUC_PAPER_KEY (kind, NULL, NULL));
 
   g_assert_nonnull (paper);
   return paper;
@@ -159,7 +160,8 @@ test_no_date (Fixture       *fixture,
       const MucSealHead head = { .date = wrong[i] };
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (muc_seal_draft_new (fixture->store, year, "objectives", NULL, &head, &error));
+      g_assert_null (muc_seal_draft_new (fixture->store, year,
+                                         MUC_PAPER_KEY ("objectives", NULL, NULL), &head, &error));
       g_assert_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_FAILED);
     }
 }
@@ -267,6 +269,7 @@ check_fields (Fixture         *fixture,
       gboolean is_fixed = MUC_IS_PAPER (record)
                           && (g_str_equal (fields[i]->name, "kind")
                               || g_str_equal (fields[i]->name, "unit")
+                              || g_str_equal (fields[i]->name, "period")
                               || g_str_equal (fields[i]->name, "state"));
       g_autoptr (GError) error = NULL;
       gboolean kept;
@@ -581,7 +584,8 @@ test_amendment (Fixture       *fixture,
 
   sealed = muc_seal_read_plan (fixture->store, first, &error);
   g_assert_no_error (error);
-  rows = muc_amendment_compare (muc_seal_find_year (first, sealed), year, "objectives", NULL);
+  rows = muc_amendment_compare (muc_seal_find_year (first, sealed), year,
+                                MUC_PAPER_KEY ("objectives", NULL, NULL));
   g_assert_cmpuint (rows->len, ==, 2);
   g_assert_cmpstr (((MucAmendmentRow *) rows->pdata[0])->old_text, ==, old_text);
   g_assert_cmpstr (((MucAmendmentRow *) rows->pdata[0])->new_text, ==, "Giữ 97 % hồ sơ đúng hạn");
@@ -631,7 +635,8 @@ test_compare_moved (Fixture       *fixture,
   g_assert_true (muc_edits_move_to (fixture->store, first, year, NULL, &error));
   g_assert_no_error (error);
   sealed = muc_seal_read_plan (fixture->store, seal, &error);
-  rows = muc_amendment_compare (muc_seal_find_year (seal, sealed), year, "objectives", NULL);
+  rows = muc_amendment_compare (muc_seal_find_year (seal, sealed), year,
+                                MUC_PAPER_KEY ("objectives", NULL, NULL));
   g_assert_cmpuint (rows->len, ==, 1);
   g_assert_true (((MucAmendmentRow *) rows->pdata[0])->new_record == MUC_RECORD (first));
 }

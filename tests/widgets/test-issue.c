@@ -75,7 +75,7 @@ find (Fixture    *f,
 static MucPaper *
 get_paper (Fixture *f)
 {
-  return muc_year_find_paper (f->year, "objectives", NULL);
+  return muc_year_find_paper (f->year, MUC_PAPER_KEY ("objectives", NULL, NULL));
 }
 
 static void

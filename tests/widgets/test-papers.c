@@ -134,7 +134,7 @@ test_edit (Fixture       *f,
   gtk_widget_grab_focus (number);
   gtk_editable_set_text (GTK_EDITABLE (number), "77");
   g_signal_emit_by_name (number, "activate");
-  paper = muc_year_find_paper (f->year, "objectives", NULL);
+  paper = muc_year_find_paper (f->year, MUC_PAPER_KEY ("objectives", NULL, NULL));
   g_assert_cmpstr (muc_paper_get_number (paper), ==, "77");
   WAIT (get_layout (f) != before);
   WAIT (strstr (gtk_label_get_label (find (f, "subheading")), "77") != NULL);
@@ -153,7 +153,7 @@ test_edit_date (Fixture       *f,
 
   gtk_editable_set_text (entry, "9/2");
   g_signal_emit_by_name (entry, "activate");
-  paper = muc_year_find_paper (f->year, "objectives", NULL);
+  paper = muc_year_find_paper (f->year, MUC_PAPER_KEY ("objectives", NULL, NULL));
   g_assert_cmpstr (muc_paper_get_date (paper), ==, "2026-02-09");
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "9/2/2026");
 
@@ -173,11 +173,12 @@ test_edit_lines (Fixture       *f,
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)),
                             "Như trên\nLưu: VT", -1);
   muc_page_commit (f->page);
-  g_assert_cmpstr (muc_paper_get_recipients (muc_year_find_paper (f->year, "objectives", NULL)),
+  g_assert_cmpstr (muc_paper_get_recipients (
+                     muc_year_find_paper (f->year, MUC_PAPER_KEY ("objectives", NULL, NULL))),
                    ==, "Như trên\nLưu: VT");
   gtk_drop_down_set_selected (find (f, "signer_authority"), MUC_AUTHORITY_KT);
-  g_assert_cmpint (muc_paper_get_signer_authority (muc_year_find_paper (f->year, "objectives",
-                                                                        NULL)),
+  g_assert_cmpint (muc_paper_get_signer_authority (
+                     muc_year_find_paper (f->year, MUC_PAPER_KEY ("objectives", NULL, NULL))),
                    ==, MUC_AUTHORITY_KT);
 }
 
@@ -275,12 +276,12 @@ test_export (Fixture       *f,
              gconstpointer  data)
 {
   static const char *const names[] = { "a.pdf", "a.xlsx", "a.odt" };
-  const MucPaperChoice choice = { "objectives", NULL };
+  const MucPaperKey paper = { "objectives", NULL, NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *path = g_build_filename (f->folder, names[i], NULL);
-      g_autoptr (MucDocument) document = muc_paper_list_create_document (f->store, f->year, &choice,
+      g_autoptr (MucDocument) document = muc_paper_list_create_document (f->store, f->year, &paper,
                                                                      NULL);
 
       muc_export_write (GTK_WIDGET (f->page), document, path);
@@ -294,7 +295,7 @@ select_paper (Fixture    *f,
               const char *kind)
 {
   MucItemList *list = widget_test_find (f->page, MUC_TYPE_ITEM_LIST, NULL);
-  g_autofree char *key = muc_paper_list_create_key (kind, NULL);
+  g_autofree char *key = muc_paper_list_create_row_key (MUC_PAPER_KEY (kind, NULL, NULL));
 
   g_assert_true (muc_item_list_select (list, key));
 }
@@ -305,7 +306,7 @@ test_picture (Fixture       *f,
               gconstpointer  data)
 {
   static const char *const names[] = { "a.png", "a.svg" };
-  const MucPaperChoice choice = { "risk-matrix", NULL };
+  const MucPaperKey paper = { "risk-matrix", NULL, NULL };
 
   select_paper (f, "risks");
   g_assert_false (muc_page_has_picture (f->page));
@@ -314,7 +315,7 @@ test_picture (Fixture       *f,
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *path = g_build_filename (f->folder, names[i], NULL);
-      g_autoptr (MucDocument) document = muc_paper_list_create_document (f->store, f->year, &choice,
+      g_autoptr (MucDocument) document = muc_paper_list_create_document (f->store, f->year, &paper,
                                                                      NULL);
 
       muc_export_write (GTK_WIDGET (f->page), document, path);
@@ -328,9 +329,9 @@ static void
 test_export_refused (Fixture       *f,
                      gconstpointer  data)
 {
-  const MucPaperChoice choice = { "objectives", NULL };
+  const MucPaperKey paper = { "objectives", NULL, NULL };
   g_autofree char *path = g_build_filename (f->folder, "none", "a.pdf", NULL);
-  g_autoptr (MucDocument) document = muc_paper_list_create_document (f->store, f->year, &choice,
+  g_autoptr (MucDocument) document = muc_paper_list_create_document (f->store, f->year, &paper,
                                                                      NULL);
 
   muc_export_write (GTK_WIDGET (f->page), document, path);
@@ -342,8 +343,8 @@ static void
 test_file_name (Fixture       *f,
                 gconstpointer  data)
 {
-  const MucPaperChoice choice = { "objectives", NULL };
-  g_autofree char *name = muc_paper_list_create_file_name (f->year, &choice, ".pdf");
+  const MucPaperKey paper = { "objectives", NULL, NULL };
+  g_autofree char *name = muc_paper_list_create_file_name (f->year, &paper, ".pdf");
 
   g_assert_nonnull (strstr (name, "2026"));
   g_assert_true (g_str_has_suffix (name, ".pdf"));
