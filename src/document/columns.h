@@ -28,7 +28,7 @@ const MucFont *muc_columns_get_font (MucRuler      *ruler,
                                      MucTable      *table,
                                      const MucCell *cell);
 
-#define MUC_COLUMNS_RESERVE 0.5
+#define MUC_COLUMNS_RESERVE 0.1
 
 /* columns-fit.c: widths that make the rows low. Their sum is at most @width. */
 double *muc_columns_fit_rows (MucTable *table,
