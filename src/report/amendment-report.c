@@ -87,11 +87,11 @@ static char *
 name_part (gpointer record)
 {
   if (MUC_IS_LEVEL (record))
-    return g_strdup_printf ("Thang mức, mức “%s”", muc_level_get_label (record));
+    return g_strdup_printf ("Thang đo, mức “%s”", muc_level_get_label (record));
   if (MUC_IS_PRIORITY (record))
-    return g_strdup_printf ("Thang mức, mức ưu tiên “%s”", muc_priority_get_label (record));
+    return g_strdup_printf ("Thang đo, mức ưu tiên “%s”", muc_priority_get_label (record));
   if (MUC_IS_SCALE (record) || MUC_IS_GRID_CELL (record))
-    return g_strdup ("Thang mức");
+    return g_strdup ("Thang đo");
   return g_strdup ("Thể thức văn bản");
 }
 
