@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/item-row.h"
 
+#include "app/row-focus.h"
+
 struct _MucItemRow
 {
   GtkListBoxRow  parent_instance;
@@ -61,6 +63,14 @@ update (MucItemRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+static gboolean
+muc_item_row_focus (GtkWidget        *widget,
+                    GtkDirectionType  direction)
+{
+  return !muc_row_lets_focus_by (GTK_LIST_BOX_ROW (widget), direction)
+         && GTK_WIDGET_CLASS (muc_item_row_parent_class)->focus (widget, direction);
+}
+
 static void
 muc_item_row_dispose (GObject *object)
 {
@@ -80,6 +90,7 @@ muc_item_row_class_init (MucItemRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = muc_item_row_dispose;
+  widget_class->focus = muc_item_row_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/item-row.ui");

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/page-row.h"
 
+#include "app/row-focus.h"
+
 struct _MucPageRow
 {
   GtkListBoxRow  parent_instance;
@@ -17,6 +19,14 @@ struct _MucPageRow
 /* A page's row in the sidebar: icon, title, and a count where there is something to count. The page
  * itself is made later. */
 G_DEFINE_FINAL_TYPE (MucPageRow, muc_page_row, GTK_TYPE_LIST_BOX_ROW)
+
+static gboolean
+muc_page_row_focus (GtkWidget        *widget,
+                    GtkDirectionType  direction)
+{
+  return !muc_row_lets_focus_by (GTK_LIST_BOX_ROW (widget), direction)
+         && GTK_WIDGET_CLASS (muc_page_row_parent_class)->focus (widget, direction);
+}
 
 static void
 muc_page_row_dispose (GObject *object)
@@ -35,6 +45,7 @@ muc_page_row_class_init (MucPageRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = muc_page_row_dispose;
+  widget_class->focus = muc_page_row_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/page-row.ui");

@@ -277,6 +277,36 @@ test_add_unit (Fixture       *f,
   g_assert_cmpstr (gtk_editable_get_text (find (f, "unit_form", "name")), ==, "Phòng Nghiệp vụ");
 }
 
+/* More steps than there are in the window. */
+#define N_TABS 80
+
+/* Tab goes round the window and leaves both the page and the unit that are shown. */
+static void
+test_tab (Fixture       *f,
+          gconstpointer  data)
+{
+  GtkListBox *lists[] = { widget_test_find (f->window, GTK_TYPE_LIST_BOX, "page_list"),
+                          widget_test_find (f->page, GTK_TYPE_LIST_BOX, "list_box") };
+  GtkListBoxRow *shown[G_N_ELEMENTS (lists)];
+  guint n_stops[G_N_ELEMENTS (lists)] = { 0 };
+
+  select_record (f, f->other);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    shown[i] = gtk_list_box_get_selected_row (lists[i]);
+  for (guint step = 0; step < N_TABS; step++)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (f->window),
+                              step < N_TABS / 2 ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD);
+      for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+        {
+          g_assert_true (gtk_list_box_get_selected_row (lists[i]) == shown[i]);
+          n_stops[i] += gtk_root_get_focus (GTK_ROOT (f->window)) == GTK_WIDGET (shown[i]);
+        }
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    g_assert_cmpuint (n_stops[i], >=, 2);
+}
+
 #define ADD(name, func) \
   g_test_add ("/units/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -294,5 +324,6 @@ main (int   argc,
   ADD ("link", test_link);
   ADD ("link-new", test_link_new);
   ADD ("add-unit", test_add_unit);
+  ADD ("tab", test_tab);
   return g_test_run ();
 }
