@@ -103,6 +103,12 @@ static const struct {
   { "kho bac", CLASS_OUTSIDE, MUC_UNIT_KIND_OUTSIDE, NULL },
   { "so", CLASS_OUTSIDE, MUC_UNIT_KIND_OUTSIDE, " huu | lieu " },
   { "vien", CLASS_OUTSIDE, MUC_UNIT_KIND_OUTSIDE, NULL },
+
+  /* Without its tones "trường" is "trưởng", and "môi" is "mỗi"; these begin no unit. */
+  { "hien truong", CLASS_NONE, MUC_UNIT_KIND_ROOM, NULL },
+  { "moi truong", CLASS_NONE, MUC_UNIT_KIND_ROOM, NULL },
+  { "nha truong", CLASS_NONE, MUC_UNIT_KIND_ROOM, NULL },
+  { "thi truong", CLASS_NONE, MUC_UNIT_KIND_ROOM, NULL },
 };
 
 /* How a word is joined to the one before. */
@@ -611,9 +617,9 @@ cut_words (Cut *cut)
       guint n_word = match_unit_word (cut, i, &class);
       guint n = match_unit (cut, i, &class, &known);
 
-      if (n == 0)
+      if (class == CLASS_NONE)
         {
-          i++;
+          i += MAX (n, 1);
           continue;
         }
       if (i == cut->begin)

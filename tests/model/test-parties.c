@@ -87,6 +87,11 @@ test_names (void)
   check (NULL, "Sở Nội vụ, Sở Tài chính, Văn phòng", "[Sở Nội vụ] [Sở Tài chính] [Văn phòng]");
   check (NULL, "Văn phòng (bộ phận Văn thư), Thanh tra",
          "[Văn phòng (bộ phận Văn thư)] [Thanh tra]");
+  check (NULL, "Phòng Bảo vệ môi trường\nVăn phòng Sở",
+         "[Phòng Bảo vệ môi trường] [Văn phòng Sở]");
+  check (NULL, "Sở Nông nghiệp và Môi trường, Đội Quản lý thị trường",
+         "[Sở Nông nghiệp và Môi trường] [Đội Quản lý thị trường]");
+  check (NULL, "Phòng Môi trường Mỗi đơn vị", "[Phòng Môi trường] [Mỗi đơn vị]");
 }
 
 static void
