@@ -7,6 +7,7 @@
 #include "import/finding.h"
 #include "import/items.h"
 #include "import/match.h"
+#include "model/text.h"
 
 /* A row that a scanner broke over lines is put together from no more than these. */
 #define ROW_LINES_MAX 24
@@ -147,21 +148,25 @@ is_part (const MucSourceLine *line,
 }
 
 static gboolean
-is_foot (const MucSourceLine *line)
+has_place_date (const MucSourceLine *line)
 {
-  g_autoptr (GPtrArray) parts = NULL;
+  g_autoptr (GPtrArray) parts = muc_source_split_parts (line->text);
 
-  if (line->kind == MUC_SOURCE_ROW
-      && (line->n_filled > 3 || muc_source_is_number (line->cells->pdata[0])))
-    return FALSE;
-  if (muc_paper_foot_begins (line->text))
-    return TRUE;
-  parts = muc_source_split_parts (line->text);
   for (guint i = 0; i < parts->len; i++)
     if (muc_place_date_is (parts->pdata[i]))
       return TRUE;
 
   return FALSE;
+}
+
+static gboolean
+is_foot (const MucSourceLine *line)
+{
+  if (line->kind == MUC_SOURCE_ROW
+      && (line->n_filled > 3 || muc_source_is_number (line->cells->pdata[0])))
+    return FALSE;
+
+  return muc_paper_foot_begins (line->text) || has_place_date (line);
 }
 
 static gboolean
@@ -522,13 +527,14 @@ is_title (const Reader        *reader,
   return strlen (squashed) >= TITLE_LENGTH_MIN && strstr (title, squashed) != NULL;
 }
 
-/* "Trưởng phòng" directly below a row is the rest of one of its cells rather than a signature. */
+/* "Trưởng phòng" directly below a row is the rest of one of its cells rather than a signature;
+ * place and date are not. */
 static gboolean
 goes_on_below (const Reader        *reader,
                const MucSourceLine *line)
 {
   return line->kind == MUC_SOURCE_ROW && line->n_filled == 1 && reader->i == reader->after_row
-         && *(const char *) line->cells->pdata[0] == '\0';
+         && *(const char *) line->cells->pdata[0] == '\0' && !has_place_date (line);
 }
 
 /* "* Rủi ro 2, 7: …", to which the star in their cells leads, as this program's papers have it. */
@@ -610,6 +616,19 @@ number_rows (GPtrArray *rows)
     }
 }
 
+/* The star that leads to a note is no word of the cell. */
+static void
+drop_star (MucRiskRow *row)
+{
+  char *words = row->cells[MUC_RISK_COLUMN_PRIORITY];
+
+  if (words == NULL || !g_str_has_suffix (words, "*"))
+    return;
+  words[strlen (words) - 1] = '\0';
+  row->cells[MUC_RISK_COLUMN_PRIORITY] = muc_text_trim (words);
+  g_free (words);
+}
+
 /* A note that no reason was given is none. */
 static void
 apply_note (GPtrArray  **rows,
@@ -625,8 +644,6 @@ apply_note (GPtrArray  **rows,
   kind = g_match_info_fetch (match, 1);
   numbers = g_match_info_fetch (match, 2);
   reason = g_match_info_fetch (match, 3);
-  if (strcmp (reason, NO_REASON) == 0)
-    return;
   rows += strcmp (kind, "Rủi ro") == 0 ? MUC_RISK_KIND_RISK : MUC_RISK_KIND_OPPORTUNITY;
   list = g_strsplit (numbers, ",", -1);
   for (guint i = 0; list[i] != NULL; i++)
@@ -637,8 +654,9 @@ apply_note (GPtrArray  **rows,
         {
           MucRiskRow *row = (*rows)->pdata[position - 1];
 
+          drop_star (row);
           g_free (row->reason);
-          row->reason = g_strdup (reason);
+          row->reason = strcmp (reason, NO_REASON) != 0 ? g_strdup (reason) : NULL;
         }
     }
 }

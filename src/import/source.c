@@ -321,7 +321,8 @@ split_piped (const char *row)
  * @text: a line
  *
  * Two blocks that stand side by side on paper (letterhead, signatures) become one line of text
- * with a tab or several spaces between.
+ * with a tab or several spaces between. Where a draft leaves the day and the month blank, the
+ * spaces part nothing.
  *
  * Returns: (transfer full) (element-type utf8): the parts of the line that are not empty
  */
@@ -335,7 +336,8 @@ muc_source_split_parts (const char *text)
   g_return_val_if_fail (text != NULL, parts);
 
   if (g_once_init_enter (&gaps))
-    g_once_init_leave (&gaps, g_regex_new ("\\t|\\n| {3,}", G_REGEX_OPTIMIZE, 0, NULL));
+    g_once_init_leave (&gaps, g_regex_new ("\\t|\\n|(?<!ngày|tháng| ) {3,}",
+                                          G_REGEX_OPTIMIZE | G_REGEX_CASELESS, 0, NULL));
   pieces = g_regex_split (gaps, text, 0);
   for (guint i = 0; pieces[i] != NULL; i++)
     if (!muc_text_is_blank (pieces[i]))

@@ -642,6 +642,37 @@ test_numbers (void)
   g_assert_cmpuint (muc_import_list_unknown_words (import)->len, ==, G_N_ELEMENTS (five));
 }
 
+/* A draft's day and month are blank; the blanks part no blocks that stand side by side. */
+static void
+test_blank_date (void)
+{
+  static const char *const dates[] = {
+    "Hồng Sơn, ngày      tháng      năm 2026", "Hồng Sơn, ngày    tháng 01 năm 2026",
+    "Hồng Sơn, ngày …… tháng …… năm 2026",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      const Form form = { HEAD_ONE, NUMBERS_EQUALS, PARTS_GOING_ON, 17, "---" };
+      g_autofree char *table = write_form (&form);
+      g_autofree char *text = NULL;
+      g_autoptr (MucImport) import = muc_import_new (NULL);
+      g_autoptr (GPtrArray) plans = NULL;
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      strstr (table, "\nHồng Sơn, ngày")[0] = '\0';
+      text = g_strconcat (table, "\t", dates[i], "\nGIÁM ĐỐC\tNGƯỜI LẬP\nLò Văn Khánh\tPhùng Vi\n",
+                          NULL);
+      g_assert_true (muc_import_add_text (import, "so.txt", text, NULL));
+      plans = muc_import_build (import, NULL);
+      dump_record (found, plans->pdata[0], 0);
+      dump_findings (found, muc_import_get_findings (import));
+      g_assert_null (strstr (found->str, "leftover"));
+      g_assert_nonnull (strstr (found->str, "place={Hồng Sơn}"));
+      g_assert_nonnull (strstr (found->str, "preparer-name={Phùng Vi}"));
+    }
+}
+
 /* What stands where it does not belong is kept or told. */
 static void
 test_strays (void)
@@ -754,6 +785,7 @@ main (int   argc,
   g_test_add_func ("/registers/unnamed", test_unnamed);
   g_test_add_func ("/registers/words", test_words);
   g_test_add_func ("/registers/numbers", test_numbers);
+  g_test_add_func ("/registers/blank-date", test_blank_date);
   g_test_add_func ("/registers/strays", test_strays);
   g_test_add_func ("/registers/said", test_said);
   return g_test_run ();
