@@ -11,8 +11,9 @@
 #include "import/reader.h"
 
 /* FORMAT, which the build gives, says what the input is: the parts of a document of that format
- * with form feeds between them, which XML does not know; or with "file" a file as it is. A changed
- * byte of a zip file would hardly ever pass its sums. What is read is then looked at for papers. */
+ * with form feeds between them, which XML does not know; of the formats that are no zip files, or
+ * with "file" of any at all, a file as it is. A changed byte of a zip file would hardly ever pass
+ * its sums. What is read is then looked at for papers. */
 
 #define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 #define PACKAGE "http://schemas.openxmlformats.org/package/2006/"
