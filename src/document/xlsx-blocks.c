@@ -231,10 +231,13 @@ put_runs (MucXlsxSheet            *self,
     {
       const MucExtent *extent = &paragraph->extents[i];
       lxw_rich_string_tuple *run = g_new0 (lxw_rich_string_tuple, 1);
+      g_autofree char *text = g_strdup_printf ("%s%.*s", i == 0 ? indent : "",
+                                               (int) (extent->end - extent->start),
+                                               paragraph->text + extent->start);
 
-      run->string = g_strdup_printf ("%s%.*s", i == 0 ? indent : "",
-                                     (int) (extent->end - extent->start),
-                                     paragraph->text + extent->start);
+      run->string = muc_xlsx_escape (text);
+      if (run->string == NULL)
+        run->string = g_steal_pointer (&text);
       run->format = create_run_format (self, paragraph->style, extent);
       g_ptr_array_add (texts, run->string);
       g_ptr_array_add (runs, run);

@@ -416,6 +416,20 @@ muc_xlsx_range_is_merged (const MucXlsxRange *range)
   return range->last_row > range->first_row || range->last_column > range->first_column;
 }
 
+/* ECMA-376 part 1, 22.9.2.19: in a string "_x000D_" is a letter by its number. What is meant as it
+ * stands has its own first letter written so. */
+char *
+muc_xlsx_escape (const char *text)
+{
+  static GRegex *regex;
+
+  if (strstr (text, "_x") == NULL)
+    return NULL;
+  if (g_once_init_enter (&regex))
+    g_once_init_leave (&regex, g_regex_new ("_(?=x[0-9A-Fa-f]{4}_)", G_REGEX_OPTIMIZE, 0, NULL));
+  return g_regex_replace_literal (regex, text, -1, 0, "_x005F_", 0, NULL);
+}
+
 gboolean
 muc_xlsx_sheet_put_text (MucXlsxSheet       *self,
                          const MucXlsxRange *range,
@@ -424,6 +438,7 @@ muc_xlsx_sheet_put_text (MucXlsxSheet       *self,
                          GError            **error)
 {
   lxw_format *format = muc_xlsx_get_format (self->xlsx, look);
+  g_autofree char *escaped = muc_xlsx_escape (text);
   guint row = range->first_row;
   guint column = range->first_column;
   lxw_error code = LXW_NO_ERROR;
@@ -435,7 +450,8 @@ muc_xlsx_sheet_put_text (MucXlsxSheet       *self,
   else if (*text == '\0')
     code = worksheet_write_blank (self->worksheet, row, column, format);
   if (code == LXW_NO_ERROR && *text != '\0')
-    code = worksheet_write_string (self->worksheet, row, column, text, format);
+    code = worksheet_write_string (self->worksheet, row, column,
+                                   escaped != NULL ? escaped : text, format);
   return muc_xlsx_sheet_check (self, code, row, column, error);
 }
 

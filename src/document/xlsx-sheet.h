@@ -136,6 +136,9 @@ gboolean      muc_xlsx_sheet_set_height (MucXlsxSheet *self,
                                          double        height,
                                          GError      **error);
 
+/* The text as a string of a workbook that means just that, or NULL where it is so already. */
+char         *muc_xlsx_escape (const char *text);
+
 lxw_format   *muc_xlsx_get_format (MucXlsx           *self,
                                    const MucXlsxLook *look);
 

@@ -90,6 +90,7 @@ test_texts_stay_texts (void)
 {
   static const char *const texts[] = {
     "=1+2", "+84", "-5", "@x", "82,91", "1e5", "http://a.b", "=cmd|' /C calc'!A0", "{=1}", "TRUE",
+    "a_x000D_b_x", "__x00e1_",
   };
   static const MucColumn columns[] = { { 1 } };
   g_autoptr (MucDocument) document = fixture_create_empty ();
@@ -110,6 +111,8 @@ test_texts_stay_texts (void)
   g_assert_cmpuint (tool_count (sheet, "t=\"s\""), ==, G_N_ELEMENTS (texts));
   g_assert_cmpuint (tool_count (strings, "<si>"), ==, G_N_ELEMENTS (texts));
   g_assert_nonnull (strstr (strings, "<t>=1+2</t>"));
+  g_assert_nonnull (strstr (strings, "<t>a_x005F_x000D_b_x</t>"));
+  g_assert_nonnull (strstr (strings, "<t>__x005F_x00e1_</t>"));
   g_assert_null (strstr (sheet, "<f>"));
   g_assert_null (strstr (sheet, "hyperlink"));
 }
