@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Documents of word processors come in with the records of the text they were made of."""
+"""Documents and workbooks come in with the records of the text they were made of."""
 
 import unittest
 
 import cli
 import converted
+import registers
 
 PAPER = """\
 UBND TỈNH HỒNG SƠN
@@ -46,10 +47,13 @@ STT\tNội dung công việc\tTrách nhiệm thực hiện\tThời gian hoàn th
 
 @unittest.skipUnless(converted.SOFFICE, "no LibreOffice")
 class Documents(converted.ConvertedTest):
-    def test_invented_paper(self):
-        office, = self.assert_same(PAPER)["office"]
+    def test_invented_papers(self):
+        plans = self.assert_all_same({"muc-tieu": PAPER, "rui-ro": registers.build(2026),
+                                      "ket-qua": registers.build(2026, results=True)})
+        office, = plans["muc-tieu"]["office"]
         self.assertEqual(office["superior"], "UBND TỈNH HỒNG SƠN")
         self.assertEqual(office["name"], "SỞ LÂM NGHIỆP VÀ MÔI TRƯỜNG")
+        self.assertEqual(len(plans["rui-ro"]["years"][0]["risks"]), 4)
 
 
 if __name__ == "__main__":
