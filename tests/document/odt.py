@@ -5,9 +5,9 @@
 usage: odt.py PROGRAM, which writes NAME.pdf and NAME.odt into the folder it is given
 
 The PDF that LibreOffice makes of each text has the same words in the same order as ours, pages of
-the same shape one after the other, and at most one page more or fewer. What every page repeats,
-its number and the heads of tables, may come oftener in one than in the other. Skipped (77) where
-LibreOffice or poppler's tools are missing.
+the same shape one after the other, each with its number but the first, and at most one page more or
+fewer. What every page repeats, its number and the heads of tables, may come oftener in one than in
+the other. Skipped (77) where LibreOffice or poppler's tools are missing.
 """
 import difflib
 import itertools
@@ -44,9 +44,12 @@ def read_heads(odt):
             for head in content.iter(TABLE + 'table-header-rows')}
 
 
-def read_words(pdf, heads):
+def read_pages(pdf):
+    return run('pdftotext', '-raw', pdf, '-').split('\f')[:-1]
+
+
+def read_words(pages, heads):
     """All words but the pages' numbers and the heads."""
-    pages = run('pdftotext', '-raw', pdf, '-').split('\f')[:-1]
     text = fold(' '.join(re.sub(rf'^{number}\n', '', page)
                          for number, page in enumerate(pages, 1)))
     for head in sorted(heads, key=len, reverse=True):
@@ -68,12 +71,21 @@ def compare_words(name, ours, theirs):
                    f'theirs “{" ".join(theirs[k:l])[:200]}”')
 
 
+def check_numbers(name, pages):
+    for number, page in enumerate(pages, 1):
+        if page.startswith(f'{number}\n') != (number > 1):
+            yield f'{name}: page {number} begins “{page[:20]}”'
+
+
 def compare(name, ours, theirs, odt):
     heads = read_heads(odt)
-    words = read_words(ours, heads)
+    pages, their_pages = read_pages(ours), read_pages(theirs)
+    words = read_words(pages, heads)
     if not words:
         yield f'{name}: no words'
-    yield from compare_words(name, words, read_words(theirs, heads))
+    yield from compare_words(name, words, read_words(their_pages, heads))
+    yield from check_numbers(f'{name}, ours', pages)
+    yield from check_numbers(f'{name}, theirs', their_pages)
     shapes, their_shapes = read_shapes(ours), read_shapes(theirs)
     if abs(len(shapes) - len(their_shapes)) > 1:
         yield f'{name}: {len(shapes)} pages, theirs {len(their_shapes)}'
