@@ -463,20 +463,6 @@ open_table (Reader     *reader,
   reader->columns = columns;
 }
 
-/* The second line of a head; below a repeated head it only repeats. */
-static gboolean
-read_second_head (Reader    *reader,
-                  GPtrArray *cells)
-{
-  g_autoptr (MucColumns) copy = NULL;
-
-  if (reader->item->rows->len == 0)
-    return muc_columns_add_head (reader->item->head, cells);
-
-  copy = muc_columns_copy (reader->columns);
-  return muc_columns_add_head (copy, cells);
-}
-
 /* The words of a row over the whole width of the table, perhaps after a number. */
 static const char *
 get_band_text (const MucSourceLine *line)
@@ -562,7 +548,8 @@ read_row (Reader               *reader,
     return numbered && line->n_filled >= 3 ? refuse_headless (reader, line, error) : TRUE;
 
   if (muc_columns_is_numbers (line->cells)
-      || (head_just_read && read_second_head (reader, line->cells)))
+      || (head_just_read && muc_columns_add_head (reader->item->head, line->cells,
+                                                  reader->item->rows->len > 0)))
     {
       add_line (reader, reader->item->lines);
       return TRUE;

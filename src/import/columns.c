@@ -272,44 +272,110 @@ muc_columns_free (MucColumns *self)
   g_free (self);
 }
 
+/* The lower half of a heading: "thực hiện" below "Trách nhiệm". */
+static gboolean
+is_half (const char *cell)
+{
+  static const char *const halves[] = {
+    "thuchien", "hoanthanh", "dukien", "congviec", "chu", "candat", "chutri",
+  };
+  g_autofree char *squashed = muc_match_squash (cell);
+
+  for (guint i = 0; i < G_N_ELEMENTS (halves); i++)
+    if (muc_match_equals (squashed, halves[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether the row below a head only ends it: with halves of headings, or with whole ones below
+ * words that join them. */
+static gboolean
+is_lower_head (GPtrArray *cells)
+{
+  guint n_halves = 0, n_known = 0;
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const char *cell = cells->pdata[i];
+
+      if (*cell == '\0')
+        continue;
+      if (is_half (cell))
+        n_halves++;
+      else if (recognise_heading (cell) >= 0)
+        n_known++;
+      else
+        return FALSE;
+    }
+
+  return n_known != 1 || n_halves > 0;
+}
+
+static void
+add_half (MucColumns *self,
+          int         column,
+          const char *half)
+{
+  g_autofree char *first = g_steal_pointer (&self->headings[column]);
+
+  self->headings[column] = g_strconcat (first != NULL ? first : "", " ", half, NULL);
+}
+
+/* Puts a whole heading below the word that joins it with the next one, which is no heading. */
+static void
+put_below (MucColumns *self,
+           guint       i,
+           const char *cell,
+           gboolean    repeated)
+{
+  int index = recognise_heading (cell);
+  int *column = &g_array_index (self->column, int, i);
+
+  self->n_named += *column < 0;
+  if (*column >= 0 && !repeated)
+    g_clear_pointer (&self->headings[*column], g_free);
+  *column = known[index].column;
+  if (self->headings[*column] == NULL)
+    self->headings[*column] = print_heading (cell, index);
+}
+
 /**
  * muc_columns_add_head:
  * @self: columns just read from a head
  * @cells: (element-type utf8): the cells of the row below
+ * @repeated: whether the head was read before, so that its headings are known
  *
- * A head of two lines comes out of some scanners as two rows: "Trách nhiệm" above "thực hiện".
+ * A head may have two rows: "Trách nhiệm" and "Thời gian" below "Thực hiện". One of two lines
+ * comes out of some scanners as two rows: "Trách nhiệm" above "thực hiện".
  *
  * Returns: whether the row was the second half of the head, and is now part of it
  */
 gboolean
 muc_columns_add_head (MucColumns *self,
-                      GPtrArray  *cells)
+                      GPtrArray  *cells,
+                      gboolean    repeated)
 {
-  static const char *const halves[] = {
-    "thuchien", "hoanthanh", "dukien", "congviec", "chu", "candat", "chutri",
-  };
+  guint n = count_without_tail (cells);
+  int none = -1;
 
-  for (guint i = 0; i < cells->len; i++)
-    {
-      g_autofree char *squashed = muc_match_squash (cells->pdata[i]);
-      gboolean found = *squashed == '\0';
+  if (!is_lower_head (cells))
+    return FALSE;
 
-      for (guint h = 0; !found && h < G_N_ELEMENTS (halves); h++)
-        found = muc_match_equals (squashed, halves[h]);
-      if (!found)
-        return FALSE;
-    }
-
-  for (guint i = 0; i < MIN (cells->len, self->column->len); i++)
+  while (self->column->len < n)
+    g_array_append_val (self->column, none);
+  self->n_cells = MAX (self->n_cells, n);
+  for (guint i = 0; i < n; i++)
     {
       int column = g_array_index (self->column, int, i);
-      const char *half = cells->pdata[i];
-      g_autofree char *first = NULL;
+      const char *cell = cells->pdata[i];
 
-      if (column < 0 || *half == '\0')
+      if (*cell == '\0')
         continue;
-      first = g_steal_pointer (&self->headings[column]);
-      self->headings[column] = g_strconcat (first != NULL ? first : "", " ", half, NULL);
+      if (!is_half (cell))
+        put_below (self, i, cell, repeated);
+      else if (column >= 0 && !repeated)
+        add_half (self, column, cell);
     }
 
   return TRUE;

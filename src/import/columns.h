@@ -40,7 +40,8 @@ MucColumns *muc_columns_default    (gboolean          numbered);
 MucColumns *muc_columns_copy       (const MucColumns *self);
 void        muc_columns_free       (MucColumns       *self);
 gboolean    muc_columns_add_head   (MucColumns       *self,
-                                    GPtrArray        *cells);
+                                    GPtrArray        *cells,
+                                    gboolean          repeated);
 gboolean    muc_columns_is_numbers (GPtrArray        *cells);
 guint       muc_columns_count_known (GPtrArray       *cells);
 void        muc_columns_map        (const MucColumns *self,
