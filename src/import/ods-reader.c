@@ -26,10 +26,12 @@ enum {
   ODS_SPACES,
   ODS_TAB,
   ODS_BREAK,
+  ODS_BOX,
   ODS_SKIP,
 };
 
-/* What is skipped: notes, what was changed, shapes, and the rows of other files. */
+/* What is skipped: notes, what was changed, and the rows of other files. Shapes lie over the cells,
+ * those of a page before all of them. */
 static const MucXmlName names[] = {
   { "style:style", ODS_STYLE }, { "style:table-properties", ODS_STYLE_TABLE },
   { "office:spreadsheet", ODS_BODY }, { "table:table", ODS_TABLE },
@@ -38,8 +40,9 @@ static const MucXmlName names[] = {
   { "text:p", ODS_PARAGRAPH }, { "text:s", ODS_SPACES }, { "text:tab", ODS_TAB },
   { "text:line-break", ODS_BREAK },
   { "office:annotation", ODS_SKIP }, { "table:tracked-changes", ODS_SKIP },
-  { "table:shapes", ODS_SKIP }, { "draw:frame", ODS_SKIP }, { "draw:custom-shape", ODS_SKIP },
-  { "draw:g", ODS_SKIP }, { "text:ruby-text", ODS_SKIP }, { "table:dde-links", ODS_SKIP },
+  { "draw:frame", ODS_BOX }, { "draw:custom-shape", ODS_BOX }, { "draw:g", ODS_BOX },
+  { "draw:rect", ODS_BOX }, { "draw:ellipse", ODS_BOX }, { "draw:caption", ODS_BOX },
+  { "text:ruby-text", ODS_SKIP }, { "table:dde-links", ODS_SKIP },
   { NULL },
 };
 
@@ -58,6 +61,10 @@ typedef struct
   gboolean has_formula;
   MucOdsCell cell;
   GString *text;
+
+  guint n_boxes;             /* of the box at hand, how many it is inside each other */
+  gboolean box_in_paragraph;
+  GString *box;
 } Reader;
 
 /* Cells */
@@ -146,12 +153,54 @@ append_words (GString    *text,
       g_string_append_c (text, ' ');
 }
 
+/* Where words belong that are met now, or NULL. */
+static GString *
+get_target (Reader *reader)
+{
+  if (reader->n_boxes > 0)
+    return reader->box;
+
+  return reader->in_cell ? reader->text : NULL;
+}
+
+static void
+append_sign (Reader *reader,
+             char    sign)
+{
+  GString *target = get_target (reader);
+
+  if (target != NULL)
+    g_string_append_c (target, sign);
+}
+
 static void
 begin_paragraph (Reader *reader)
 {
-  reader->in_paragraph = reader->in_cell;
-  if (reader->in_cell && reader->text->len > 0)
-    g_string_append_c (reader->text, '\n');
+  GString *target = get_target (reader);
+
+  reader->in_paragraph = target != NULL;
+  if (target != NULL && target->len > 0)
+    g_string_append_c (target, '\n');
+}
+
+static void
+begin_box (Reader *reader)
+{
+  if (reader->n_boxes++ > 0)
+    return;
+  g_string_truncate (reader->box, 0);
+  reader->box_in_paragraph = reader->in_paragraph;
+  reader->in_paragraph = FALSE;
+}
+
+static void
+end_box (Reader *reader)
+{
+  if (--reader->n_boxes > 0)
+    return;
+  reader->in_paragraph = reader->box_in_paragraph;
+  if (reader->sheet != NULL)
+    muc_sheet_add_box (reader->sheet, reader->row, reader->box->str);
 }
 
 /* Rows, columns, tables */
@@ -226,17 +275,14 @@ open_text (Reader *reader,
       begin_paragraph (reader);
       break;
     case ODS_SPACES:
-      for (guint n = muc_xml_get_number (reader->xml, "text:c", 1, SPACES_MAX);
-           n > 0 && reader->in_cell; n--)
-        g_string_append_c (reader->text, ' ');
+      for (guint n = muc_xml_get_number (reader->xml, "text:c", 1, SPACES_MAX); n > 0; n--)
+        append_sign (reader, ' ');
       break;
     case ODS_TAB:
-      if (reader->in_cell)
-        g_string_append_c (reader->text, ' ');
+      append_sign (reader, ' ');
       break;
     case ODS_BREAK:
-      if (reader->in_cell)
-        g_string_append_c (reader->text, '\n');
+      append_sign (reader, '\n');
       break;
     default:
       break;
@@ -270,6 +316,9 @@ open_element (Reader *reader)
     case ODS_COVERED:
       begin_cell (reader, token == ODS_COVERED);
       break;
+    case ODS_BOX:
+      begin_box (reader);
+      break;
     case ODS_SKIP:
       muc_xml_skip (reader->xml);
       break;
@@ -292,6 +341,9 @@ close_element (Reader  *reader,
     case ODS_CELL:
     case ODS_COVERED:
       end_cell (reader);
+      break;
+    case ODS_BOX:
+      end_box (reader);
       break;
     case ODS_ROW:
       reader->row = MIN (reader->row + reader->n_rows, MUC_SHEET_ROWS_MAX);
@@ -317,7 +369,7 @@ read_content (Reader  *reader,
   while ((node = muc_xml_next (reader->xml)) != MUC_XML_END)
     {
       if (node == MUC_XML_TEXT && reader->in_paragraph)
-        append_words (reader->text, muc_xml_get_text (reader->xml));
+        append_words (get_target (reader), muc_xml_get_text (reader->xml));
       else if (node == MUC_XML_OPEN)
         open_element (reader);
       else if (node == MUC_XML_CLOSE && !close_element (reader, error))
@@ -350,9 +402,11 @@ read_source (const MucReaderInput  *input,
     return NULL;
   reader.hidden_styles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   reader.text = g_string_new (NULL);
+  reader.box = g_string_new (NULL);
   done = read_content (&reader, error);
   g_hash_table_unref (reader.hidden_styles);
   g_string_free (reader.text, TRUE);
+  g_string_free (reader.box, TRUE);
   g_free (reader.style);
   muc_ods_cell_clear (&reader.cell);
 

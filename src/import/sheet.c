@@ -51,6 +51,7 @@ struct _MucSheet
 {
   char *name;
   GArray *cells;
+  GArray *boxes;   /* Cell: words over the cells, numbered by their columns */
   GArray *merges;
   GArray *hidden_rows;
   GArray *numbers; /* guint: what messages call a row by; without it, by its place */
@@ -91,6 +92,8 @@ muc_sheet_new (const char *name)
   self->name = g_strdup (name);
   self->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
   g_array_set_clear_func (self->cells, clear_cell);
+  self->boxes = g_array_new (FALSE, FALSE, sizeof (Cell));
+  g_array_set_clear_func (self->boxes, clear_cell);
   self->merges = g_array_new (FALSE, FALSE, sizeof (Range));
   self->hidden_rows = g_array_new (FALSE, FALSE, sizeof (Range));
   self->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -110,6 +113,7 @@ muc_sheet_free (MucSheet *self)
   g_return_if_fail (self != NULL);
 
   g_array_unref (self->cells);
+  g_array_unref (self->boxes);
   g_array_unref (self->merges);
   g_array_unref (self->hidden_rows);
   g_array_unref (self->numbers);
@@ -152,6 +156,32 @@ muc_sheet_put (MucSheet   *self,
   cell.text = g_strdelimit (g_memdup2 (text, length + 1), "\t", ' ');
   self->length += length;
   g_array_append_val (self->cells, cell);
+}
+
+/**
+ * muc_sheet_add_box:
+ * @self: a sheet
+ * @row: the row where it begins, from 0
+ * @text: what stands in it
+ *
+ * Adds words in a box that lies over the cells: a letterhead, a signature.
+ */
+void
+muc_sheet_add_box (MucSheet   *self,
+                   guint       row,
+                   const char *text)
+{
+  Cell box = { row, self->boxes->len, muc_text_clean (text) };
+  gsize length = strlen (box.text);
+
+  if (length == 0 || self->length + length > WORDS_MAX)
+    {
+      self->full |= length > 0;
+      clear_cell (&box);
+      return;
+    }
+  self->length += length;
+  g_array_append_val (self->boxes, box);
 }
 
 /**
@@ -646,18 +676,41 @@ write_name (MucSheet  *self,
   muc_source_add_text (source, get_number (self, first->number), self->name);
 }
 
+/* The words in boxes that begin no lower than @row, each line of them a paragraph. */
+static void
+write_boxes (MucSheet  *self,
+             MucSource *source,
+             guint     *next,
+             guint      row)
+{
+  for (; *next < self->boxes->len; (*next)++)
+    {
+      const Cell *box = &g_array_index (self->boxes, Cell, *next);
+      g_auto (GStrv) lines = NULL;
+
+      if (box->row > row)
+        return;
+      lines = g_strsplit (box->text, "\n", -1);
+      for (guint i = 0; lines[i] != NULL; i++)
+        muc_source_add_text (source, get_number (self, box->row), lines[i]);
+      add_blank (source, get_number (self, box->row));
+    }
+}
+
 static void
 write_rows (MucSheet  *self,
             MucSource *source)
 {
   gboolean in_table = FALSE;
-  guint next_hidden = 0;
+  guint next_hidden = 0, next_box = 0;
 
   add_blank (source, get_number (self, 0));
   for (guint i = 0; i < self->rows->len; i++)
     {
       Row *row = &g_array_index (self->rows, Row, i);
 
+      if (!(in_table && !row->is_head && (row->n_filled >= 3 || row->goes_on)))
+        write_boxes (self, source, &next_box, row->number);
       if (i == 0)
         write_name (self, source);
       else if (is_apart (self, &next_hidden, row[-1].number, row->number))
@@ -669,6 +722,7 @@ write_rows (MucSheet  *self,
         muc_source_add_row (source, get_number (self, row->number), row->cells);
       g_clear_pointer (&row->cells, g_ptr_array_unref);
     }
+  write_boxes (self, source, &next_box, MUC_SHEET_ROWS_MAX);
 }
 
 static void
@@ -701,8 +755,8 @@ report_hidden (MucSheet  *self,
  * @error: return location for an error
  *
  * Reads the sheet from top to bottom: a row with one filled cell outside a table is a line of
- * words, every other one a row of cells. Columns that are empty are no columns; hidden ones and
- * hidden rows are left out.
+ * words, every other one a row of cells; boxes come before the row at which they begin. Columns
+ * that are empty are no columns; hidden ones and hidden rows are left out.
  *
  * Returns: whether it is not too large
  */
@@ -717,6 +771,7 @@ muc_sheet_write (MucSheet   *self,
     return refuse_size (self, source, error);
   if (self->unsorted)
     g_array_sort (self->cells, compare_cells);
+  g_array_sort (self->boxes, compare_cells);
   g_array_sort (self->merges, compare_ranges);
   g_array_sort (self->hidden_rows, compare_ranges);
   if (!lay_out (self, source, error) || !finish_rows (self, source, error))

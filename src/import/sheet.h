@@ -17,6 +17,9 @@ void      muc_sheet_put         (MucSheet    *self,
                                  guint        row,
                                  guint        column,
                                  const char  *text);
+void      muc_sheet_add_box     (MucSheet    *self,
+                                 guint        row,
+                                 const char  *text);
 void      muc_sheet_merge       (MucSheet    *self,
                                  guint        row,
                                  guint        column,

@@ -7,6 +7,7 @@
 #include "import/error.h"
 #include "import/sheet.h"
 #include "import/workbook.h"
+#include "import/xlsx-drawing.h"
 #include "import/xlsx-strings.h"
 #include "import/xlsx-styles.h"
 
@@ -312,6 +313,22 @@ read_cells (Reader      *reader,
 }
 
 static gboolean
+read_boxes (Reader      *reader,
+            const char  *part,
+            GError     **error)
+{
+  g_autoptr (GPtrArray) relations = muc_package_read_relations (reader->package, part, error);
+  const char *drawing;
+
+  if (relations == NULL)
+    return FALSE;
+  drawing = muc_relations_find_type (relations, "drawing");
+
+  return drawing == NULL || !muc_package_has (reader->package, drawing)
+         || muc_xlsx_drawing_read (reader->package, drawing, reader->sheet, error);
+}
+
+static gboolean
 read_sheet (Reader      *reader,
             const char  *part,
             const char  *name,
@@ -325,7 +342,8 @@ read_sheet (Reader      *reader,
     }
   reader->sheet = muc_workbook_begin_sheet (reader->workbook, name);
 
-  return read_cells (reader, part, error) && muc_workbook_end_sheet (reader->workbook, error);
+  return read_cells (reader, part, error) && read_boxes (reader, part, error)
+         && muc_workbook_end_sheet (reader->workbook, error);
 }
 
 /* The workbook */

@@ -24,6 +24,8 @@ static const struct {
   { "r", "http://purl.oclc.org/ooxml/officeDocument/relationships" },
   { "a", "http://schemas.openxmlformats.org/drawingml/2006/main" },
   { "a", "http://purl.oclc.org/ooxml/drawingml/main" },
+  { "xdr", "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" },
+  { "xdr", "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing" },
   { "m", "http://schemas.openxmlformats.org/officeDocument/2006/math" },
   { "m", "http://purl.oclc.org/ooxml/officeDocument/math" },
   { "mc", "http://schemas.openxmlformats.org/markup-compatibility/2006" },

@@ -36,8 +36,8 @@ typedef struct
 typedef struct
 {
   const char *format;
-  Part fixed[4];
-  const char *names[5];
+  Part fixed[5];
+  const char *names[6];
 } Format;
 
 static const Format formats[] = {
@@ -55,8 +55,10 @@ static const Format formats[] = {
       { "xl/_rels/workbook.xml.rels",
         RELATIONS (RELATION ("rId1", "worksheet", "sheet.xml")
                    RELATION ("c", "sharedStrings", "sharedStrings.xml")
-                   RELATION ("d", "styles", "styles.xml")) } },
-    { "xl/workbook.xml", "xl/sheet.xml", "xl/sharedStrings.xml", "xl/styles.xml" } },
+                   RELATION ("d", "styles", "styles.xml")) },
+      { "xl/_rels/sheet.xml.rels", RELATIONS (RELATION ("e", "drawing", "drawing.xml")) } },
+    { "xl/workbook.xml", "xl/sheet.xml", "xl/sharedStrings.xml", "xl/styles.xml",
+      "xl/drawing.xml" } },
   { "odt",
     { { "mimetype", "application/vnd.oasis.opendocument.text" } },
     { "content.xml", "styles.xml" } },

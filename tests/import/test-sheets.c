@@ -371,7 +371,7 @@ test_ods_layout (void)
                                         "</table:table-cell><table:table-cell/>"
                                         "<table:table-cell table:formula='of:=A1'/>" CELL ("d"))
                                "</table:table>"),
-                "TIÊU ĐỀ\na|b|c|\n#DIV/0!||d|\n"
+                "hình\n-\nTIÊU ĐỀ\na|b|c|\n#DIV/0!||d|\n"
                 "!1 The hidden sheet “Kín” was left out. If it is a paper, show it and import the "
                 "file again.\n"
                 "!3 1 hidden row was left out. If it is part of the paper, show it and import the "
@@ -382,6 +382,24 @@ test_ods_layout (void)
                 "#DIV/0!.\n"
                 "!4 Sheet “Mở”: 1 cell has a formula but no result, and was left empty: cell C4. "
                 "Open the file in Excel or LibreOffice, save it, and import it again.\n");
+}
+
+/* Words in shapes over the cells stand where the shapes begin, but in no table; a cell's own words
+ * go on behind a shape that it holds. */
+static void
+test_ods_boxes (void)
+{
+  assert_reads (write_ods (NULL, "<table:table table:name='a'><table:shapes><draw:g><draw:rect>"
+                               "<text:p>trên</text:p></draw:rect><draw:frame><draw:text-box>"
+                               "<text:p>một<text:s/>hai</text:p><text:p>ba</text:p>"
+                               "</draw:text-box></draw:frame></draw:g></table:shapes>"
+                               ODS_ROW (CELL ("TIÊU ĐỀ"))
+                               ODS_ROW (CELL ("a") CELL ("b") CELL ("c"))
+                               ODS_ROW ("<table:table-cell><text:p>d<draw:custom-shape><text:p>hộp"
+                                        "</text:p></draw:custom-shape>e</text:p></table:table-cell>"
+                                        CELL ("f") CELL ("g"))
+                               ODS_ROW (CELL ("h") CELL ("i") CELL ("k")) "</table:table>"),
+                "trên\nmột hai\nba\n-\nTIÊU ĐỀ\na|b|c|\nde|f|g|\nh|i|k|\nhộp\n-\n");
 }
 
 /* Commas */
@@ -447,6 +465,7 @@ main (int   argc,
   g_test_add_func ("/sheets/ods/cells", test_ods_cells);
   g_test_add_func ("/sheets/ods/repeated", test_ods_repeated);
   g_test_add_func ("/sheets/ods/layout", test_ods_layout);
+  g_test_add_func ("/sheets/ods/boxes", test_ods_boxes);
   g_test_add_func ("/sheets/csv", test_csv);
   g_test_add_func ("/sheets/html", test_html);
   g_test_add_func ("/sheets/html/programs", test_html_programs);
