@@ -164,7 +164,8 @@ begins_body (const char *squashed)
   static const char *const words[] = {
     "ubnd", "uyban", "hdnd", "hoidong", "so", "ban", "chicuc", "cuc", "tongcuc", "trungtam",
     "vanphong", "phong", "bo", "thanhtra", "congan", "truong", "vien", "dang", "huyenuy", "tinhuy",
-    "thanhuy", "vu", "kho", "hat", "doan", "hoi", "lien",
+    "thanhuy", "vu", "kho", "hat", "doan", "hoi", "lien", "tram", "benhvien", "thuvien", "baotang",
+    "nhavanhoa", "daikhituong", "daiphatthanh", "daitruyenhinh",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)

@@ -108,6 +108,15 @@ class Words(cli.CliTest):
         self.assertNotIn("chưa có chỗ", said)
 
     @each_format
+    def test_names_of_offices(self, d):
+        for name in "TRẠM KHUYẾN NÔNG", "BỆNH VIỆN ĐA KHOA", "BẢO TÀNG", "ĐÀI PHÁT THANH":
+            plan, _ = self.import_paper(
+                d, d.table(d.row(d.cell(LEFT[0], name, "ĐÈO GIÓ"), d.cell(*RIGHT))), d.p(TITLE),
+                d.p(f"1. {OBJECTIVE}./."))
+            office, = plan["office"]
+            self.assertEqual((office["superior"], office["name"]), (LEFT[0], f"{name} ĐÈO GIÓ"))
+
+    @each_format
     def test_letterhead_in_boxes(self, d):
         plan, said = self.import_paper(
             d, d.p(d.box(*map(d.p, LEFT)), d.box(*map(d.p, RIGHT))), d.p(""), d.p(TITLE),
