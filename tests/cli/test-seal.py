@@ -159,14 +159,30 @@ class SealTest(cli.CliTest):
 class OldFileTest(cli.CliTest):
     """A file of an older version is read without being touched."""
 
-    def test_read_only(self):
-        sql = pathlib.Path(__file__).parents[1] / "store" / "data" / "version-1.sql"
+    def make(self, version):
+        data = pathlib.Path(__file__).parents[1] / "store" / "data" / f"version-{version}.sql"
         with sqlite3.connect(self.file) as database:
-            database.executescript(sql.read_text())
+            database.executescript(data.read_text())
+            seals = database.execute("SELECT pdf FROM seal ORDER BY id").fetchall() \
+                if version >= 3 else []
         database.close()
-        before = self.read_bytes()
-        self.assertTrue(self.list_json()["years"])
-        self.assertEqual(self.read_bytes(), before)
+        return [pdf for pdf, in seals]
+
+    def test_read_only(self):
+        for version in 1, 3:
+            with self.subTest(version):
+                pathlib.Path(self.file).unlink(missing_ok=True)
+                self.make(version)
+                before = self.read_bytes()
+                self.assertTrue(self.list_json()["years"])
+                self.assertEqual(self.read_bytes(), before)
+
+    def test_issued(self):
+        for paper, pdf in zip(("objectives", "risks"), self.make(3), strict=True):
+            path = self.folder / f"{paper}.pdf"
+            self.run_cli("export", self.file, "--year", 2024, "--paper", paper, "-o", path)
+            self.assertEqual(hashlib.sha256(path.read_bytes()).hexdigest(), pdf)
+        self.run_cli("verify", self.file)
 
 
 if __name__ == "__main__":

@@ -41,6 +41,23 @@ fixture_set_up (Fixture       *fixture,
   g_assert_no_error (error);
 }
 
+/* A file of an older version, from @data in the folder data/. */
+void
+fixture_set_up_old (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "store", "data", data, NULL);
+  g_autofree char *sql = fixture_read (source, NULL);
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = fixture_make_folder ();
+  fixture->path = g_build_filename (fixture->folder, "cũ.muctieu", NULL);
+  g_assert_true (g_file_set_contents (fixture->path, "", 0, &error));
+  fixture_run (fixture->path, sql);
+  fixture->store = muc_store_open (fixture->path, MUC_STORE_DEFAULT, &error);
+  g_assert_no_error (error);
+}
+
 void
 fixture_remove_folder (const char *folder)
 {

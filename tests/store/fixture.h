@@ -13,6 +13,8 @@ typedef struct
 
 void        fixture_set_up          (Fixture       *fixture,
                                      gconstpointer  data);
+void        fixture_set_up_old      (Fixture       *fixture,
+                                     gconstpointer  data);
 void        fixture_tear_down       (Fixture       *fixture,
                                      gconstpointer  data);
 void        fixture_fill            (Fixture       *fixture);

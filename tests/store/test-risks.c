@@ -497,31 +497,20 @@ test_apply (Fixture       *fixture,
 
 /* A file of the first version opens with everything in it, and takes a register. */
 static void
-test_old_file (void)
+test_old_file (Fixture       *fixture,
+               gconstpointer  data)
 {
-  g_autofree char *folder = fixture_make_folder ();
-  g_autofree char *path = g_build_filename (folder, "cũ.muctieu", NULL);
-  g_autofree char *sql = NULL;
-  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "store", "data", "version-1.sql",
-                                                   NULL);
-  g_autoptr (MucStore) store = NULL;
+  MucYear *year = fixture_get_year (fixture, 2025);
   g_autoptr (GError) error = NULL;
-  MucYear *year;
 
-  sql = fixture_read (source, NULL);
-  g_assert_true (g_file_set_contents (path, "", 0, &error));
-  fixture_run (path, sql);
-  store = muc_store_open (path, MUC_STORE_DEFAULT, &error);
-  g_assert_no_error (error);
-  year = muc_plan_find_year (muc_store_get_plan (store), 2025);
   g_assert_nonnull (year);
   g_assert_cmpuint (muc_record_count (MUC_RECORD (year), MUC_TYPE_OBJECTIVE), >, 0);
   g_assert_null (muc_year_get_scale (year));
-  g_assert_nonnull (muc_risk_edits_add (store, year, MUC_RISK_KIND_RISK, NULL, "Lỗi", &error));
+  g_assert_nonnull (muc_risk_edits_add (fixture->store, year, MUC_RISK_KIND_RISK, NULL, "Lỗi",
+                                        &error));
   g_assert_no_error (error);
-  muc_store_close (store);
-  fixture_assert_sound (path);
-  fixture_remove_folder (folder);
+  muc_store_close (fixture->store);
+  fixture_assert_sound (fixture->path);
 }
 
 int
@@ -548,6 +537,7 @@ main (int   argc,
 
       g_test_add (path, Fixture, NULL, set_up, tests[i].test, fixture_tear_down);
     }
-  g_test_add_func ("/store/risks/old-file", test_old_file);
+  g_test_add ("/store/risks/old-file", Fixture, "version-1.sql", fixture_set_up_old, test_old_file,
+              fixture_tear_down);
   return g_test_run ();
 }
