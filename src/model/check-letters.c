@@ -2,10 +2,17 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/action.h"
 #include "model/assessment.h"
+#include "model/check-papers.h"
 #include "model/check-risks.h"
+#include "model/measure.h"
+#include "model/naming.h"
+#include "model/objective.h"
 #include "model/occurrence.h"
+#include "model/paper.h"
 #include "model/risk.h"
+#include "model/target.h"
 #include "model/text.h"
 
 /* The rule about letters that look right, or did so in their old font: nobody finds such words. */
@@ -19,6 +26,7 @@ typedef enum
   ODD_NOTHING,
   ODD_LOOKALIKE,
   ODD_OLD_FONT,
+  ODD_DECOMPOSED,
 } Odd;
 
 static gboolean
@@ -66,6 +74,15 @@ count_signs (const char *word)
   return n;
 }
 
+/* Every way in composes letters (NFC); a file that another program wrote may not have. */
+static gboolean
+is_decomposed (const char *word)
+{
+  g_autofree char *composed = muc_text_normalize (word);
+
+  return composed != NULL && strcmp (composed, word) != 0;
+}
+
 /* The first word that is wrong. */
 static Odd
 find_odd (const char  *text,
@@ -84,6 +101,11 @@ find_odd (const char  *text,
         {
           *word = g_strdup (words[i]);
           return ODD_LOOKALIKE;
+        }
+      if (is_decomposed (words[i]))
+        {
+          *word = g_strdup (words[i]);
+          return ODD_DECOMPOSED;
         }
       if (n > 0 && first == NULL)
         first = words[i];
@@ -107,7 +129,7 @@ is_plain (const char *text)
 
 static void
 check_text (MucCheck   *check,
-            MucRisk    *risk,
+            gpointer    target,
             gpointer    record,
             const char *field,
             const char *content)
@@ -121,15 +143,18 @@ check_text (MucCheck   *check,
   if (odd == ODD_LOOKALIKE)
     text = g_strdup_printf (_("the Đ in “%s” is a letter of another script that only looks like "
                               "it; searching does not find the word. Type it anew"), word);
+  else if (odd == ODD_DECOMPOSED)
+    text = g_strdup_printf (_("“%s” is written with letters and marks apart (NFD); other programs "
+                              "may show it wrongly. Type it anew"), word);
   else
     text = g_strdup_printf (_("“%s” is written for an old font (TCVN3 or VNI) and cannot be read "
                               "in others. Type it anew"), word);
-  muc_finding_set_target (muc_check_add (check, record, field, word, text), risk);
+  muc_finding_set_target (muc_check_add (check, record, field, word, text), target);
 }
 
 static void
 check_record (MucCheck *check,
-              MucRisk  *risk,
+              gpointer  target,
               gpointer  record)
 {
   GParamSpec **fields;
@@ -138,7 +163,7 @@ check_record (MucCheck *check,
   fields = muc_record_class_get_fields (MUC_RECORD_GET_CLASS (record), &n);
   for (guint i = 0; i < n; i++)
     if (muc_field_get_kind (fields[i]) <= MUC_KIND_LINES)
-      check_text (check, risk, record, fields[i]->name, muc_record_get_text (record, i));
+      check_text (check, target, record, fields[i]->name, muc_record_get_text (record, i));
 }
 
 /** muc_check_risk_letters: letters of another script or of an old font in the register. */
@@ -151,8 +176,41 @@ muc_check_risk_letters (MucYear  *year,
       MucRecord *risk = muc_record_peek (MUC_RECORD (year), MUC_TYPE_RISK, i);
       const guint n = muc_record_count (risk, MUC_TYPE_OCCURRENCE);
 
-      check_record (check, MUC_RISK (risk), risk);
+      check_record (check, risk, risk);
       for (guint j = 0; j < n; j++)
-        check_record (check, MUC_RISK (risk), muc_record_peek (risk, MUC_TYPE_OCCURRENCE, j));
+        check_record (check, risk, muc_record_peek (risk, MUC_TYPE_OCCURRENCE, j));
+    }
+}
+
+static void
+check_records (MucCheck *check,
+               gpointer  owner,
+               GType     type)
+{
+  for (guint i = 0; i < muc_record_count (owner, type); i++)
+    {
+      gpointer record = muc_record_peek (owner, type, i);
+      gpointer target = record;
+
+      if (MUC_IS_MEASURE (record))
+        target = muc_year_find_paper (owner, "objectives", muc_naming_get_unit (record));
+      check_record (check, target != NULL ? target : record, record);
+    }
+}
+
+/** muc_check_letters: the same in the objectives, their plan and the papers' own texts. */
+void
+muc_check_letters (MucYear  *year,
+                   MucCheck *check)
+{
+  check_records (check, year, MUC_TYPE_PAPER);
+  check_records (check, year, MUC_TYPE_MEASURE);
+  check_records (check, year, MUC_TYPE_OBJECTIVE);
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (year), MUC_TYPE_OBJECTIVE); i++)
+    {
+      gpointer objective = muc_record_peek (MUC_RECORD (year), MUC_TYPE_OBJECTIVE, i);
+
+      check_records (check, objective, MUC_TYPE_TARGET);
+      check_records (check, objective, MUC_TYPE_ACTION);
     }
 }

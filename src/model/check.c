@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/check.h"
 
+#include "model/check-papers.h"
 #include "model/check-risks.h"
 
 /**
@@ -28,6 +29,18 @@ struct _MucCheck
 };
 
 static const MucRule rules[] = {
+  { "objective-figures-differ", MUC_FINDING_ERROR, NULL, muc_check_objective_figures },
+  { "objective-texts-differ", MUC_FINDING_WARNING, NULL, muc_check_objective_texts },
+  { "objective-twice", MUC_FINDING_WARNING, NULL, muc_check_objectives_twice },
+  { "objective-no-action", MUC_FINDING_WARNING, NULL, muc_check_objective_actions },
+  { "target-sum", MUC_FINDING_ERROR, NULL, muc_check_target_sums },
+  { "action-no-party", MUC_FINDING_WARNING, NULL, muc_check_action_parties },
+  { "action-no-deadline", MUC_FINDING_WARNING, NULL, muc_check_action_deadlines },
+  { "action-due-before-paper", MUC_FINDING_ERROR, NULL, muc_check_early_deadlines },
+  { "other-year", MUC_FINDING_WARNING, NULL, muc_check_years },
+  { "unit-two-spellings", MUC_FINDING_WARNING, NULL, muc_check_unit_spellings },
+  { "other-agency", MUC_FINDING_WARNING, NULL, muc_check_agency_words },
+  { "letters", MUC_FINDING_WARNING, NULL, muc_check_letters },
   { "risk-priority-conflict", MUC_FINDING_ERROR, NULL, muc_check_risk_priorities },
   { "risk-review-before-paper", MUC_FINDING_ERROR, NULL, muc_check_risk_reviews },
   { "risk-due-before-paper", MUC_FINDING_ERROR, NULL, muc_check_risk_dues },

@@ -125,6 +125,27 @@ class Examples(cli.CliTest):
         for words in ("Thấp × Rất nghiêm trọng", "dòng 2, 4", "dòng 6, 7", "2 : 2", "3 : 2"):
             self.assertIn(words, unequal["message"])
 
+    def find(self, number, names=("000",)):
+        """The findings of a year's objectives: the rule and the cell."""
+        for name in names:
+            self.run_cli("import", self.file, find(name))
+        told = json.loads(self.run_cli("check", self.file, "--year", number, "--json",
+                                       code=1).out)["findings"]
+        return {(f["rule"], re.sub("[,:] .*", "", f["message"])) for f in told
+                if not f["rule"].startswith("risk-")}
+
+    def test_check_objectives(self):
+        self.assertEqual(self.find(2024), {
+            ("objective-texts-differ", "Mục tiêu 1"), ("objective-texts-differ", "Mục tiêu 4"),
+            ("objective-figures-differ", "Mục tiêu 5"), ("objective-twice", "Mục tiêu 5"),
+            ("other-agency", "Công việc 4.1"), ("unit-two-spellings", "Công việc 3.3"),
+            ("unit-two-spellings", "Công việc 4.4")})
+
+    def test_check_other_objectives(self):
+        self.assertEqual(self.find(2023, ["001"]), {
+            ("objective-figures-differ", "Mục tiêu 1"), ("objective-figures-differ", "Mục tiêu 2"),
+            ("objective-texts-differ", "Mục tiêu 3")})
+
     def test_export(self):
         for name, (number, _counts, _cycle) in PAPERS.items():
             with self.subTest(name):
