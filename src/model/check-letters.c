@@ -6,6 +6,7 @@
 #include "model/assessment.h"
 #include "model/check-papers.h"
 #include "model/check-risks.h"
+#include "model/legacy-text.h"
 #include "model/measure.h"
 #include "model/naming.h"
 #include "model/objective.h"
@@ -17,9 +18,6 @@
 
 /* The rule about letters that look right, or did so in their old font: nobody finds such words. */
 
-/* How many signs of an old font in a cell are no chance. */
-#define LEAST_SIGNS 3
-
 /* What is wrong with a word. */
 typedef enum
 {
@@ -28,51 +26,6 @@ typedef enum
   ODD_OLD_FONT,
   ODD_DECOMPOSED,
 } Odd;
-
-static gboolean
-is_letter (gunichar c)
-{
-  return g_unichar_isalpha (c) && c != 0xaa && c != 0xb5 && c != 0xba;
-}
-
-/* Marks that TCVN3 (.VnTime) has within words: ă â ê ơ đ à ả ã á ạ. */
-static gboolean
-is_tcvn3 (gunichar c)
-{
-  return c == 0xa8 || c == 0xa9 || c == 0xaa || c == 0xac || c == 0xae || c == 0xb5 || c == 0xb6
-         || c == 0xb7 || c == 0xb8 || c == 0xb9;
-}
-
-/* Letters that VNI-Times writes đ ư and tones with, none of them Vietnamese. */
-static gboolean
-is_vni (gunichar c)
-{
-  const gunichar lower = g_unichar_tolower (c);
-
-  return lower == 0xf1 || lower == 0xf6 || lower == 0xf8 || lower == 0xfb || lower == 0xef;
-}
-
-/* A mark of TCVN3 stands before a letter; by itself or at the end it is a sign like ® or ¹, and µ
- * begins a unit. */
-static guint
-count_signs (const char *word)
-{
-  guint n = 0;
-  gunichar last = 0;
-
-  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const gunichar c = g_utf8_get_char (p);
-      const gunichar next = g_utf8_get_char (g_utf8_next_char (p));
-
-      if (is_tcvn3 (c) && is_letter (next) && (c != 0xb5 || last != 0))
-        n++;
-      else if (is_vni (c) && (is_letter (last) || is_letter (next)))
-        n++;
-      last = c;
-    }
-  return n;
-}
 
 /* Every way in composes letters (NFC); a file that another program wrote may not have. */
 static gboolean
@@ -89,14 +42,11 @@ find_odd (const char  *text,
           char       **word)
 {
   g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
-  const char *first = NULL;
-  guint n_signs = 0;
-  guint n_words = 0;
+  MucLegacyWeight weight = { 0 };
+  MucLegacy encoding;
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      const guint n = count_signs (words[i]);
-
       if (muc_text_has_lookalike (words[i]))
         {
           *word = g_strdup (words[i]);
@@ -107,14 +57,12 @@ find_odd (const char  *text,
           *word = g_strdup (words[i]);
           return ODD_DECOMPOSED;
         }
-      if (n > 0 && first == NULL)
-        first = words[i];
-      n_signs += n;
-      n_words += n > 0;
     }
-  if (n_signs < LEAST_SIGNS || n_words < 2)
+  muc_legacy_weigh (text, &weight);
+  encoding = muc_legacy_judge (&weight);
+  if (encoding == MUC_LEGACY_NONE)
     return ODD_NOTHING;
-  *word = g_strdup (first);
+  *word = muc_legacy_find_word (encoding, text);
   return ODD_OLD_FONT;
 }
 

@@ -279,10 +279,16 @@ muc_text_fold (const char *text)
   return g_string_free (folded, FALSE);
 }
 
-/* Splits a character into the letter of the alphabet and the tone over it. */
-static gunichar
-split_tone (gunichar  ch,
-            guint    *tone)
+/**
+ * muc_text_split_tone:
+ * @ch: a letter
+ * @tone: (out): the tone over it: 0 ngang, 1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng
+ *
+ * Returns: the letter of the alphabet under the tone, small or capital as @ch
+ */
+gunichar
+muc_text_split_tone (gunichar  ch,
+                     guint    *tone)
 {
   gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
   gsize n_parts = g_unichar_fully_decompose (ch, FALSE, parts, G_N_ELEMENTS (parts));
@@ -399,7 +405,7 @@ muc_text_sort_key (const char *text)
           g_string_append_c (key, KEY_SPACE);
           continue;
         }
-      letter = split_tone (ch, &tone);
+      letter = muc_text_split_tone (ch, &tone);
       append_letter (key, letter);
       g_string_append_c (second, KEY_LETTER + tone);
       g_string_append_c (third, g_unichar_isupper (letter) ? 'B' : 'A');

@@ -20,6 +20,8 @@ char     *muc_text_fold_mapped     (const char  *text,
 char     *muc_text_sort_key        (const char *text);
 int       muc_text_compare         (const char *left,
                                     const char *right);
+gunichar  muc_text_split_tone     (gunichar     ch,
+                                   guint       *tone);
 gboolean  muc_text_has_lookalike   (const char *text);
 guint     muc_text_parse_roman     (const char *text);
 char     *muc_text_format_roman    (guint number);
