@@ -10,20 +10,29 @@
 
 /* Speaking */
 
-/* A line that found no place is told as it stands in the file, cut short. */
+/* On one line, cut short. */
+static char *
+quote (const char *text)
+{
+  g_autofree char *start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), 60));
+
+  return g_strdup_printf ("“%s%s”", g_strdelimit (start, "\t\n", ' '),
+                          strlen (start) < strlen (text) ? "…" : "");
+}
+
+/* A line that found no place is told as it stands in the file. */
 static void
 print_finding (const MucImportFinding *finding,
                gboolean                refused)
 {
-  g_autofree char *start = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_string_printf (text, "%s:%u: %s", finding->source, finding->line, finding->message);
   if (finding->severity == MUC_IMPORT_LEFTOVER && finding->text != NULL)
     {
-      start = g_utf8_substring (finding->text, 0, MIN (g_utf8_strlen (finding->text, -1), 60));
-      g_string_append_printf (text, " “%s%s”", g_strdelimit (start, "\t\n", ' '),
-                              strlen (start) < strlen (finding->text) ? "…" : "");
+      g_autofree char *quoted = quote (finding->text);
+
+      g_string_append_printf (text, " %s", quoted);
     }
   if (refused)
     g_printerr ("%s\n", text->str);
@@ -37,6 +46,28 @@ print_findings (GPtrArray *findings,
 {
   for (guint i = 0; i < findings->len; i++)
     print_finding (findings->pdata[i], refused);
+}
+
+/* Some lines of each file in an old encoding, as they are and as they would be. */
+static void
+print_conversions (MucLetters *letters)
+{
+  GPtrArray *conversions = muc_letters_get_conversions (letters);
+
+  for (guint i = 0; i < conversions->len; i++)
+    {
+      GPtrArray *samples = muc_conversion_get_samples (conversions->pdata[i]);
+
+      for (guint j = 0; j < samples->len; j++)
+        {
+          const MucConversionSample *sample = samples->pdata[j];
+          g_autofree char *before = quote (sample->before);
+          g_autofree char *after = quote (sample->after);
+
+          g_printerr ("%s:%u: %s → %s\n", muc_conversion_get_name (conversions->pdata[i]),
+                      sample->number, before, after);
+        }
+    }
 }
 
 static void
@@ -196,6 +227,22 @@ read_papers (MucImport           *import,
   return TRUE;
 }
 
+/* Shows what is asked for, and by which option it is answered. */
+static void
+ask_for_letters (MucLetters  *letters,
+                 GError     **error)
+{
+  g_autoptr (GError) reason = g_steal_pointer (error);
+  const char *advice = muc_letters_can_keep (letters)
+                       ? _("Add --convert-encoding to convert it as shown above, or "
+                           "--keep-encoding to take it in as it is.")
+                       : _("Add --convert-encoding to convert it as shown above.");
+
+  print_conversions (letters);
+  g_set_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_ENCODING, "%s %s", reason->message,
+               advice);
+}
+
 /* Where no paper was found, what was found instead is told. */
 static GPtrArray *
 build_plans (MucImport  *import,
@@ -205,6 +252,8 @@ build_plans (MucImport  *import,
   GPtrArray *plans = muc_import_build (import, error);
   g_autofree char *names = NULL;
 
+  if (g_error_matches (*error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_ENCODING))
+    ask_for_letters (muc_import_get_letters (import), error);
   if (plans != NULL || !g_error_matches (*error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_NO_PAPER))
     return plans;
   names = g_strjoinv (", ", papers);
@@ -279,6 +328,7 @@ muc_cli_import_run (char               **files,
   import = muc_import_new ((const char *const *) spellings);
   muc_import_set_year (import, (int) options->year);
   muc_import_set_plan (import, muc_store_get_plan (store));
+  muc_letters_set_answer (muc_import_get_letters (import), options->letters);
   if (!read_papers (import, (const char *const *) files + 1, error))
     return FALSE;
   plans = build_plans (import, files + 1, error);

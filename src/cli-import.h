@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "import/letters.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @year: the year of a paper that names none, or 0
  * @dry_run: whether nothing is written
  * @json: whether what came in is told as JSON
+ * @letters: what becomes of letters in an old encoding
  *
  * The options of the verb "import".
  */
@@ -18,6 +19,7 @@ typedef struct
   gint64   year;
   gboolean dry_run;
   gboolean json;
+  MucLettersAnswer letters;
 } MucCliImport;
 
 gboolean muc_cli_import_run (char               **files,

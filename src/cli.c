@@ -155,6 +155,7 @@ run_import (const Verb *verb,
             char       *argv[])
 {
   MucCliImport options = { 0 };
+  gboolean converts = FALSE, keeps = FALSE;
   const GOptionEntry entries[] = {
     { "year", 0, 0, G_OPTION_ARG_INT64, &options.year,
       N_("the year of a paper that names none"), N_("YEAR") },
@@ -162,6 +163,10 @@ run_import (const Verb *verb,
       N_("tell what would come in, and write nothing"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json,
       N_("tell it as JSON"), NULL },
+    { "convert-encoding", 0, 0, G_OPTION_ARG_NONE, &converts,
+      N_("convert what is written in TCVN3 (.VnTime) or VNI to Unicode"), NULL },
+    { "keep-encoding", 0, 0, G_OPTION_ARG_NONE, &keeps,
+      N_("take it in as it is"), NULL },
     { NULL },
   };
   g_auto (GStrv) files = NULL;
@@ -172,6 +177,10 @@ run_import (const Verb *verb,
     return status;
   if (options.year != 0 && (options.year < 1900 || options.year > 9999))
     return fail_usage (verb, _("The year must lie between 1900 and 9999."));
+  if (converts && keeps)
+    return fail_usage (verb, _("Choose one of --convert-encoding and --keep-encoding."));
+  if (converts || keeps)
+    options.letters = converts ? MUC_LETTERS_CONVERT : MUC_LETTERS_KEEP;
   return muc_cli_import_run (files, &options, &error) ? EXIT_DONE : fail (error);
 }
 

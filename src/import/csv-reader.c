@@ -152,7 +152,8 @@ static MucSource *
 read_source (const MucReaderInput  *input,
              GError               **error)
 {
-  g_autofree char *text = muc_encoding_read_file (input->file, input->cancellable, error);
+  g_autofree char *text = muc_encoding_read_file (input->file, input->conversion,
+                                                  input->cancellable, error);
   g_autoptr (MucSource) source = muc_source_new_empty (input->name);
   g_autoptr (MucSheet) sheet = muc_sheet_new (NULL);
   const char *start = text;

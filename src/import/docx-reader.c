@@ -5,7 +5,6 @@
 
 #include "import/docx-styles.h"
 #include "import/flow.h"
-#include "import/symbols.h"
 
 /* Of the instructions of a field nothing is shown, of one in another neither. */
 #define FIELDS_MAX 64
@@ -13,10 +12,10 @@
 enum
 {
   PARAGRAPH = 1, PARAGRAPH_LOOK, PARAGRAPH_STYLE, NUM_ID, ILVL, RUN, RUN_LOOK, RUN_STYLE, WORDS,
-  TAB, BREAK, HYPHEN, SYMBOL, FIELD, DELETED, MOVED_AWAY, UNSEEN, CONTROL, CONTROL_LOOK,
-  PLACEHOLDER, TABLE, GRID, GRID_COLUMN, ROW, ROW_LOOK, GRID_BEFORE, GRID_AFTER, HIDDEN, CELL,
-  CELL_LOOK, SPAN, VERTICAL_MERGE, HORIZONTAL_MERGE, CELL_DELETED, ALTERNATE, CHOICE, FALLBACK,
-  FOOTNOTE_MARK, ENDNOTE_MARK, FOOTNOTE, ENDNOTE,
+  TAB, BREAK, HYPHEN, SOFT_HYPHEN, SYMBOL, FIELD, DELETED, MOVED_AWAY, UNSEEN, CONTROL,
+  CONTROL_LOOK, PLACEHOLDER, TABLE, GRID, GRID_COLUMN, ROW, ROW_LOOK, GRID_BEFORE, GRID_AFTER,
+  HIDDEN, CELL, CELL_LOOK, SPAN, VERTICAL_MERGE, HORIZONTAL_MERGE, CELL_DELETED, ALTERNATE, CHOICE,
+  FALLBACK, FOOTNOTE_MARK, ENDNOTE_MARK, FOOTNOTE, ENDNOTE,
 };
 
 static const MucXmlName names[] = {
@@ -24,7 +23,8 @@ static const MucXmlName names[] = {
   { "w:numId", NUM_ID }, { "w:ilvl", ILVL }, { "w:r", RUN }, { "w:rPr", RUN_LOOK },
   { "w:rStyle", RUN_STYLE }, { "w:t", WORDS }, { "m:t", WORDS }, { "w:tab", TAB },
   { "w:ptab", TAB }, { "w:br", BREAK }, { "w:cr", BREAK }, { "w:noBreakHyphen", HYPHEN },
-  { "w:sym", SYMBOL }, { "w:fldChar", FIELD }, { "w:del", DELETED }, { "w:moveFrom", MOVED_AWAY },
+  { "w:softHyphen", SOFT_HYPHEN }, { "w:sym", SYMBOL }, { "w:fldChar", FIELD },
+  { "w:del", DELETED }, { "w:moveFrom", MOVED_AWAY },
   { "w:instrText", UNSEEN }, { "w:delText", UNSEEN }, { "w:delInstrText", UNSEEN },
   { "w:rPrChange", UNSEEN }, { "w:pPrChange", UNSEEN }, { "w:sectPr", UNSEEN },
   { "w:tblPrChange", UNSEEN }, { "w:tblGridChange", UNSEEN }, { "w:trPrChange", UNSEEN },
@@ -250,13 +250,9 @@ add_words (Walk       *walk,
            const char *words)
 {
   const Paragraph *paragraph = get_paragraph (walk);
-  g_autofree char *signs = NULL;
 
-  if (!is_shown (paragraph) || walk->placeholder)
-    return;
-  signs = muc_symbols_read (font, words);
-  muc_flow_add_words (walk->flow, signs != NULL ? signs : words,
-                      paragraph->run->capitals == TRUE);
+  if (is_shown (paragraph) && !walk->placeholder)
+    muc_flow_add_words (walk->flow, font, words, paragraph->run->capitals == TRUE);
 }
 
 static void
@@ -491,6 +487,10 @@ open_text_element (Walk *walk,
     case HYPHEN:
       add_words (walk, NULL, "-");
       break;
+    case SOFT_HYPHEN:
+      if (get_paragraph (walk) != NULL)
+        add_words (walk, get_paragraph (walk)->run->font, "\u00ad");
+      break;
     case SYMBOL:
       add_symbol (walk);
       break;
@@ -671,7 +671,7 @@ static MucSource *
 read_document (const MucReaderInput  *input,
                GError               **error)
 {
-  g_autoptr (MucFlow) flow = muc_flow_new (input->name);
+  g_autoptr (MucFlow) flow = muc_flow_new (input->name, input->conversion);
   g_autoptr (GPtrArray) relations = muc_package_read_relations (input->package, input->part, error);
   g_autoptr (MucDocxStyles) styles = NULL;
   g_autoptr (GPtrArray) paragraphs = g_ptr_array_new_with_free_func (free_paragraph);

@@ -107,6 +107,20 @@ read_toggle (MucXml *xml)
                            && strcmp (value, "off") != 0);
 }
 
+/* A font of the theme takes the place of one that is named (17.3.2.26); none of them is old or has
+ * signs for letters. */
+static const char *
+read_font (MucXml *xml)
+{
+  static const char *const names[] = { "w:asciiTheme", "w:hAnsiTheme", "w:ascii", "w:hAnsi" };
+  const char *font = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names) && font == NULL; i++)
+    font = muc_xml_get_attribute (xml, names[i]);
+
+  return font;
+}
+
 /**
  * muc_docx_read_run_look:
  * @xml: a part, where an element of w:rPr begins
@@ -129,9 +143,7 @@ muc_docx_read_run_look (MucXml       *xml,
       style->capitals = read_toggle (xml);
       break;
     case MUC_DOCX_FONTS:
-      font = muc_xml_get_attribute (xml, "w:ascii");
-      if (font == NULL)
-        font = muc_xml_get_attribute (xml, "w:hAnsi");
+      font = read_font (xml);
       if (font != NULL)
         {
           g_free (style->font);

@@ -6,6 +6,7 @@
 
 #include "import/error.h"
 #include "import/foreign.h"
+#include "model/legacy-text.h"
 
 G_DEFINE_QUARK (muc-import-error-quark, muc_import_error)
 
@@ -72,119 +73,68 @@ check_no_zeros (const char  *bytes,
   return FALSE;
 }
 
-typedef struct
-{
-  guint tcvn3;
-  guint vni;
-} Score;
-
-/* In TCVN3 the bytes A8-BE are the commonest Vietnamese letters (đ is AE, à B5, á B8); VNI does
- * not use them but writes marks as a second byte after a plain vowel (à is "aø"). */
-static void
-add_score (Score    *score,
-           gunichar  before,
-           gunichar  ch,
-           gunichar  after)
-{
-  gboolean beside_letter = (before < 0x80 && g_ascii_isalpha (before))
-                           || (after < 0x80 && g_ascii_isalpha (after));
-
-  if (ch >= 0xa8 && ch <= 0xbe && beside_letter)
-    score->tcvn3++;
-  if (before != 0 && before < 0x80 && strchr ("aeouyAEOUY", before) != NULL
-      && ((ch >= 0xe0 && ch <= 0xfc) || (ch >= 0xc0 && ch <= 0xdc)))
-    score->vni++;
-  if ((ch == 0xf1 || ch == 0xf6 || ch == 0xf4) && beside_letter)
-    score->vni++;
-}
-
-static const char *
-name_encoding (const Score *score)
-{
-  if (MAX (score->tcvn3, score->vni) < 3)
-    return NULL;
-
-  return score->tcvn3 > score->vni / 4 ? "TCVN3 (ABC, .VnTime)" : "VNI";
-}
-
 static void
 set_legacy_error (const char  *name,
                   guint        line,
-                  const char  *encoding,
+                  MucLegacy    encoding,
                   GError     **error)
 {
   g_set_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_ENCODING,
-               _("%s:%u: the text is written in the old encoding %s. Convert it to Unicode "
-                 "(UTF-8) first, for example with UniKey's toolbox."),
-               name, line, encoding);
+               _("%s:%u: the text is written in the old encoding %s. It can be read only by "
+                 "converting it to Unicode."),
+               name, line, muc_legacy_get_name (encoding));
 }
 
-static void
-explain_invalid (const char  *bytes,
-                 gsize        length,
-                 const char  *first_bad,
-                 const char  *name,
-                 GError     **error)
+/* The bytes as the letters and signs of Windows that programs took them for. */
+static char *
+decode_latin (const char *bytes,
+              gsize       length)
 {
-  Score score = { 0 };
-  guint line = count_lines (bytes, first_bad - bytes);
-  gsize from = first_bad - bytes;
-  const char *encoding;
+  char *text = g_convert (bytes, (gssize) length, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL);
 
-  for (gsize i = from; i < MIN (length, from + SAMPLE); i++)
-    if ((guchar) bytes[i] >= 0x80)
-      add_score (&score, i > 0 ? (guchar) bytes[i - 1] : 0, (guchar) bytes[i],
-                 i + 1 < length ? (guchar) bytes[i + 1] : 0);
+  return text != NULL ? text : g_convert (bytes, (gssize) length, "UTF-8", "ISO-8859-1", NULL, NULL,
+                                          NULL);
+}
 
-  encoding = name_encoding (&score);
-  if (encoding != NULL)
-    set_legacy_error (name, line, encoding, error);
-  else
+static MucLegacy
+find_legacy (const char *text)
+{
+  g_autofree char *start = g_strndup (text, SAMPLE);
+  g_autofree char *valid = g_utf8_make_valid (start, -1);
+  MucLegacyWeight weight = { 0 };
+
+  muc_legacy_weigh (valid, &weight);
+
+  return muc_legacy_judge (&weight);
+}
+
+/* Text of eight bits: what is written in an old encoding is for the conversion; no other is
+ * known. */
+static char *
+decode_bytes (const char     *bytes,
+              gsize           length,
+              const char     *first_bad,
+              const char     *name,
+              MucConversion  *conversion,
+              GError        **error)
+{
+  guint line = count_lines (bytes, (gsize) (first_bad - bytes));
+  gsize rest = MIN (length - (gsize) (first_bad - bytes), SAMPLE);
+  g_autofree char *sample = decode_latin (first_bad, rest);
+  MucLegacy encoding = find_legacy (sample);
+
+  if (encoding == MUC_LEGACY_NONE)
     g_set_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_ENCODING,
                  _("%s:%u: this is not UTF-8 text. Save the file as UTF-8."), name, line);
-}
-
-static gboolean
-is_vietnamese (gunichar ch)
-{
-  return (ch >= 0x1ea0 && ch <= 0x1ef9) || ch == 0x102 || ch == 0x103 || ch == 0x110
-         || ch == 0x111 || ch == 0x1a0 || ch == 0x1a1 || ch == 0x1af || ch == 0x1b0
-         || (ch >= 0x300 && ch <= 0x323);
-}
-
-/* Old text pasted into a Unicode file keeps its bytes as Latin letters: "NghÞ ®Þnh". */
-static gboolean
-check_not_legacy (const char  *text,
-                  const char  *name,
-                  GError     **error)
-{
-  Score score = { 0 };
-  gunichar before = 0;
-  guint vietnamese = 0;
-  guint first_line = 0;
-  guint line = 1;
-  const char *encoding;
-
-  for (const char *p = text; *p != '\0' && p - text < 4 * SAMPLE; p = g_utf8_next_char (p))
+  else if (conversion == NULL || muc_conversion_keeps (conversion))
+    set_legacy_error (name, line, encoding, error);
+  else
     {
-      gunichar ch = g_utf8_get_char (p);
-      guint sum = score.tcvn3 + score.vni;
-
-      line += ch == '\n';
-      vietnamese += is_vietnamese (ch);
-      if (ch >= 0x80 && ch < 0x100)
-        add_score (&score, before, ch, g_utf8_get_char (g_utf8_next_char (p)));
-      if (first_line == 0 && score.tcvn3 + score.vni > sum)
-        first_line = line;
-      before = ch;
+      muc_conversion_set_bytes (conversion);
+      return decode_latin (bytes, length);
     }
 
-  encoding = name_encoding (&score);
-  if (encoding == NULL || vietnamese * 4 > MAX (score.tcvn3, score.vni))
-    return TRUE;
-
-  set_legacy_error (name, first_line, encoding, error);
-  return FALSE;
+  return NULL;
 }
 
 /* Bounds every line and refuses control characters, with the line's number. */
@@ -249,10 +199,11 @@ decode_utf16 (const char  *bytes,
 }
 
 static char *
-decode_any (const char  *bytes,
-            gsize        length,
-            const char  *name,
-            GError     **error)
+decode_any (const char     *bytes,
+            gsize           length,
+            const char     *name,
+            MucConversion  *conversion,
+            GError        **error)
 {
   const char *end;
 
@@ -270,10 +221,7 @@ decode_any (const char  *bytes,
       || !check_no_zeros (bytes, length, name, error))
     return NULL;
   if (!g_utf8_validate_len (bytes, length, &end))
-    {
-      explain_invalid (bytes, length, end, name, error);
-      return NULL;
-    }
+    return decode_bytes (bytes, length, end, name, conversion, error);
 
   return g_strndup (bytes, length);
 }
@@ -306,18 +254,21 @@ muc_encoding_unify_line_ends (const char *text)
  * @bytes: the contents of a text file
  * @length: how many bytes they are
  * @name: what messages call the file
+ * @conversion: (nullable): what will convert the text
  * @error: return location for an error
  *
- * Reads UTF-8, with or without a mark, and UTF-16 with one. Everything else is refused: TCVN3 and
- * VNI by their names, office documents as what they are.
+ * Reads UTF-8, with or without a mark, and UTF-16 with one. The bytes of TCVN3 and VNI are read as
+ * the Latin letters that they look like, where @conversion is there to convert them. Everything
+ * else is refused, office documents as what they are.
  *
  * Returns: (transfer full) (nullable): valid UTF-8 with plain line ends
  */
 char *
-muc_encoding_decode (const char  *bytes,
-                     gsize        length,
-                     const char  *name,
-                     GError     **error)
+muc_encoding_decode (const char     *bytes,
+                     gsize           length,
+                     const char     *name,
+                     MucConversion  *conversion,
+                     GError        **error)
 {
   g_autofree char *decoded = NULL;
   g_autofree char *text = NULL;
@@ -331,11 +282,11 @@ muc_encoding_decode (const char  *bytes,
       return NULL;
     }
 
-  decoded = length == 0 ? g_strdup ("") : decode_any (bytes, length, name, error);
+  decoded = length == 0 ? g_strdup ("") : decode_any (bytes, length, name, conversion, error);
   if (decoded == NULL)
     return NULL;
   text = muc_encoding_unify_line_ends (decoded);
-  if (!check_lines (text, name, error) || !check_not_legacy (text, name, error))
+  if (!check_lines (text, name, error))
     return NULL;
 
   return g_steal_pointer (&text);
@@ -400,41 +351,24 @@ read_checked (GFile         *file,
 }
 
 /**
- * muc_encoding_read_file:
- * @file: a text file
- * @cancellable: (nullable): to stop reading
- * @error: return location for an error
- *
- * Reads a text file as muc_encoding_decode() does. A file that is too large is refused before it
- * is read.
- *
- * Returns: (transfer full) (nullable): valid UTF-8 with plain line ends
- */
-char *
-muc_encoding_read_file (GFile         *file,
-                        GCancellable  *cancellable,
-                        GError       **error)
-{
-  return muc_encoding_read_file_as (file, NULL, cancellable, error);
-}
-
-/**
- * muc_encoding_read_file_as:
- * @file: a text file
+ * muc_encoding_read_page:
+ * @file: a text file whose letters can also be written by marks
  * @charset: (nullable): the encoding of eight bits that it says it has; %NULL for Unicode
+ * @conversion: what will convert its words to Unicode
  * @cancellable: (nullable): to stop reading
  * @error: return location for an error
  *
  * Reads a file that names its own encoding; one that is not so written after all is read as
- * muc_encoding_read_file() does.
+ * muc_encoding_decode() does. A file that is too large is refused before it is read.
  *
  * Returns: (transfer full) (nullable): valid UTF-8 with plain line ends
  */
 char *
-muc_encoding_read_file_as (GFile         *file,
-                           const char    *charset,
-                           GCancellable  *cancellable,
-                           GError       **error)
+muc_encoding_read_page (GFile          *file,
+                        const char     *charset,
+                        MucConversion  *conversion,
+                        GCancellable   *cancellable,
+                        GError        **error)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autoptr (GByteArray) bytes = read_checked (file, cancellable, error);
@@ -448,5 +382,27 @@ muc_encoding_read_file_as (GFile         *file,
   if (text != NULL)
     return muc_encoding_unify_line_ends (text);
 
-  return muc_encoding_decode ((const char *) bytes->data, bytes->len, name, error);
+  return muc_encoding_decode ((const char *) bytes->data, bytes->len, name, conversion, error);
+}
+
+/**
+ * muc_encoding_read_file:
+ * @file: a text file
+ * @conversion: what converts it to Unicode where it is none
+ * @cancellable: (nullable): to stop reading
+ * @error: return location for an error
+ *
+ * Reads a text file as muc_encoding_read_page() does, and converts its lines.
+ *
+ * Returns: (transfer full) (nullable): valid UTF-8 with plain line ends
+ */
+char *
+muc_encoding_read_file (GFile          *file,
+                        MucConversion  *conversion,
+                        GCancellable   *cancellable,
+                        GError        **error)
+{
+  g_autofree char *text = muc_encoding_read_page (file, NULL, conversion, cancellable, error);
+
+  return text != NULL ? muc_conversion_convert_lines (conversion, text) : NULL;
 }

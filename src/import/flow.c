@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "import/error.h"
+#include "import/symbols.h"
 #include "model/text.h"
 
 /* A register of 100,000 rows has fewer lines, and no paper has a longer paragraph. */
@@ -33,6 +34,7 @@ typedef struct
 struct _MucFlow
 {
   MucSource *source;
+  MucConversion *conversion;
   GPtrArray *paragraphs; /* those that are open: a text box stands inside a paragraph */
   GPtrArray *sinks;      /* those that are open, the innermost last */
   GString *carried;      /* a paragraph whose end was struck out goes on in the next */
@@ -66,6 +68,7 @@ free_sink (gpointer data)
 /**
  * muc_flow_new:
  * @name: what messages call the file
+ * @conversion: (transfer none): what turns letters of old encodings into Unicode
  *
  * A document as a word processor has it: paragraphs, tables in them, tables and text boxes in
  * those. It becomes the lines and rows that a text file has.
@@ -73,11 +76,13 @@ free_sink (gpointer data)
  * Returns: (transfer full): an empty document
  */
 MucFlow *
-muc_flow_new (const char *name)
+muc_flow_new (const char    *name,
+              MucConversion *conversion)
 {
   MucFlow *self = g_new0 (MucFlow, 1);
 
   self->source = muc_source_new_empty (name);
+  self->conversion = conversion;
   self->paragraphs = g_ptr_array_new_with_free_func (free_paragraph);
   self->sinks = g_ptr_array_new_with_free_func (free_sink);
   self->carried = g_string_new (NULL);
@@ -278,7 +283,7 @@ muc_flow_set_label (MucFlow    *self,
   paragraph->label = g_strdup (label);
 }
 
-/* No-break spaces are spaces; soft hyphens and marks without width are nothing. */
+/* No-break spaces are spaces; marks without width are nothing. */
 static void
 append_plain (GString    *text,
               const char *words)
@@ -289,7 +294,7 @@ append_plain (GString    *text,
 
       if (ch == 0xa0 || ch == 0x2007 || ch == 0x202f || ch == '\n' || ch == '\r' || ch == '\t')
         g_string_append_c (text, ' ');
-      else if (ch != 0xad && (ch < 0x200b || ch > 0x200f) && ch != 0x2060 && ch != 0xfeff)
+      else if ((ch < 0x200b || ch > 0x200f) && ch != 0x2060 && ch != 0xfeff)
         g_string_append_unichar (text, ch);
     }
 }
@@ -297,15 +302,18 @@ append_plain (GString    *text,
 /**
  * muc_flow_add_words:
  * @self: a document, in a paragraph
+ * @font: (nullable): their font; some have signs, or letters of old encodings
  * @words: valid UTF-8
  * @capitals: whether they are shown in capital letters
  */
 void
 muc_flow_add_words (MucFlow    *self,
+                    const char *font,
                     const char *words,
                     gboolean    capitals)
 {
   Paragraph *paragraph = get_paragraph (self);
+  g_autofree char *read = NULL;
   g_autofree char *raised = NULL;
 
   if (paragraph == NULL)
@@ -315,6 +323,11 @@ muc_flow_add_words (MucFlow    *self,
       set_too_large (self);
       return;
     }
+  read = muc_conversion_mark (self->conversion, font, words, capitals);
+  if (read == NULL)
+    read = muc_symbols_read (font, words);
+  if (read != NULL)
+    words = read;
   if (capitals)
     words = raised = g_utf8_strup (words, -1);
   append_plain (paragraph->text, words);
@@ -663,5 +676,6 @@ muc_flow_finish (MucFlow *self)
   g_return_val_if_fail (self != NULL && self->source != NULL, NULL);
 
   deliver_carried (self);
+  muc_source_convert (self->source, self->conversion);
   return g_steal_pointer (&self->source);
 }

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 typedef struct _MucFlow MucFlow;
 
-MucFlow    *muc_flow_new             (const char  *name);
+MucFlow    *muc_flow_new             (const char  *name,
+                                      MucConversion *conversion);
 void        muc_flow_free            (MucFlow     *self);
 MucSource  *muc_flow_finish          (MucFlow     *self);
 gboolean    muc_flow_is_whole        (MucFlow     *self,
@@ -18,6 +19,7 @@ void        muc_flow_begin_paragraph (MucFlow     *self);
 void        muc_flow_set_label       (MucFlow     *self,
                                       const char  *label);
 void        muc_flow_add_words       (MucFlow     *self,
+                                      const char  *font,
                                       const char  *words,
                                       gboolean     capitals);
 void        muc_flow_add_tab         (MucFlow     *self);

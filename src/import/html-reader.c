@@ -7,6 +7,7 @@
 #include "import/encoding.h"
 #include "import/error.h"
 #include "import/html-flow.h"
+#include "import/html-letters.h"
 #include "import/html.h"
 
 /* A page takes up many times its size when it is read. */
@@ -131,18 +132,21 @@ read_page (Page     *page,
 /* Paragraphs, items of lists with their marks, and tables in their order, numbered as the lines of
  * the file. What is hidden or was taken out is left out; a table inside a cell is words of it. */
 static MucSource *
-read_html (const char  *name,
-           const char  *html,
-           GError     **error)
+read_html (const MucReaderInput  *input,
+           const char            *html,
+           GError               **error)
 {
-  g_autoptr (MucSource) source = muc_source_new_empty (name);
+  g_autoptr (MucSource) source = muc_source_new_empty (input->name);
   Page page = { .source = source, .line = 1 };
   xmlDoc *document = muc_html_parse (html);
   gboolean done = TRUE;
 
   page.flow = muc_html_flow_new (TRUE);
   if (document != NULL && xmlDocGetRootElement (document) != NULL)
-    done = read_page (&page, xmlDocGetRootElement (document), error);
+    {
+      muc_html_convert_letters (xmlDocGetRootElement (document), input->conversion);
+      done = read_page (&page, xmlDocGetRootElement (document), error);
+    }
   muc_html_flow_free (page.flow);
   g_clear_pointer (&document, xmlFreeDoc);
 
@@ -173,15 +177,15 @@ read_source (const MucReaderInput  *input,
              GError               **error)
 {
   const char *charset = find_charset (input->bytes);
-  g_autofree char *text = muc_encoding_read_file_as (input->file, charset, input->cancellable,
-                                                     error);
+  g_autofree char *text = muc_encoding_read_page (input->file, charset, input->conversion,
+                                                  input->cancellable, error);
 
   if (text != NULL && strlen (text) > PAGE_MAX)
     g_set_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_SIZE,
                  _("%s: the page is larger than %d MiB. Import its papers one by one."),
                  input->name, PAGE_MAX / 1024 / 1024);
 
-  return text != NULL && strlen (text) <= PAGE_MAX ? read_html (input->name, text, error) : NULL;
+  return text != NULL && strlen (text) <= PAGE_MAX ? read_html (input, text, error) : NULL;
 }
 
 static const char *const suffixes[] = { "html", "htm", "xhtml", NULL };

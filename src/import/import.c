@@ -20,6 +20,7 @@ struct _MucImport
   MucPlan *known;
   gboolean fit_grid;
   gboolean asks;
+  MucLetters *letters;
   MucGridAgreement agreement;
   MucRatedWords *words;
   GPtrArray *links;
@@ -59,6 +60,7 @@ muc_import_new (const char *const *spellings)
   MucImport *self = g_new0 (MucImport, 1);
 
   self->cutter = muc_party_cutter_new (spellings);
+  self->letters = muc_letters_new ();
   self->words = muc_rated_words_new ();
   self->links = muc_successors_new ();
   self->link_findings = muc_import_findings_new ();
@@ -79,6 +81,7 @@ muc_import_free (MucImport *self)
 
   muc_party_cutter_free (self->cutter);
   g_clear_object (&self->known);
+  muc_letters_free (self->letters);
   muc_rated_words_free (self->words);
   g_ptr_array_unref (self->links);
   g_ptr_array_unref (self->link_findings);
@@ -156,6 +159,15 @@ muc_import_set_asks (MucImport *self,
   self->asks = asks;
 }
 
+/** muc_import_get_letters: (transfer none): what becomes of letters in an old encoding. */
+MucLetters *
+muc_import_get_letters (MucImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->letters;
+}
+
 static void
 count_risks (MucImportPaper *paper,
              GPtrArray      *rows)
@@ -206,9 +218,10 @@ report_lookalikes (MucImport *self,
 }
 
 static gboolean
-add_source (MucImport  *self,
-            MucSource  *source,
-            GError    **error)
+add_source (MucImport      *self,
+            MucSource      *source,
+            MucConversion **conversion,
+            GError        **error)
 {
   g_autoptr (GPtrArray) drafts = NULL;
   g_autoptr (GPtrArray) findings = muc_import_findings_new ();
@@ -218,6 +231,7 @@ add_source (MucImport  *self,
     return FALSE;
 
   g_ptr_array_set_size (self->findings, self->n_read);
+  muc_letters_add_file (self->letters, g_steal_pointer (conversion), self->findings);
   report_lookalikes (self, source);
   g_ptr_array_extend_and_steal (self->findings, g_steal_pointer (&source->findings));
   source->findings = muc_import_findings_new ();
@@ -248,12 +262,16 @@ muc_import_add_text (MucImport   *self,
                      GError     **error)
 {
   g_autoptr (MucSource) source = NULL;
+  g_autoptr (MucConversion) conversion = NULL;
+  g_autofree char *converted = NULL;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (name != NULL && text != NULL, FALSE);
 
-  source = muc_source_new (name, text);
-  return add_source (self, source, error);
+  conversion = muc_letters_begin_file (self->letters, name);
+  converted = muc_conversion_convert_lines (conversion, text);
+  source = muc_source_new (name, converted);
+  return add_source (self, source, &conversion, error);
 }
 
 /**
@@ -274,13 +292,17 @@ muc_import_add_file (MucImport     *self,
                      GError       **error)
 {
   g_autoptr (MucSource) source = NULL;
+  g_autoptr (MucConversion) conversion = NULL;
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  source = muc_reader_read (file, cancellable, error);
+  name = g_file_get_basename (file);
+  conversion = muc_letters_begin_file (self->letters, name);
+  source = muc_reader_read (file, conversion, cancellable, error);
 
-  return source != NULL && add_source (self, source, error);
+  return source != NULL && add_source (self, source, &conversion, error);
 }
 
 /**
@@ -693,7 +715,8 @@ build_all (MucImport *self,
  * Makes proposed records of the papers, and finds out which rows of registers carry on which of
  * another year. The evaluation of a year's register is proposed apart from its assessment, and the
  * paper says how the one goes into the other. Refused where there is no paper, a paper without a
- * year, or two of a kind for one year. It can be done again after something was decided otherwise.
+ * year, or two of a kind for one year, and where nothing was said of letters in an old encoding. It
+ * can be done again after something was decided otherwise.
  *
  * Returns: (transfer full) (element-type MucPlan) (nullable): one plan for each paper that is not
  *   left out, kept by no store
@@ -713,7 +736,7 @@ muc_import_build (MucImport  *self,
   g_ptr_array_set_size (self->link_findings, 0);
   muc_rated_words_begin (self->words);
   self->agreement = (MucGridAgreement) { 0 };
-  if (!check_papers (self, error))
+  if (!muc_letters_check (self->letters, error) || !check_papers (self, error))
     return NULL;
 
   plans = build_all (self, FALSE);

@@ -6,6 +6,7 @@
 #include "import/error.h"
 #include "import/finding.h"
 #include "import/grid-votes.h"
+#include "import/letters.h"
 #include "import/rated-words.h"
 #include "model/plan.h"
 #include "model/successor.h"
@@ -61,6 +62,7 @@ void                  muc_import_set_fit_grid  (MucImport         *self,
                                                 gboolean           fit_grid);
 void                  muc_import_set_asks      (MucImport         *self,
                                                 gboolean           asks);
+MucLetters           *muc_import_get_letters   (MucImport         *self);
 
 gboolean              muc_import_add_file      (MucImport         *self,
                                                 GFile             *file,

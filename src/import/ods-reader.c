@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "import/ods-cell.h"
+#include "import/ods-fonts.h"
 #include "import/sheet.h"
 #include "import/workbook.h"
 #include "model/text.h"
@@ -14,15 +15,14 @@
 #define SPACES_MAX 100
 
 enum {
-  ODS_STYLE = 1,
-  ODS_STYLE_TABLE,
-  ODS_BODY,
+  ODS_BODY = 1,
   ODS_TABLE,
   ODS_COLUMN,
   ODS_ROW,
   ODS_CELL,
   ODS_COVERED,
   ODS_PARAGRAPH,
+  ODS_SPAN,
   ODS_SPACES,
   ODS_TAB,
   ODS_BREAK,
@@ -33,25 +33,25 @@ enum {
 /* What is skipped: notes, what was changed, and the rows of other files. Shapes lie over the cells,
  * those of a page before all of them. */
 static const MucXmlName names[] = {
-  { "style:style", ODS_STYLE }, { "style:table-properties", ODS_STYLE_TABLE },
   { "office:spreadsheet", ODS_BODY }, { "table:table", ODS_TABLE },
   { "table:table-column", ODS_COLUMN }, { "table:table-row", ODS_ROW },
   { "table:table-cell", ODS_CELL }, { "table:covered-table-cell", ODS_COVERED },
-  { "text:p", ODS_PARAGRAPH }, { "text:s", ODS_SPACES }, { "text:tab", ODS_TAB },
-  { "text:line-break", ODS_BREAK },
+  { "text:p", ODS_PARAGRAPH }, { "text:span", ODS_SPAN }, { "text:s", ODS_SPACES },
+  { "text:tab", ODS_TAB }, { "text:line-break", ODS_BREAK },
   { "office:annotation", ODS_SKIP }, { "table:tracked-changes", ODS_SKIP },
   { "draw:frame", ODS_BOX }, { "draw:custom-shape", ODS_BOX }, { "draw:g", ODS_BOX },
   { "draw:rect", ODS_BOX }, { "draw:ellipse", ODS_BOX }, { "draw:caption", ODS_BOX },
   { "text:ruby-text", ODS_SKIP }, { "table:dde-links", ODS_SKIP },
-  { NULL },
+  MUC_ODT_STYLE_NAMES, { NULL },
 };
 
 typedef struct
 {
   MucXml *xml;
   MucWorkbook *workbook;
-  GHashTable *hidden_styles; /* names of styles of hidden tables */
-  char *style;               /* the style at hand */
+  MucConversion *conversion;
+  MucOdtLooks *looks;
+  MucOdsFonts *fonts;
 
   MucSheet *sheet;
   guint row, n_rows;         /* the row at hand, and how many like it there are */
@@ -102,6 +102,8 @@ begin_cell (Reader   *reader,
                                   "error") == 0;
   reader->cell.value = dup_attribute (reader, "office:value");
   reader->cell.date = dup_attribute (reader, "office:date-value");
+  muc_ods_fonts_begin_cell (reader->fonts, reader->column,
+                            muc_xml_get_attribute (reader->xml, "table:style-name"));
   if (covered || reader->sheet == NULL)
     return;
 
@@ -143,9 +145,14 @@ end_cell (Reader *reader)
 
 /* White space of the file is one space, OpenDocument part 3, 6.1.2. */
 static void
-append_words (GString    *text,
-              const char *words)
+append_words (Reader  *reader,
+              GString *text)
 {
+  const char *read = muc_xml_get_text (reader->xml);
+  g_autofree char *marked = muc_conversion_mark (reader->conversion,
+                                                 muc_ods_fonts_get (reader->fonts), read, FALSE);
+  const char *words = marked != NULL ? marked : read;
+
   for (const char *p = words; *p != '\0'; p++)
     if (strchr (" \t\n\r", *p) == NULL)
       g_string_append_c (text, *p);
@@ -213,11 +220,18 @@ is_hidden (Reader *reader)
   return visibility != NULL && strcmp (visibility, "visible") != 0;
 }
 
+static const char *
+get_default_style (Reader *reader)
+{
+  return muc_xml_get_attribute (reader->xml, "table:default-cell-style-name");
+}
+
 static void
 begin_row (Reader *reader)
 {
   reader->n_rows = get_repeated (reader, "table:number-rows-repeated", MUC_SHEET_ROWS_MAX);
   reader->column = 0;
+  muc_ods_fonts_begin_row (reader->fonts, get_default_style (reader));
   if (reader->sheet != NULL && is_hidden (reader))
     muc_sheet_hide_rows (reader->sheet, reader->row, reader->n_rows);
 }
@@ -230,6 +244,7 @@ read_column (Reader *reader)
   if (reader->sheet != NULL && is_hidden (reader))
     for (guint i = 0; i < n; i++)
       muc_sheet_hide_column (reader->sheet, reader->column + i);
+  muc_ods_fonts_set_columns (reader->fonts, reader->column, n, get_default_style (reader));
   reader->column = MIN (reader->column + n, MUC_SHEET_COLUMNS_MAX);
 }
 
@@ -238,6 +253,7 @@ begin_table (Reader *reader)
 {
   const char *name = muc_xml_get_attribute (reader->xml, "table:name");
   const char *style = muc_xml_get_attribute (reader->xml, "table:style-name");
+  g_autofree char *key = g_strconcat ("table/", style != NULL ? style : "", NULL);
 
   /* A table inside a cell is no sheet. */
   if (reader->sheet != NULL)
@@ -248,21 +264,14 @@ begin_table (Reader *reader)
   reader->row = 0;
   reader->column = 0;
   reader->n_rows = 1;
-  if (style != NULL && g_hash_table_contains (reader->hidden_styles, style))
+  muc_ods_fonts_begin_table (reader->fonts);
+  if (g_hash_table_contains (reader->looks->unseen, key))
     {
       muc_workbook_leave_out (reader->workbook, name != NULL ? name : "");
       muc_xml_skip (reader->xml);
     }
   else
     reader->sheet = muc_workbook_begin_sheet (reader->workbook, name != NULL ? name : "");
-}
-
-static void
-read_style (Reader *reader)
-{
-  if (reader->style != NULL
-      && g_strcmp0 (muc_xml_get_attribute (reader->xml, "table:display"), "false") == 0)
-    g_hash_table_add (reader->hidden_styles, g_steal_pointer (&reader->style));
 }
 
 static void
@@ -273,6 +282,10 @@ open_text (Reader *reader,
     {
     case ODS_PARAGRAPH:
       begin_paragraph (reader);
+      break;
+    case ODS_SPAN:
+      muc_ods_fonts_begin_span (reader->fonts,
+                                muc_xml_get_attribute (reader->xml, "text:style-name"));
       break;
     case ODS_SPACES:
       for (guint n = muc_xml_get_number (reader->xml, "text:c", 1, SPACES_MAX); n > 0; n--)
@@ -294,15 +307,10 @@ open_element (Reader *reader)
 {
   int token = muc_xml_get_token (reader->xml);
 
+  if (muc_odt_looks_read_element (reader->looks, reader->xml))
+    return;
   switch (token)
     {
-    case ODS_STYLE:
-      g_free (reader->style);
-      reader->style = dup_attribute (reader, "style:name");
-      break;
-    case ODS_STYLE_TABLE:
-      read_style (reader);
-      break;
     case ODS_TABLE:
       begin_table (reader);
       break;
@@ -338,6 +346,9 @@ close_element (Reader  *reader,
     case ODS_PARAGRAPH:
       reader->in_paragraph = FALSE;
       break;
+    case ODS_SPAN:
+      muc_ods_fonts_end_span (reader->fonts);
+      break;
     case ODS_CELL:
     case ODS_COVERED:
       end_cell (reader);
@@ -369,7 +380,7 @@ read_content (Reader  *reader,
   while ((node = muc_xml_next (reader->xml)) != MUC_XML_END)
     {
       if (node == MUC_XML_TEXT && reader->in_paragraph)
-        append_words (get_target (reader), muc_xml_get_text (reader->xml));
+        append_words (reader, get_target (reader));
       else if (node == MUC_XML_OPEN)
         open_element (reader);
       else if (node == MUC_XML_CLOSE && !close_element (reader, error))
@@ -393,21 +404,26 @@ read_source (const MucReaderInput  *input,
              GError               **error)
 {
   g_autoptr (MucSource) source = muc_source_new_empty (input->name);
-  g_autoptr (MucWorkbook) workbook = muc_workbook_new (source);
-  g_autoptr (MucXml) xml = muc_package_open_xml (input->package, PART, names, error);
-  Reader reader = { .xml = xml, .workbook = workbook };
+  g_autoptr (MucWorkbook) workbook = muc_workbook_new (source, input->conversion);
+  g_autoptr (MucOdtLooks) looks = muc_odt_looks_new ();
+  g_autoptr (MucOdsFonts) fonts = muc_ods_fonts_new (looks);
+  g_autoptr (MucXml) xml = NULL;
+  Reader reader = {
+    .workbook = workbook, .conversion = input->conversion, .looks = looks, .fonts = fonts,
+  };
   gboolean done;
 
+  if (!muc_odt_looks_read_part (looks, input->package, error))
+    return NULL;
+  xml = muc_package_open_xml (input->package, PART, names, error);
   if (xml == NULL)
     return NULL;
-  reader.hidden_styles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  reader.xml = xml;
   reader.text = g_string_new (NULL);
   reader.box = g_string_new (NULL);
   done = read_content (&reader, error);
-  g_hash_table_unref (reader.hidden_styles);
   g_string_free (reader.text, TRUE);
   g_string_free (reader.box, TRUE);
-  g_free (reader.style);
   muc_ods_cell_clear (&reader.cell);
 
   return done ? g_steal_pointer (&source) : NULL;

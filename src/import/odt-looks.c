@@ -81,8 +81,10 @@ read_style (MucOdtLooks *self,
   while (muc_xml_next_inside (xml, &depth))
     if (muc_xml_get_token (xml) == MUC_ODT_TEXT_LOOK)
       read_text_look (xml, style);
-    else if (muc_xml_get_token (xml) == MUC_ODT_SECTION_LOOK
-             && g_strcmp0 (muc_xml_get_attribute (xml, "text:display"), "none") == 0)
+    else if ((muc_xml_get_token (xml) == MUC_ODT_SECTION_LOOK
+              && g_strcmp0 (muc_xml_get_attribute (xml, "text:display"), "none") == 0)
+             || (muc_xml_get_token (xml) == MUC_ODT_TABLE_LOOK
+                 && g_strcmp0 (muc_xml_get_attribute (xml, "table:display"), "false") == 0))
       g_hash_table_add (self->unseen, g_strdup (key));
   g_hash_table_insert (self->styles, g_steal_pointer (&key), style);
 }
@@ -222,9 +224,40 @@ muc_odt_looks_read_element (MucOdtLooks *self,
 }
 
 /**
+ * muc_odt_looks_read_part:
+ * @self: the styles of a file
+ * @package: the file
+ * @error: return location for an error
+ *
+ * Takes up the styles that stand in a part of their own, where there is one.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+muc_odt_looks_read_part (MucOdtLooks  *self,
+                         MucPackage   *package,
+                         GError      **error)
+{
+  static const MucXmlName names[] = { MUC_ODT_STYLE_NAMES, { NULL } };
+  g_autoptr (MucXml) xml = NULL;
+  MucXmlNode node;
+
+  if (!muc_package_has (package, "styles.xml"))
+    return TRUE;
+  xml = muc_package_open_xml (package, "styles.xml", names, error);
+  if (xml == NULL)
+    return FALSE;
+  while ((node = muc_xml_next (xml)) != MUC_XML_END)
+    if (node == MUC_XML_OPEN)
+      muc_odt_looks_read_element (self, xml);
+
+  return muc_xml_finish (xml, error);
+}
+
+/**
  * muc_odt_looks_apply:
- * @self: the styles of a text
- * @family: "paragraph" or "text"
+ * @self: the styles of a file
+ * @family: "paragraph", "text" or "table-cell"
  * @name: (nullable): one of the styles
  * @style: gets what it does not say yet
  */

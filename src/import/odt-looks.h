@@ -2,8 +2,8 @@
 #pragma once
 
 #include "import/list-label.h"
+#include "import/package.h"
 #include "import/text-styles.h"
-#include "import/xml.h"
 
 G_BEGIN_DECLS
 
@@ -12,9 +12,9 @@ G_BEGIN_DECLS
  * @styles: (element-type utf8 MucTextStyle): by family and name: "paragraph/Standard"
  * @lists: (element-type utf8 MucListLevels): how lists are numbered, by their styles; that of
  *   headings is ""
- * @unseen: (element-type utf8): the sections and rows that are not shown, by family and style
+ * @unseen: (element-type utf8): the sections and tables that are not shown, by family and style
  *
- * The styles of an OpenDocument text.
+ * The styles of an OpenDocument file.
  */
 typedef struct
 {
@@ -34,6 +34,7 @@ enum
   MUC_ODT_LEVEL_IMAGE,
   MUC_ODT_TEXT_LOOK,
   MUC_ODT_SECTION_LOOK,
+  MUC_ODT_TABLE_LOOK,
 };
 #define MUC_ODT_STYLE_NAMES \
   { "style:style", MUC_ODT_STYLE }, { "style:default-style", MUC_ODT_STYLE }, \
@@ -43,12 +44,16 @@ enum
   { "text:list-level-style-bullet", MUC_ODT_LEVEL_BULLET }, \
   { "text:list-level-style-image", MUC_ODT_LEVEL_IMAGE }, \
   { "style:text-properties", MUC_ODT_TEXT_LOOK }, \
-  { "style:section-properties", MUC_ODT_SECTION_LOOK }
+  { "style:section-properties", MUC_ODT_SECTION_LOOK }, \
+  { "style:table-properties", MUC_ODT_TABLE_LOOK }
 
 MucOdtLooks *muc_odt_looks_new          (void);
 void          muc_odt_looks_free         (MucOdtLooks *self);
 gboolean      muc_odt_looks_read_element (MucOdtLooks *self,
                                            MucXml       *xml);
+gboolean      muc_odt_looks_read_part    (MucOdtLooks *self,
+                                           MucPackage   *package,
+                                           GError      **error);
 void          muc_odt_looks_apply        (MucOdtLooks *self,
                                            const char   *family,
                                            const char   *name,

@@ -5,7 +5,6 @@
 
 #include "import/flow.h"
 #include "import/odt-looks.h"
-#include "import/symbols.h"
 
 /* A run of spaces that is written as a number. */
 #define SPACES_MAX 100
@@ -144,13 +143,11 @@ add_text (Walk *walk)
 {
   const Level *level = get_level (walk);
   g_autofree char *words = NULL;
-  g_autofree char *signs = NULL;
 
   if (level == NULL || !level->words || level->hidden)
     return;
   words = collapse (walk, muc_xml_get_text (walk->xml));
-  signs = muc_symbols_read (level->font, words);
-  muc_flow_add_words (walk->flow, signs != NULL ? signs : words, level->capitals);
+  muc_flow_add_words (walk->flow, level->font, words, level->capitals);
 }
 
 static void
@@ -159,7 +156,7 @@ add_spaces (Walk *walk)
   g_autofree char *spaces = g_strnfill (muc_xml_get_number (walk->xml, "text:c", 1, SPACES_MAX),
                                         ' ');
 
-  muc_flow_add_words (walk->flow, spaces, FALSE);
+  muc_flow_add_words (walk->flow, NULL, spaces, FALSE);
 }
 
 /* Lists */
@@ -537,31 +534,11 @@ walk_content (Walk        *walk,
   return muc_flow_is_whole (walk->flow, error) && muc_xml_finish (xml, error);
 }
 
-static gboolean
-read_styles (MucOdtLooks  *styles,
-             MucPackage    *package,
-             GError       **error)
-{
-  g_autoptr (MucXml) xml = NULL;
-  MucXmlNode node;
-
-  if (!muc_package_has (package, "styles.xml"))
-    return TRUE;
-  xml = muc_package_open_xml (package, "styles.xml", names, error);
-  if (xml == NULL)
-    return FALSE;
-  while ((node = muc_xml_next (xml)) != MUC_XML_END)
-    if (node == MUC_XML_OPEN)
-      muc_odt_looks_read_element (styles, xml);
-
-  return muc_xml_finish (xml, error);
-}
-
 static MucSource *
 read_document (const MucReaderInput  *input,
                GError               **error)
 {
-  g_autoptr (MucFlow) flow = muc_flow_new (input->name);
+  g_autoptr (MucFlow) flow = muc_flow_new (input->name, input->conversion);
   g_autoptr (MucOdtLooks) styles = muc_odt_looks_new ();
   g_autoptr (GArray) levels = g_array_new (FALSE, FALSE, sizeof (Level));
   g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func (free_list);
@@ -574,7 +551,7 @@ read_document (const MucReaderInput  *input,
   };
 
   g_array_set_clear_func (levels, clear_level);
-  if (!read_styles (styles, input->package, error)
+  if (!muc_odt_looks_read_part (styles, input->package, error)
       || !walk_content (&walk, input->package, error))
     return NULL;
 

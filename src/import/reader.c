@@ -30,7 +30,8 @@ static MucSource *
 read_text (const MucReaderInput  *input,
            GError               **error)
 {
-  g_autofree char *text = muc_encoding_read_file (input->file, input->cancellable, error);
+  g_autofree char *text = muc_encoding_read_file (input->file, input->conversion,
+                                                  input->cancellable, error);
 
   return text != NULL ? muc_source_new (input->name, text) : NULL;
 }
@@ -233,6 +234,7 @@ find_reader (const MucReaderInput  *input,
 /**
  * muc_reader_read:
  * @file: a file with papers
+ * @conversion: what turns letters of old encodings into Unicode
  * @cancellable: (nullable): to stop reading
  * @error: return location for an error; it names the file and says what to do
  *
@@ -240,6 +242,7 @@ find_reader (const MucReaderInput  *input,
  */
 MucSource *
 muc_reader_read (GFile         *file,
+                 MucConversion *conversion,
                  GCancellable  *cancellable,
                  GError       **error)
 {
@@ -247,7 +250,9 @@ muc_reader_read (GFile         *file,
   const MucReader *reader;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (conversion != NULL, NULL);
 
+  input.conversion = conversion;
   if (!open_input (&input, file, cancellable, error))
     return NULL;
   if (g_str_has_prefix (input.bytes, "PK\003\004") || g_str_has_prefix (input.bytes, "PK\005\006"))

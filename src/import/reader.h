@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * MucReaderInput:
  * @file: the file
  * @name: what messages call it
+ * @conversion: what turns letters of old encodings in it into Unicode
  * @suffix: the end of its name in small letters without the dot, or ""
  * @bytes: how it begins
  * @length: how many bytes they are
@@ -24,6 +25,7 @@ typedef struct
 {
   GFile *file;
   char *name;
+  MucConversion *conversion;
   char *suffix;
   char *bytes;
   gsize length;
@@ -52,6 +54,7 @@ typedef struct
 } MucReader;
 
 MucSource  *muc_reader_read          (GFile         *file,
+                                      MucConversion *conversion,
                                       GCancellable  *cancellable,
                                       GError       **error);
 char      **muc_reader_list_suffixes (void);

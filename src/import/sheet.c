@@ -749,6 +749,27 @@ report_hidden (MucSheet  *self,
 }
 
 /**
+ * muc_sheet_convert:
+ * @self: a sheet with all its cells
+ * @conversion: what converts them
+ *
+ * Turns letters of old encodings into Unicode.
+ */
+void
+muc_sheet_convert (MucSheet      *self,
+                   MucConversion *conversion)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    muc_conversion_weigh (conversion, g_array_index (self->cells, Cell, i).text);
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      Cell *cell = &g_array_index (self->cells, Cell, i);
+
+      muc_conversion_replace (conversion, get_number (self, cell->row), &cell->text);
+    }
+}
+
+/**
  * muc_sheet_write:
  * @self: a sheet; it is emptied
  * @source: gets its lines, numbered as its rows, and what there is to say

@@ -35,6 +35,8 @@ void      muc_sheet_number_next (MucSheet    *self,
 gboolean  muc_sheet_is_full     (MucSheet    *self);
 const char *muc_sheet_peek      (MucSheet    *self,
                                  guint        i);
+void      muc_sheet_convert     (MucSheet    *self,
+                                 MucConversion *conversion);
 gboolean  muc_sheet_write       (MucSheet    *self,
                                  MucSource   *source,
                                  GError     **error);

@@ -670,6 +670,58 @@ muc_source_new (const char *name,
   return self;
 }
 
+static void
+weigh_line (const MucSourceLine *line,
+            MucConversion       *conversion)
+{
+  if (line->cells == NULL)
+    muc_conversion_weigh (conversion, line->text);
+  for (guint c = 0; line->cells != NULL && c < line->cells->len; c++)
+    muc_conversion_weigh (conversion, line->cells->pdata[c]);
+}
+
+/* Rows that are repeated share their cells, which are converted only once. */
+static void
+convert_line (MucSourceLine       *line,
+              const MucSourceLine *before,
+              MucConversion       *conversion)
+{
+  gboolean shared = before != NULL && before->cells == line->cells;
+
+  if (line->cells == NULL)
+    {
+      muc_conversion_replace (conversion, line->number, &line->text);
+      return;
+    }
+  for (guint c = 0; !shared && c < line->cells->len; c++)
+    muc_conversion_replace (conversion, line->number, (char **) &line->cells->pdata[c]);
+  g_free (line->text);
+  line->text = join_filled (line->cells, line->n_filled);
+}
+
+/**
+ * muc_source_convert:
+ * @self: the lines of a paper, all of them
+ * @conversion: what converts them
+ *
+ * Turns letters of old encodings into Unicode, in lines, cells and in what was said of them.
+ */
+void
+muc_source_convert (MucSource     *self,
+                    MucConversion *conversion)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    weigh_line (self->lines->pdata[i], conversion);
+  for (guint i = 0; i < self->lines->len; i++)
+    convert_line (self->lines->pdata[i], i > 0 ? self->lines->pdata[i - 1] : NULL, conversion);
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      MucImportFinding *finding = self->findings->pdata[i];
+
+      muc_conversion_replace (conversion, finding->line, &finding->text);
+    }
+}
+
 /**
  * muc_source_free:
  * @self: (transfer full): the lines of a paper

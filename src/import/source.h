@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "import/conversion.h"
 #include "import/finding.h"
 
 G_BEGIN_DECLS
@@ -66,6 +67,8 @@ void           muc_source_add_text    (MucSource  *self,
 void           muc_source_add_row     (MucSource  *self,
                                        guint       number,
                                        GPtrArray  *cells);
+void           muc_source_convert     (MucSource     *self,
+                                       MucConversion *conversion);
 void           muc_source_free        (MucSource  *self);
 MucSourceLine *muc_source_get         (MucSource  *self,
                                        guint       i);

@@ -22,6 +22,7 @@ typedef struct
 struct _MucWorkbook
 {
   MucSource *source;
+  MucConversion *conversion;
   MucSheet *sheet;
   char *name;
   guint n_read;
@@ -32,15 +33,18 @@ struct _MucWorkbook
 /**
  * muc_workbook_new:
  * @source: (transfer none): gets the lines of the sheets, one after the other
+ * @conversion: (transfer none): what turns letters of old encodings into Unicode
  *
  * Returns: (transfer full): a workbook that is being read
  */
 MucWorkbook *
-muc_workbook_new (MucSource *source)
+muc_workbook_new (MucSource     *source,
+                  MucConversion *conversion)
 {
   MucWorkbook *self = g_new0 (MucWorkbook, 1);
 
   self->source = source;
+  self->conversion = conversion;
   return self;
 }
 
@@ -200,6 +204,7 @@ muc_workbook_end_sheet (MucWorkbook  *self,
 
   g_return_val_if_fail (self->sheet != NULL, FALSE);
 
+  muc_sheet_convert (self->sheet, self->conversion);
   if (is_data (self))
     report_data (self);
   else

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 typedef struct _MucWorkbook MucWorkbook;
 
-MucWorkbook *muc_workbook_new               (MucSource    *source);
+MucWorkbook *muc_workbook_new               (MucSource    *source,
+                                             MucConversion *conversion);
 void         muc_workbook_free              (MucWorkbook  *self);
 MucSheet    *muc_workbook_begin_sheet       (MucWorkbook  *self,
                                              const char   *name);

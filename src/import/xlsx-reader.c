@@ -59,6 +59,7 @@ typedef struct
   MucXlsxStrings *strings;
   MucXlsxStyles *styles;
   gboolean from_1904;
+  MucConversion *conversion;
   MucWorkbook *workbook;
 
   MucXml *xml;
@@ -155,6 +156,24 @@ begin_cell (Reader *reader)
   g_string_truncate (reader->value, 0);
 }
 
+static const char *
+get_font (Reader *reader)
+{
+  return muc_xlsx_styles_get_font (reader->styles, reader->style);
+}
+
+static char *
+show_text (Reader *reader)
+{
+  char *text = muc_xlsx_unescape (reader->value->str);
+  char *marked = muc_conversion_mark (reader->conversion, get_font (reader), text, FALSE);
+
+  if (marked == NULL)
+    return text;
+  g_free (text);
+  return marked;
+}
+
 static char *
 show_number (Reader *reader)
 {
@@ -183,8 +202,18 @@ show_cell (Reader *reader)
     case CELL_TEXT:
     case CELL_SHARED:
     default:
-      return muc_xlsx_unescape (reader->value->str);
+      return show_text (reader);
     }
+}
+
+static void
+put_shared (Reader *reader)
+{
+  guint i = (guint) g_ascii_strtoull (reader->value->str, NULL, 10);
+  g_autofree char *marked = muc_xlsx_strings_mark (reader->strings, i, get_font (reader));
+
+  muc_sheet_put (reader->sheet, reader->row, reader->column,
+                 marked != NULL ? marked : muc_xlsx_strings_get (reader->strings, i));
 }
 
 static void
@@ -200,9 +229,7 @@ end_cell (Reader *reader)
     }
   if (reader->type == CELL_SHARED)
     {
-      muc_sheet_put (reader->sheet, reader->row, reader->column,
-                     muc_xlsx_strings_get (reader->strings,
-                                           g_ascii_strtoull (reader->value->str, NULL, 10)));
+      put_shared (reader);
       return;
     }
   if (reader->type == CELL_ERROR)
@@ -429,7 +456,7 @@ read_workbook (Reader      *reader,
     return FALSE;
   reader->strings = muc_xlsx_strings_read (reader->package,
                                            muc_relations_find_type (relations, "sharedStrings"),
-                                           error);
+                                           reader->conversion, error);
   if (reader->strings == NULL)
     return FALSE;
   reader->styles = muc_xlsx_styles_read (reader->package,
@@ -461,9 +488,10 @@ read_source (const MucReaderInput  *input,
              GError               **error)
 {
   g_autoptr (MucSource) source = muc_source_new_empty (input->name);
-  g_autoptr (MucWorkbook) workbook = muc_workbook_new (source);
+  g_autoptr (MucWorkbook) workbook = muc_workbook_new (source, input->conversion);
   Reader reader = {
-    .package = input->package, .workbook = workbook, .value = g_string_new (NULL),
+    .package = input->package, .conversion = input->conversion, .workbook = workbook,
+    .value = g_string_new (NULL),
   };
   gboolean done = read_workbook (&reader, input->part, error);
 

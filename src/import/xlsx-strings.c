@@ -8,14 +8,33 @@
 /* All strings in one piece, each with a zero behind it. */
 struct _MucXlsxStrings
 {
+  MucConversion *conversion;
   GString *text;
-  GArray *starts; /* gsize */
+  GArray *items; /* Item */
 };
 
-enum { STRINGS_ITEM = 1, STRINGS_TEXT, STRINGS_SOUND };
+/* Where a string begins, and how much of it is shown in the font of its cell: what comes after has
+ * fonts of its own. */
+typedef struct
+{
+  gsize start;
+  gsize n_plain;
+} Item;
+
+/* A string that is being read. */
+typedef struct
+{
+  GString *text;
+  gsize n_plain;
+  gboolean in_text;
+  char *font;      /* of the words at hand, where it is their own */
+} Open;
+
+enum { STRINGS_ITEM = 1, STRINGS_RUN, STRINGS_FONT, STRINGS_TEXT, STRINGS_SOUND };
 
 static const MucXmlName names[] = {
-  { "x:si", STRINGS_ITEM }, { "x:t", STRINGS_TEXT }, { "x:rPh", STRINGS_SOUND }, { NULL },
+  { "x:si", STRINGS_ITEM }, { "x:r", STRINGS_RUN }, { "x:rFont", STRINGS_FONT },
+  { "x:t", STRINGS_TEXT }, { "x:rPh", STRINGS_SOUND }, { NULL },
 };
 
 static gboolean
@@ -62,45 +81,85 @@ muc_xlsx_unescape (const char *text)
 
 static void
 add_string (MucXlsxStrings *self,
-            const char     *text)
+            Open           *open)
 {
-  g_autofree char *clean = muc_xlsx_unescape (text);
-  gsize start = self->text->len;
+  g_autofree char *clean = muc_xlsx_unescape (open->text->str);
+  Item item = { self->text->len, strlen (clean) };
 
-  g_array_append_val (self->starts, start);
-  g_string_append_len (self->text, clean, strlen (clean) + 1);
+  if (open->n_plain < open->text->len)
+    {
+      g_autofree char *plain = NULL;
+
+      g_string_truncate (open->text, open->n_plain);
+      plain = muc_xlsx_unescape (open->text->str);
+      item.n_plain = g_str_has_prefix (clean, plain) ? strlen (plain) : 0;
+    }
+  g_array_append_val (self->items, item);
+  g_string_append_len (self->text, clean, (gssize) strlen (clean) + 1);
+  g_string_truncate (open->text, 0);
+  open->n_plain = 0;
+}
+
+static void
+add_words (MucXlsxStrings *self,
+           Open           *open,
+           const char     *words)
+{
+  g_autofree char *marked = muc_conversion_mark (self->conversion, open->font, words, FALSE);
+
+  if (open->font == NULL && open->n_plain == open->text->len)
+    open->n_plain += strlen (words);
+  g_string_append (open->text, marked != NULL ? marked : words);
+}
+
+static void
+open_element (Open   *open,
+              MucXml *xml)
+{
+  switch (muc_xml_get_token (xml))
+    {
+    case STRINGS_TEXT:
+      open->in_text = TRUE;
+      break;
+    case STRINGS_FONT:
+      g_free (open->font);
+      open->font = g_strdup (muc_xml_get_attribute (xml, "val"));
+      break;
+    case STRINGS_SOUND:
+      muc_xml_skip (xml);
+      break;
+    default:
+      break;
+    }
 }
 
 static void
 read_items (MucXlsxStrings *self,
             MucXml         *xml)
 {
-  g_autoptr (GString) item = g_string_new (NULL);
-  gboolean in_text = FALSE;
+  Open open = { .text = g_string_new (NULL) };
   MucXmlNode node;
 
   while ((node = muc_xml_next (xml)) != MUC_XML_END)
-    {
-      int token = node != MUC_XML_TEXT ? muc_xml_get_token (xml) : 0;
-
-      if (node == MUC_XML_TEXT && in_text)
-        g_string_append (item, muc_xml_get_text (xml));
-      else if (token == STRINGS_TEXT)
-        in_text = node == MUC_XML_OPEN;
-      else if (token == STRINGS_SOUND && node == MUC_XML_OPEN)
-        muc_xml_skip (xml);
-      else if (token == STRINGS_ITEM && node == MUC_XML_CLOSE)
-        {
-          add_string (self, item->str);
-          g_string_truncate (item, 0);
-        }
-    }
+    if (node == MUC_XML_TEXT && open.in_text)
+      add_words (self, &open, muc_xml_get_text (xml));
+    else if (node == MUC_XML_OPEN)
+      open_element (&open, xml);
+    else if (node == MUC_XML_CLOSE && muc_xml_get_token (xml) == STRINGS_TEXT)
+      open.in_text = FALSE;
+    else if (node == MUC_XML_CLOSE && muc_xml_get_token (xml) == STRINGS_RUN)
+      g_clear_pointer (&open.font, g_free);
+    else if (node == MUC_XML_CLOSE && muc_xml_get_token (xml) == STRINGS_ITEM)
+      add_string (self, &open);
+  g_string_free (open.text, TRUE);
+  g_free (open.font);
 }
 
 /**
  * muc_xlsx_strings_read:
  * @package: a workbook
  * @part: (nullable): the part with the words that its cells share
+ * @conversion: (transfer none): what turns letters of old encodings into Unicode
  * @error: return location for an error
  *
  * Reads the words without what the file says of how they sound.
@@ -108,15 +167,17 @@ read_items (MucXlsxStrings *self,
  * Returns: (transfer full) (nullable): the words
  */
 MucXlsxStrings *
-muc_xlsx_strings_read (MucPackage  *package,
-                       const char  *part,
-                       GError     **error)
+muc_xlsx_strings_read (MucPackage     *package,
+                       const char     *part,
+                       MucConversion  *conversion,
+                       GError        **error)
 {
   g_autoptr (MucXlsxStrings) self = g_new0 (MucXlsxStrings, 1);
   g_autoptr (MucXml) xml = NULL;
 
   self->text = g_string_new (NULL);
-  self->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->conversion = conversion;
+  self->items = g_array_new (FALSE, FALSE, sizeof (Item));
   if (part == NULL)
     return g_steal_pointer (&self);
 
@@ -136,7 +197,7 @@ void
 muc_xlsx_strings_free (MucXlsxStrings *self)
 {
   g_string_free (self->text, TRUE);
-  g_array_unref (self->starts);
+  g_array_unref (self->items);
   g_free (self);
 }
 
@@ -145,5 +206,33 @@ const char *
 muc_xlsx_strings_get (MucXlsxStrings *self,
                       guint           i)
 {
-  return i < self->starts->len ? self->text->str + g_array_index (self->starts, gsize, i) : "";
+  return i < self->items->len ? self->text->str + g_array_index (self->items, Item, i).start : "";
+}
+
+/**
+ * muc_xlsx_strings_mark:
+ * @self: words
+ * @i: a number, from 0
+ * @font: (nullable): the font of a cell that shows them
+ *
+ * Returns: (transfer full) (nullable): the words with their old letters marked, or %NULL where the
+ *   font is none for such
+ */
+char *
+muc_xlsx_strings_mark (MucXlsxStrings *self,
+                       guint           i,
+                       const char     *font)
+{
+  const char *words = muc_xlsx_strings_get (self, i);
+  g_autofree char *plain = NULL;
+  g_autofree char *marked = NULL;
+  gsize n_plain;
+
+  if (font == NULL || i >= self->items->len)
+    return NULL;
+  n_plain = g_array_index (self->items, Item, i).n_plain;
+  plain = g_strndup (words, n_plain);
+  marked = muc_conversion_mark (self->conversion, font, plain, FALSE);
+
+  return marked != NULL ? g_strconcat (marked, words + n_plain, NULL) : NULL;
 }

@@ -14,6 +14,8 @@ MucXlsxStyles         *muc_xlsx_styles_read (MucPackage     *package,
 void                   muc_xlsx_styles_free (MucXlsxStyles  *self);
 const MucNumberFormat *muc_xlsx_styles_get  (MucXlsxStyles  *self,
                                              guint           style);
+const char            *muc_xlsx_styles_get_font (MucXlsxStyles *self,
+                                                 guint          style);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucXlsxStyles, muc_xlsx_styles_free)
 

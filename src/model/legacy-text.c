@@ -10,6 +10,8 @@
 
 /* Longer ones are no Vietnamese words. */
 #define WORD_MAX 24
+/* So many bytes of a text show how it is written. */
+#define WEIGHED_MAX 4096
 /* How many different words are no chance. */
 #define LEAST_WORDS 2
 /* Abbreviations and names are no syllables: one word in so many may be such. */
@@ -87,17 +89,20 @@ append_decoded (const Word *word,
 }
 
 static gboolean
+is_syllable (const Word *word)
+{
+  return muc_syllable_is_vietnamese (word->start, (gsize) (word->end - word->start));
+}
+
+static gboolean
 is_syllable_in (const Word *word,
                 MucLegacy   encoding)
 {
   g_autoptr (GString) decoded = g_string_new (NULL);
-  g_autofree gunichar *letters = NULL;
-  glong n;
 
   append_decoded (word, encoding, decoded);
-  letters = g_utf8_to_ucs4_fast (decoded->str, (glong) decoded->len, &n);
 
-  return muc_syllable_is_vietnamese (letters, (guint) n);
+  return muc_syllable_is_vietnamese (decoded->str, decoded->len);
 }
 
 /* Letters that are capitals in TCVN3 too; signs of paragraphs and money are among them. */
@@ -123,8 +128,7 @@ is_old (const Word *word,
         MucLegacy   encoding)
 {
   return word->n > 1 && !word->is_plain && !word->is_proper
-         && !muc_syllable_is_vietnamese (word->letters, word->n)
-         && is_syllable_in (word, encoding);
+         && !is_syllable (word) && is_syllable_in (word, encoding);
 }
 
 static void
@@ -144,9 +148,26 @@ count_old (const Word      *word,
 gboolean
 muc_legacy_is_proper (const char *text)
 {
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (is_proper_letter (g_utf8_get_char (p)))
+  /* Those below are of plain Latin, of Latin-1, and those that follow the first of a letter. */
+  for (const char *p = text; *p != '\0'; p++)
+    if ((guchar) *p >= 0xc4 && is_proper_letter (g_utf8_get_char (p)))
       return TRUE;
+
+  return FALSE;
+}
+
+/** muc_legacy_has_signs: whether @text has letters or signs of Latin-1 that Vietnamese has not. */
+gboolean
+muc_legacy_has_signs (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      gunichar ch = (guchar) *p == 0xc2 || (guchar) *p == 0xc3 ? g_utf8_get_char (p) : 0;
+
+      if (ch > 0xa0
+          && g_utf8_strchr ("ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý", -1, ch) == NULL)
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -156,19 +177,20 @@ muc_legacy_is_proper (const char *text)
  * @text: valid UTF-8, composed
  * @weight: gets what @text adds
  *
- * Weighs the words of a text. A sign or letter by itself says nothing.
+ * Weighs the words of a text, if it is long only the first. A letter by itself says nothing.
  */
 void
 muc_legacy_weigh (const char      *text,
                   MucLegacyWeight *weight)
 {
+  const char *start = text;
   Word word;
 
-  for (; next_word (text, &word); text = word.end)
+  for (; text < start + WEIGHED_MAX && next_word (text, &word); text = word.end)
     {
       weight->n_proper += word.is_proper;
       if (word.is_proper || word.is_plain || word.n == 1 || is_abbreviation (&word)
-          || muc_syllable_is_vietnamese (word.letters, word.n))
+          || is_syllable (&word))
         continue;
       weight->n_invalid++;
       for (MucLegacy encoding = MUC_LEGACY_NONE + 1; encoding < MUC_LEGACY_N; encoding++)
@@ -337,8 +359,7 @@ stays (const Word *word,
        MucLegacy   encoding)
 {
   return word->is_plain || word->is_proper || is_sign (word)
-         || (word->n > 0 && muc_syllable_is_vietnamese (word->letters, word->n)
-             && !is_syllable_in (word, encoding));
+         || (is_syllable (word) && !is_syllable_in (word, encoding));
 }
 
 static void

@@ -25,6 +25,7 @@ typedef struct
 } MucLegacyWeight;
 
 gboolean  muc_legacy_is_proper (const char            *text);
+gboolean  muc_legacy_has_signs (const char            *text);
 void      muc_legacy_weigh     (const char            *text,
                                 MucLegacyWeight       *weight);
 MucLegacy muc_legacy_judge     (const MucLegacyWeight *weight);

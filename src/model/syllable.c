@@ -133,41 +133,58 @@ joins (const gunichar *onset,
          || vowel == 'i';
 }
 
+/* The letters without their tone, of which there may be one. */
+static guint
+strip_tone (const char *word,
+            gsize       length,
+            gunichar   *letters,
+            guint      *tone,
+            int        *place)
+{
+  guint n = 0;
+
+  *tone = 0;
+  *place = -1;
+  for (const char *p = word; p < word + length; p = g_utf8_next_char (p))
+    {
+      guint own;
+
+      if (n == LETTERS_MAX)
+        return 0;
+      letters[n] = g_unichar_tolower (muc_text_split_tone (g_utf8_get_char (p), &own));
+      if (own != 0 && *tone != 0)
+        return 0;
+      if (own != 0)
+        {
+          *tone = own;
+          *place = (int) n;
+        }
+      n++;
+    }
+
+  return n;
+}
+
 /**
  * muc_syllable_is_vietnamese:
- * @letters: a word, composed, in any case
- * @n: of how many letters
+ * @word: a word, composed, in any case
+ * @length: how many bytes it is long
  *
  * Returns: whether it can be a Vietnamese syllable: an onset, a rhyme, and one tone in its place
  */
 gboolean
-muc_syllable_is_vietnamese (const gunichar *letters,
-                            guint           n)
+muc_syllable_is_vietnamese (const char *word,
+                            gsize       length)
 {
   static GHashTable *set;
-  gunichar plain[LETTERS_MAX];
-  guint tone = 0;
-  int place = -1;
-
-  if (n == 0 || n > LETTERS_MAX)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      guint own;
-
-      plain[i] = g_unichar_tolower (muc_text_split_tone (letters[i], &own));
-      if (own != 0 && tone != 0)
-        return FALSE;
-      if (own != 0)
-        {
-          tone = own;
-          place = (int) i;
-        }
-    }
+  gunichar letters[LETTERS_MAX];
+  guint tone;
+  int place;
+  guint n = strip_tone (word, length, letters, &tone, &place);
 
   for (guint onset = 0; onset <= 3 && onset < n; onset++)
-    if ((onset == 0 || is_in (onsets, &set, plain, onset)) && joins (plain, onset)
-        && is_rhyme (plain + onset, n - onset, tone, place - (int) onset))
+    if ((onset == 0 || is_in (onsets, &set, letters, onset)) && joins (letters, onset)
+        && is_rhyme (letters + onset, n - onset, tone, place - (int) onset))
       return TRUE;
 
   return FALSE;

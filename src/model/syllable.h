@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-gboolean muc_syllable_is_vietnamese (const gunichar *letters,
-                                     guint           n);
+gboolean muc_syllable_is_vietnamese (const char *word,
+                                     gsize       length);
 
 G_END_DECLS

@@ -39,8 +39,9 @@ read_ours (gpointer data)
 {
   double start = bench_now ();
   g_autoptr (GFile) file = g_file_new_for_path (data);
+  g_autoptr (MucConversion) conversion = muc_conversion_new ("bench", FALSE);
   g_autoptr (GError) error = NULL;
-  g_autoptr (MucSource) source = muc_reader_read (file, NULL, &error);
+  g_autoptr (MucSource) source = muc_reader_read (file, conversion, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (source->lines->len, ==, N_ROWS);

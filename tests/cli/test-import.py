@@ -114,17 +114,6 @@ class Import(cli.CliTest):
                                     naming=[name] if name != "trong.txt" else ()) \
                     if name in ("rac.txt", "anh.txt", "utf16.txt") else None
 
-    def test_legacy(self):
-        """Bytes of the old Vietnamese encodings are recognised and named."""
-        tcvn3 = "Môc tiªu chÊt l­îng n¨m 2031\nTr¸ch nhiÖm thùc hiÖn\n".encode("latin-1")
-        vni = "MUÏC TIEÂU CHAÁT LÖÔÏNG NAÊM 2031\nTraùch nhieäm thöïc hieän\n".encode("latin-1")
-        done = self.assert_refused("import", self.file, self.write("cu.txt", tcvn3 * 20),
-                                   naming=["cu.txt"])
-        self.assertIn("TCVN3", done.err)
-        done = self.assert_refused("import", self.file, self.write("vni.txt", vni * 20),
-                                   naming=["vni.txt"])
-        self.assertIn("VNI", done.err)
-
     def test_large(self):
         path = self.folder / "lon.txt"
         with open(path, "wb") as file:

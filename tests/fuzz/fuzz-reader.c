@@ -214,11 +214,12 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
 {
   g_autoptr (GByteArray) bytes = make_file (data, size);
   g_autoptr (GFile) file = g_file_new_for_path (get_path ());
+  g_autoptr (MucConversion) conversion = muc_conversion_new ("fuzz", FALSE);
   g_autoptr (GError) error = NULL;
   g_autoptr (MucSource) source = NULL;
 
   write_file (bytes);
-  source = muc_reader_read (file, NULL, &error);
+  source = muc_reader_read (file, conversion, NULL, &error);
   unlink (get_path ());
   g_assert_true ((source == NULL) == (error != NULL));
   if (source != NULL)

@@ -14,7 +14,7 @@ assert_read (const char *bytes,
              const char *expected)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = muc_encoding_decode (bytes, length, "paper.txt", &error);
+  g_autofree char *text = muc_encoding_decode (bytes, length, "paper.txt", NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (text, ==, expected);
@@ -28,7 +28,7 @@ assert_refused (const char     *bytes,
                 const char     *words)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = muc_encoding_decode (bytes, length, "paper.txt", &error);
+  g_autofree char *text = muc_encoding_decode (bytes, length, "paper.txt", NULL, &error);
   g_auto (GStrv) parts = g_strsplit (words, "|", -1);
 
   g_assert_null (text);
@@ -86,24 +86,89 @@ test_binary (void)
   assert_refused ("\xff\xfe\x61", 3, MUC_IMPORT_ERROR_ENCODING, "UTF-16");
 }
 
-/* "Đường biển, hòn đảo, nước" in both old encodings, and the same bytes gone through a program
- * that took them for Latin letters. */
+/* "Đường biển, hòn đảo, nước" in bytes of both old encodings. */
+#define TCVN3 "1. \xa7\xad\xeang bi\xd3n, h\xdfn \xae\xb6o, n\xad\xed" "c\n"
+#define VNI "1. \xd1\xf6\xf4\xf8ng bie\xe5n, ho\xf8n \xf1" "a\xfbo, n\xf6\xf4\xf9" "c\n"
+#define SENTENCE "1. Đường biển, hòn đảo, nước\n"
+
+/* Who does not convert does not read them. */
+static void
+test_legacy_refused (void)
+{
+  const char *proper = "Các quý thầy, cô: tô, hô, bàn ghế ở nhà";
+
+  assert_refused (TCVN3, strlen (TCVN3), MUC_IMPORT_ERROR_ENCODING, "TCVN3|paper.txt:1:");
+  assert_refused ("ok\n" VNI, strlen ("ok\n" VNI), MUC_IMPORT_ERROR_ENCODING,
+                  "VNI|paper.txt:2:");
+  assert_refused ("a\nb \xff c\n", 8, MUC_IMPORT_ERROR_ENCODING, "UTF-8|paper.txt:2:");
+  assert_read (proper, strlen (proper), proper);
+}
+
+/* What a file of these bytes says, and whether it can be kept. */
+static char *
+read_bytes (const char *bytes,
+            gsize       length,
+            gboolean    keeps,
+            gboolean   *can_keep,
+            GError    **error)
+{
+  g_autoptr (MucConversion) conversion = muc_conversion_new ("paper.txt", keeps);
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "muctieu-bytes-XXXXXX", NULL);
+  g_autoptr (GFile) file = NULL;
+  char *text;
+
+  close (g_mkstemp (path));
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+  file = g_file_new_for_path (path);
+  text = muc_encoding_read_file (file, conversion, NULL, error);
+  *can_keep = muc_conversion_can_keep (conversion);
+  g_unlink (path);
+
+  return text;
+}
+
+static void
+assert_converted (const char *bytes,
+                  gboolean    can_keep,
+                  const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean can;
+  g_autofree char *text = read_bytes (bytes, strlen (bytes), FALSE, &can, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==, expected);
+  g_assert_cmpint (can, ==, can_keep);
+}
+
+/* The bytes, and the letters that a program took them for. */
 static void
 test_legacy (void)
 {
-  const char *tcvn3 = "1. \xa7\xad\xeang bi\xd3n, h\xdfn \xae\xb6o, n\xad\xed""c, ng\xb5y, "
-                      "th\xb8ng\n";
-  const char *proper = "Các quý thầy, cô: tô, hô, bàn ghế ở nhà";
-  const char *vni = "ok\n1. \xd1\xf6\xf4\xf8ng bie\xe5n, ho\xf8n \xf1""a\xfbo, n\xf6\xf4\xf9""c\n";
-  g_autofree char *pasted = g_convert (tcvn3, -1, "UTF-8", "ISO-8859-1", NULL, NULL, NULL);
-  g_autofree char *pasted_vni = g_convert (vni, -1, "UTF-8", "ISO-8859-1", NULL, NULL, NULL);
+  g_autofree char *pasted = g_convert (TCVN3, -1, "UTF-8", "ISO-8859-1", NULL, NULL, NULL);
+  g_autofree char *pasted_vni = g_convert (VNI, -1, "UTF-8", "ISO-8859-1", NULL, NULL, NULL);
 
-  assert_refused (tcvn3, strlen (tcvn3), MUC_IMPORT_ERROR_ENCODING, "TCVN3|paper.txt:1:");
-  assert_refused (vni, strlen (vni), MUC_IMPORT_ERROR_ENCODING, "VNI|paper.txt:2:");
-  assert_refused (pasted, strlen (pasted), MUC_IMPORT_ERROR_ENCODING, "TCVN3|paper.txt:1:");
-  assert_refused (pasted_vni, strlen (pasted_vni), MUC_IMPORT_ERROR_ENCODING, "VNI|paper.txt:2:");
-  assert_refused ("a\nb \xff c\n", 8, MUC_IMPORT_ERROR_ENCODING, "UTF-8|paper.txt:2:");
-  assert_read (proper, strlen (proper), proper);
+  assert_converted (TCVN3, FALSE, SENTENCE);
+  assert_converted (VNI, FALSE, SENTENCE);
+  assert_converted (pasted, TRUE, SENTENCE);
+  assert_converted (pasted_vni, TRUE, SENTENCE);
+  /* Quotes and dashes of Windows. */
+  assert_converted ("\x93V\xa8n ph\xdfng\x94 \x96 S\xeb N\xe9i v\xf4, huy\xd6n, \xae\xb6o\n",
+                    FALSE, "“Văn phòng” – Sở Nội vụ, huyện, đảo\n");
+}
+
+static void
+test_legacy_kept (void)
+{
+  g_autofree char *pasted = g_convert (TCVN3, -1, "UTF-8", "ISO-8859-1", NULL, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean can_keep;
+  g_autofree char *text = read_bytes (pasted, strlen (pasted), TRUE, &can_keep, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==, pasted);
+  g_assert_null (read_bytes (TCVN3, strlen (TCVN3), TRUE, &can_keep, &error));
+  g_assert_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_ENCODING);
 }
 
 static void
@@ -122,12 +187,13 @@ test_large_file (void)
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "muctieu-large-XXXXXX", NULL);
   int fd = g_mkstemp (path);
   g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (MucConversion) conversion = muc_conversion_new ("large", FALSE);
   g_autoptr (GError) error = NULL;
   gint64 start = g_get_monotonic_time ();
 
   g_assert_cmpint (ftruncate (fd, 200 * 1000 * 1000), ==, 0);
   close (fd);
-  g_assert_null (muc_encoding_read_file (file, NULL, &error));
+  g_assert_null (muc_encoding_read_file (file, conversion, NULL, &error));
   g_assert_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_SIZE);
   g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC / 10);
   g_unlink (path);
@@ -138,13 +204,14 @@ test_no_file (void)
 {
   g_autoptr (GFile) missing = g_file_new_for_path ("/nowhere/paper.txt");
   g_autoptr (GFile) folder = g_file_new_for_path (g_get_tmp_dir ());
+  g_autoptr (MucConversion) conversion = muc_conversion_new ("paper.txt", FALSE);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (muc_encoding_read_file (missing, NULL, &error));
+  g_assert_null (muc_encoding_read_file (missing, conversion, NULL, &error));
   g_assert_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_READ);
   g_assert_true (g_str_has_prefix (error->message, "paper.txt:"));
   g_clear_error (&error);
-  g_assert_null (muc_encoding_read_file (folder, NULL, &error));
+  g_assert_null (muc_encoding_read_file (folder, conversion, NULL, &error));
   g_assert_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_READ);
 }
 
@@ -157,6 +224,8 @@ main (int   argc,
   g_test_add_func ("/encoding/utf16-without-mark", test_utf16_without_mark);
   g_test_add_func ("/encoding/binary", test_binary);
   g_test_add_func ("/encoding/legacy", test_legacy);
+  g_test_add_func ("/encoding/legacy-kept", test_legacy_kept);
+  g_test_add_func ("/encoding/legacy-refused", test_legacy_refused);
   g_test_add_func ("/encoding/long-line", test_long_line);
   g_test_add_func ("/encoding/large-file", test_large_file);
   g_test_add_func ("/encoding/no-file", test_no_file);

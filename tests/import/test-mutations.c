@@ -109,7 +109,7 @@ static void
 try_paper (const char *text)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *decoded = muc_encoding_decode (text, strlen (text), "paper.txt", &error);
+  g_autofree char *decoded = muc_encoding_decode (text, strlen (text), "paper.txt", NULL, &error);
   g_autoptr (MucImport) import = muc_import_new (NULL);
   g_autoptr (GPtrArray) plans = NULL;
 

@@ -44,7 +44,8 @@ read_path (const char  *path,
            GError     **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  MucSource *source = muc_reader_read (file, NULL, error);
+  g_autoptr (MucConversion) conversion = muc_conversion_new ("sheets", FALSE);
+  MucSource *source = muc_reader_read (file, conversion, NULL, error);
 
   g_unlink (path);
 
@@ -347,8 +348,8 @@ test_ods_repeated (void)
 static void
 test_ods_layout (void)
 {
-  assert_reads (write_ods ("<style:style style:name='ta2'><style:table-properties "
-                               "table:display='false'/></style:style>",
+  assert_reads (write_ods ("<style:style style:name='ta2' style:family='table'>"
+                               "<style:table-properties table:display='false'/></style:style>",
                                "<table:tracked-changes><table:cell-content-change><table:previous>"
                                "<table:change-track-table-cell><text:p>cũ</text:p>"
                                "</table:change-track-table-cell></table:previous>"

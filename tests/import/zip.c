@@ -96,8 +96,9 @@ read_path (const char  *path,
            GError     **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (MucConversion) conversion = muc_conversion_new ("zip", FALSE);
 
-  return muc_reader_read (file, NULL, error);
+  return muc_reader_read (file, conversion, NULL, error);
 }
 
 static void
