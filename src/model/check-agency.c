@@ -56,7 +56,7 @@ static const char *const risk_texts[] = { "text", "controls", "treatment", "part
 static MucOffice *
 find_office (MucYear *year)
 {
-  MucPaper *paper = muc_year_find_paper (year, "objectives", NULL);
+  MucPaper *paper = muc_year_find_paper (year, MUC_PAPER_KEY ("objectives", NULL, NULL));
   const char *date = paper != NULL ? muc_paper_get_date (paper) : NULL;
   g_autofree char *last = g_strdup_printf ("%04d-12-31", (int) muc_year_get_number (year));
 
@@ -136,7 +136,9 @@ find_target (const Search *self,
   MucPaper *paper = NULL;
 
   if (MUC_IS_MEASURE (record))
-    paper = muc_year_find_paper (self->year, "objectives", muc_naming_get_unit (record));
+    paper = muc_year_find_paper (self->year,
+                                 MUC_PAPER_KEY ("objectives", muc_naming_get_unit (record),
+                                                NULL));
   return paper != NULL ? (gpointer) paper : record;
 }
 

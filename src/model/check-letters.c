@@ -141,7 +141,9 @@ check_records (MucCheck *check,
       gpointer target = record;
 
       if (MUC_IS_MEASURE (record))
-        target = muc_year_find_paper (owner, "objectives", muc_naming_get_unit (record));
+        target = muc_year_find_paper (owner,
+                                      MUC_PAPER_KEY ("objectives", muc_naming_get_unit (record),
+                                                     NULL));
       check_record (check, target != NULL ? target : record, record);
     }
 }

@@ -79,7 +79,9 @@ find_target (MucYear  *year,
   MucPaper *paper = NULL;
 
   if (MUC_IS_MEASURE (record))
-    paper = muc_year_find_paper (year, "objectives", muc_naming_get_unit (record));
+    paper = muc_year_find_paper (year,
+                                 MUC_PAPER_KEY ("objectives", muc_naming_get_unit (record),
+                                                NULL));
   return paper != NULL ? (gpointer) paper : record;
 }
 
@@ -177,7 +179,8 @@ muc_check_early_deadlines (MucYear  *year,
   for (guint i = 0; i < muc_record_count (MUC_RECORD (year), MUC_TYPE_OBJECTIVE); i++)
     {
       MucRecord *objective = muc_record_peek (MUC_RECORD (year), MUC_TYPE_OBJECTIVE, i);
-      MucPaper *paper = muc_year_find_paper (year, "objectives", muc_naming_get_unit (objective));
+      MucUnit *unit = muc_naming_get_unit (objective);
+      MucPaper *paper = muc_year_find_paper (year, MUC_PAPER_KEY ("objectives", unit, NULL));
       const char *date = paper != NULL ? muc_paper_get_date (paper) : NULL;
 
       if (date == NULL || strlen (date) != strlen ("2026-01-05"))

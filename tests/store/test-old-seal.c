@@ -62,8 +62,8 @@ assert_printed (Fixture *fixture,
   g_autofree char *sum = NULL;
   gsize length;
 
-  document = muc_issue_build_paper (fixture->store, get_year (fixture), issued[i].kind, NULL,
-                                    &error);
+  document = muc_issue_build_paper (fixture->store, get_year (fixture),
+                                    MUC_PAPER_KEY (issued[i].kind, NULL, NULL), &error);
   g_assert_no_error (error);
   bytes = write_document (fixture, document, "a.pdf", &length);
   sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, length);
@@ -113,7 +113,7 @@ static MucPaper *
 get_paper (Fixture *fixture,
            guint    i)
 {
-  return muc_year_find_paper (get_year (fixture), issued[i].kind, NULL);
+  return muc_year_find_paper (get_year (fixture), MUC_PAPER_KEY (issued[i].kind, NULL, NULL));
 }
 
 /* The scale of a register is locked with it; an amendment opens it. */
