@@ -6,6 +6,7 @@
 
 #include "cli-check.h"
 #include "cli-import.h"
+#include "cli-roll.h"
 #include "cli-seal.h"
 #include "document/writer.h"
 #include "issue/issue.h"
@@ -578,6 +579,34 @@ run_check (const Verb *verb,
   return muc_check_count (findings) > 0 ? EXIT_REFUSED : EXIT_DONE;
 }
 
+/* roll */
+
+static int
+run_roll (const Verb *verb,
+          int         argc,
+          char       *argv[])
+{
+  gint64 to = 0;
+  gboolean dry_run = FALSE;
+  const GOptionEntry entries[] = {
+    { "to", 0, 0, G_OPTION_ARG_INT64, &to, N_("the year to be planned"), N_("YEAR") },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run,
+      N_("tell what would move, and write nothing"), NULL },
+    { NULL },
+  };
+  g_auto (GStrv) files = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (!parse (verb, entries, argc, argv, &files, &status))
+    return status;
+  if (to == 0)
+    return fail_usage (verb, _("The option --to is missing: the year to be planned."));
+  if (to < 1900 || to > 9999)
+    return fail_usage (verb, _("The year must lie between 1900 and 9999."));
+  return muc_cli_roll_run (files[0], to, dry_run, &error) ? EXIT_DONE : fail (error);
+}
+
 /* verify, backup, restore */
 
 static int
@@ -664,6 +693,8 @@ static const Verb verbs[] = {
   { "export", N_("FILE --paper KIND -o OUTPUT"), N_("Writes a paper as PDF or Excel."), 1, FALSE,
     run_export },
   { "check", N_("FILE"), N_("Finds mistakes in the papers of a file."), 1, FALSE, run_check },
+  { "roll", N_("FILE --to YEAR"), N_("Plans a new year from the one before."), 1, FALSE,
+    run_roll },
   { "seal", N_("FILE --year YEAR --paper KIND"), N_("Issues a paper, and locks what it prints."), 1,
     FALSE, run_seal },
   { "verify", N_("FILE"), N_("Tells whether a file is sound."), 1, FALSE, run_verify },

@@ -149,17 +149,26 @@ create_label (GPtrArray *risks)
                                     risks->len), risks->len, muc_year_get_number (before));
 }
 
+static MucRisk *
+copy_row (Carry   *self,
+          MucRisk *risk,
+          MucRisk *before)
+{
+  MucRisk *copy = muc_change_add (self->change, self->year, MUC_TYPE_RISK, before,
+                                  "previous", get_id (risk), NULL);
+
+  copy_fields (self->change, risk, copy);
+  copy_rating (self, risk, copy);
+  return copy;
+}
+
 static void
 carry_on (Carry   *self,
           MucRisk *risk)
 {
   MucRisk *neighbour = muc_succession_find_neighbour (self->succession, risk);
-  MucRisk *copy = muc_change_add (self->change, self->year, MUC_TYPE_RISK,
-                                  find_after (self->year, neighbour, risk),
-                                  "previous", get_id (risk), NULL);
 
-  copy_fields (self->change, risk, copy);
-  copy_rating (self, risk, copy);
+  copy_row (self, risk, find_after (self->year, neighbour, risk));
   if (muc_risk_get_dropped_reason (risk) != NULL)
     muc_change_set (self->change, risk, "dropped-reason", NULL, NULL);
 }
@@ -218,6 +227,40 @@ muc_carry_edits_carry_on (MucStore   *store,
     carry_on (&carry, risks->pdata[i]);
   g_clear_pointer (&carry.copy, muc_copy_end);
   return muc_change_commit (change, error);
+}
+
+/**
+ * muc_carry_edits_copy:
+ * @store: the open file
+ * @change: a change of it
+ * @from: the year whose register it is
+ * @year: a year without a register, which may be new with @change
+ * @risks: (element-type MucRisk): rows of @from
+ *
+ * Copies the rows and the scale of @from into @year, as muc_carry_edits_carry_on() does.
+ *
+ * Returns: (transfer full) (element-type MucRisk): the copies, in the order of @risks
+ */
+GPtrArray *
+muc_carry_edits_copy (MucStore  *store,
+                      MucChange *change,
+                      MucYear   *from,
+                      MucYear   *year,
+                      GPtrArray *risks)
+{
+  GPtrArray *copies = g_ptr_array_new ();
+  Carry carry = { .change = change, .year = year };
+
+  g_return_val_if_fail (MUC_IS_STORE (store), copies);
+  g_return_val_if_fail (MUC_IS_YEAR (from) && MUC_IS_YEAR (year), copies);
+
+  if (risks->len == 0 && muc_year_get_scale (from) == NULL)
+    return copies;
+  find_scale (&carry, store, from);
+  for (guint i = 0; i < risks->len; i++)
+    g_ptr_array_add (copies, copy_row (&carry, risks->pdata[i], NULL));
+  g_clear_pointer (&carry.copy, muc_copy_end);
+  return copies;
 }
 
 /**

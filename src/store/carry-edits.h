@@ -13,6 +13,11 @@ gboolean muc_carry_edits_carry_on (MucStore    *store,
                                    MucYear     *year,
                                    GPtrArray   *risks,
                                    GError     **error);
+GPtrArray *muc_carry_edits_copy   (MucStore    *store,
+                                   MucChange   *change,
+                                   MucYear     *from,
+                                   MucYear     *year,
+                                   GPtrArray   *risks);
 gboolean muc_carry_edits_drop     (MucStore    *store,
                                    MucRisk     *risk,
                                    const char  *reason,
