@@ -6,6 +6,7 @@
 #include "model/naming.h"
 #include "model/objective.h"
 #include "model/risk.h"
+#include "report/comparison-report.h"
 #include "report/matrix-report.h"
 #include "report/objectives-report.h"
 #include "report/risks-report.h"
@@ -19,6 +20,8 @@ static const MucReport reports[] = {
     muc_matrix_report_build },
   { "risk-results", N_("Risks and opportunities: results of treatment"), muc_risk_get_type,
     muc_risk_results_report_build },
+  { "comparison", N_("Comparison with the year before"), muc_objective_get_type,
+    muc_comparison_report_build },
 };
 
 /**
