@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "model/action.h"
+#include "model/mark.h"
 #include "model/naming.h"
 #include "model/objective.h"
 #include "model/year.h"
@@ -206,6 +207,26 @@ describe_objective (MucObjective *objective,
     }
 }
 
+/* What became of the row of the year before, in a year that was made from one. */
+static void
+describe_mark (gpointer  item,
+               MucCell  *cell)
+{
+  static const char *const tooltips[] = {
+    [MUC_MARK_NONE] = NULL,
+    [MUC_MARK_NEW] = N_("New this year"),
+    [MUC_MARK_CHANGED] = N_("Not as in the year before"),
+    [MUC_MARK_KEPT] = N_("Kept from the year before"),
+    [MUC_MARK_DROPPED] = NULL,
+  };
+  const MucMark mark = muc_mark_read (item);
+
+  if (tooltips[mark] == NULL)
+    return;
+  cell->extra = g_strdup (muc_mark_get_label (mark));
+  cell->tooltip = g_strdup (_(tooltips[mark]));
+}
+
 static void
 describe_adder (guint    column,
                 MucCell *cell)
@@ -241,6 +262,8 @@ muc_objective_cell_describe (gpointer  item,
     describe_adder (column, cell);
   else if (column == MUC_OBJECTIVE_COLUMN_NUMBER)
     cell->text = g_strdup_printf ("%u", muc_naming_get_number (item));
+  if (column == MUC_OBJECTIVE_COLUMN_NUMBER && !MUC_IS_YEAR (item))
+    describe_mark (item, cell);
 }
 
 static char *

@@ -13,6 +13,7 @@
 #include "app/refresher.h"
 #include "app/target-row.h"
 #include "app/text-settle.h"
+#include "model/mark.h"
 #include "model/naming.h"
 #include "model/sentence.h"
 #include "model/year.h"
@@ -33,6 +34,9 @@ struct _MucObjectivePane
   GtkStack       *stack;
   GtkLabel       *title;
   GtkWidget      *body;
+  GtkWidget      *before;
+  GtkLabel       *before_title;
+  GtkLabel       *before_text;
   GtkWidget      *places;
   GtkLabel       *declared;
   GtkLabel       *plan;
@@ -84,6 +88,28 @@ clear_box (GtkWidget *box)
       else
         gtk_box_remove (GTK_BOX (box), child);
     }
+}
+
+/* The year before */
+
+static void
+show_before (MucObjectivePane *self)
+{
+  gpointer previous = muc_mark_get_previous (self->record);
+  const gboolean is_changed = previous != NULL && muc_mark_read (self->record) == MUC_MARK_CHANGED;
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+  MucRecord *year;
+
+  gtk_widget_set_visible (self->before, is_changed);
+  if (!is_changed)
+    return;
+  year = muc_record_get_ancestor (previous, MUC_TYPE_YEAR);
+  title = g_strdup_printf (_("As it was in %d"),
+                           year != NULL ? (int) muc_year_get_number (MUC_YEAR (year)) : 0);
+  text = muc_mark_describe (previous, self->record);
+  gtk_label_set_label (self->before_title, title);
+  gtk_label_set_label (self->before_text, text);
 }
 
 /* Wording */
@@ -426,6 +452,7 @@ refresh (gpointer data)
   self->updating = TRUE;
   title = muc_objective_row_name (self->record);
   gtk_label_set_label (self->title, title);
+  show_before (self);
   show_wording (self);
   show_owner (self);
   show_targets (self);
@@ -481,6 +508,9 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, MucObjectivePane, stack);
   gtk_widget_class_bind_template_child (klass, MucObjectivePane, title);
   gtk_widget_class_bind_template_child (klass, MucObjectivePane, body);
+  gtk_widget_class_bind_template_child (klass, MucObjectivePane, before);
+  gtk_widget_class_bind_template_child (klass, MucObjectivePane, before_title);
+  gtk_widget_class_bind_template_child (klass, MucObjectivePane, before_text);
   gtk_widget_class_bind_template_child (klass, MucObjectivePane, places);
   gtk_widget_class_bind_template_child (klass, MucObjectivePane, declared);
   gtk_widget_class_bind_template_child (klass, MucObjectivePane, plan);

@@ -7,6 +7,7 @@
 #include "app/file.h"
 #include "app/import-window.h"
 #include "app/restore-window.h"
+#include "app/roll-window.h"
 #include "app/scale-window.h"
 #include "document/writer.h"
 
@@ -40,6 +41,7 @@ muc_window_update_actions (MucWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL && writable);
   gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL && writable);
   gtk_widget_action_set_enabled (widget, "win.add-year", writable);
+  gtk_widget_action_set_enabled (widget, "win.roll", writable);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
   gtk_widget_action_set_enabled (widget, "win.import-files", writable);
   gtk_widget_action_set_enabled (widget, "win.edit-scale", writable && self->year != NULL);
@@ -206,6 +208,27 @@ add_year_action (GtkWidget  *widget,
 }
 
 static void
+planned_cb (MucWindow *self,
+            MucYear   *year)
+{
+  muc_window_set_year (self, year);
+}
+
+static void
+roll_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  MucWindow *self = MUC_WINDOW (widget);
+  MucRollWindow *window;
+
+  muc_window_commit (self);
+  window = muc_roll_window_present (widget, self->store, g_variant_get_int64 (parameter));
+  if (window != NULL)
+    g_signal_connect_object (window, "planned", G_CALLBACK (planned_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 show_page_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
@@ -337,6 +360,7 @@ muc_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.export-picture", "s", export_action);
   gtk_widget_class_install_action (klass, "win.year", "x", year_action);
   gtk_widget_class_install_action (klass, "win.add-year", "x", add_year_action);
+  gtk_widget_class_install_action (klass, "win.roll", "x", roll_action);
   gtk_widget_class_install_action (klass, "win.next-pane", NULL, next_pane_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F6, 0, "win.next-pane", NULL);
   gtk_widget_class_install_action (klass, "win.show-page", "i", show_page_action);

@@ -12,8 +12,8 @@ struct _MucYearButton
   GListModel    *years;
 };
 
-/* The year shown, and behind it a menu of the others: the actions are the window's "win.year" and
- * "win.add-year", whose parameter is the year's number. */
+/* The year shown, and behind it a menu of the others: the actions are the window's "win.year",
+ * "win.roll" and "win.add-year", whose parameter is the year's number. */
 G_DEFINE_FINAL_TYPE (MucYearButton, muc_year_button, ADW_TYPE_BIN)
 
 static gint64
@@ -64,7 +64,7 @@ append_year (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
-/* The years that can be added: the next one, and the one before the first for old papers. */
+/* The years that can be added: the next one, planned from the last or empty, and the one before the first for old papers. */
 static GMenuModel *
 create_menu (GListModel *years)
 {
@@ -81,6 +81,8 @@ create_menu (GListModel *years)
     }
   else
     {
+      append_year (further, NC_("year", "Plan year %s from the last…"), "win.roll",
+                   g_array_index (numbers, gint64, 0) + 1);
       append_year (further, NC_("year", "Add year %s"), "win.add-year",
                    g_array_index (numbers, gint64, 0) + 1);
       append_year (further, NC_("year", "Add year %s"), "win.add-year",

@@ -29,9 +29,8 @@ static const char *const risk_fields[] = {
   "review-text", NULL,
 };
 
-/** muc_mark_get_fields: (nullable): the fields of such a row that are compared, its text first. */
-const char *const *
-muc_mark_get_fields (GType type)
+static const char *const *
+get_fields (GType type)
 {
   if (type == MUC_TYPE_OBJECTIVE)
     return objective_fields;
@@ -109,13 +108,61 @@ static MucMark
 compare (gpointer previous,
          gpointer record)
 {
-  const char *const *fields = muc_mark_get_fields (G_OBJECT_TYPE (record));
+  const char *const *fields = get_fields (G_OBJECT_TYPE (record));
 
   for (guint i = 0; fields[i] != NULL; i++)
     if (!muc_mark_is_kept (previous, record,
                            muc_record_class_find_field (MUC_RECORD_GET_CLASS (record), fields[i])))
       return MUC_MARK_CHANGED;
   return MUC_MARK_KEPT;
+}
+
+/* Fields without a column on paper are the text, and that of the plan. */
+static const char *
+get_label (GParamSpec *field)
+{
+  const char *heading = muc_field_get_heading (field);
+
+  return heading != NULL ? heading : "Lời văn trong kế hoạch";
+}
+
+static gboolean
+is_kept_either_way (gpointer    record,
+                    gpointer    other,
+                    GParamSpec *field)
+{
+  return get_years_between (other, record) >= 0 ? muc_mark_is_kept (other, record, field)
+                                                : muc_mark_is_kept (record, other, field);
+}
+
+/**
+ * muc_mark_describe:
+ * @record: (nullable): a row
+ * @other: (nullable): the same row of another year
+ *
+ * Returns: (transfer full): the text of @record in the words of the forms, and of its other fields
+ *   those that are not the same in @other; all where there is no @other
+ */
+char *
+muc_mark_describe (gpointer record,
+                   gpointer other)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *const *fields = record != NULL ? get_fields (G_OBJECT_TYPE (record)) : NULL;
+
+  for (guint i = 0; fields != NULL && fields[i] != NULL; i++)
+    {
+      GParamSpec *field = muc_record_class_find_field (MUC_RECORD_GET_CLASS (record), fields[i]);
+      g_autofree char *value = muc_record_dup_field_text (record, field);
+
+      if (i > 0 && other != NULL && is_kept_either_way (record, other, field))
+        continue;
+      if (i == 0)
+        g_string_append (text, value != NULL ? value : "");
+      else if (value != NULL)
+        g_string_append_printf (text, "\n%s: %s", get_label (field), value);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /* Whether the objectives of @year were made from those of another one; papers that were taken in

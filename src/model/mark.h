@@ -30,7 +30,8 @@ gboolean    muc_mark_is_kept       (gpointer     previous,
                                     gpointer     record,
                                     GParamSpec  *field);
 gpointer    muc_mark_get_previous  (gpointer     record);
-const char *const *muc_mark_get_fields (GType    type);
+char       *muc_mark_describe      (gpointer     record,
+                                    gpointer     other);
 
 /* Two years, row by row. */
 typedef struct _MucMarks MucMarks;

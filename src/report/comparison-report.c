@@ -31,55 +31,6 @@ typedef struct
   guint        counts[N_MARKS];
 } Build;
 
-/* Columns whose heading on paper is the objective's, or that say more than their class. */
-static const char *
-get_label (GParamSpec *field)
-{
-  const char *heading = muc_field_get_heading (field);
-
-  if (g_str_equal (field->name, "plan-text"))
-    return "Lời văn trong kế hoạch";
-  return heading != NULL ? heading : "Nội dung";
-}
-
-static void
-append_field (GString    *text,
-              gpointer    record,
-              GParamSpec *field,
-              gboolean    is_first)
-{
-  g_autofree char *value = muc_record_dup_field_text (record, field);
-
-  if (is_first)
-    g_string_append (text, value != NULL ? value : "");
-  else if (value != NULL)
-    g_string_append_printf (text, "\n%s: %s", get_label (field), value);
-}
-
-/* What a cell says of @record: its text, and of the other fields those that differ from @other;
- * all of them where nothing is on the other side. */
-static char *
-describe (gpointer record,
-          gpointer previous,
-          gpointer next)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  const char *const *fields;
-
-  if (record == NULL)
-    return g_strdup ("");
-  fields = muc_mark_get_fields (G_OBJECT_TYPE (record));
-  for (guint i = 0; fields[i] != NULL; i++)
-    {
-      GParamSpec *field = muc_record_class_find_field (MUC_RECORD_GET_CLASS (record), fields[i]);
-
-      if (i == 0 || previous == NULL || next == NULL
-          || !muc_mark_is_kept (previous, next, field))
-        append_field (text, record, field, i == 0);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 /* Why a risk is no more, where somebody said so. */
 static char *
 dup_reason (gpointer previous)
@@ -109,8 +60,8 @@ add_row (Build    *self,
 {
   const MucMark mark = muc_marks_get (self->marks, record != NULL ? record : previous);
   g_autofree char *number = format_number (record != NULL ? record : previous);
-  g_autofree char *before = describe (previous, previous, record);
-  g_autofree char *now = record != NULL ? describe (record, previous, record)
+  g_autofree char *before = muc_mark_describe (previous, record);
+  g_autofree char *now = record != NULL ? muc_mark_describe (record, previous)
                                         : dup_reason (previous);
 
   muc_table_add_row (self->table, MUC_STYLE_CELL);

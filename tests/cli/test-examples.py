@@ -146,6 +146,27 @@ class Examples(cli.CliTest):
             ("objective-figures-differ", "Mục tiêu 1"), ("objective-figures-differ", "Mục tiêu 2"),
             ("objective-texts-differ", "Mục tiêu 3")})
 
+    def test_roll(self):
+        """Of 2024 nothing is left but what is told: the years that stay."""
+        self.run_cli("import", self.file, find("000"))
+        out = self.run_cli("roll", self.file, "--to", "2025").out
+        self.assertIn("“Quý II/2024” → “Quý II/2025”", out)
+        year = self.get_year(2025)
+        for risk in year["risks"]:
+            self.assertEqual(risk["previous"].pop("year"), 2024)
+        self.assertNotIn("2024", json.dumps(year))
+        self.assertIn("9001:2015", out.split("\n", out.count("→") + 1)[-1])
+        self.assertEqual([a["due"] for a in year["objectives"][0]["actions"][:3]],
+                         ["2025-03-31", "2025-06-30", "2025-06-30"])
+
+    def test_comparison(self):
+        self.run_cli("import", self.file, find("000"))
+        pdf = self.folder / "so-sanh.pdf"
+        self.run_cli("export", self.file, "--year", "2024", "--paper", "comparison", "-o", pdf)
+        text = subprocess.run(["pdftotext", "-raw", pdf, "-"], capture_output=True,
+                              check=True).stdout.decode()
+        self.assertIn("Rủi ro và cơ hội: 0 mới, 5 sửa, 0 giữ nguyên, 5 bỏ.", " ".join(text.split()))
+
     def test_export(self):
         for name, (number, _counts, _cycle) in PAPERS.items():
             with self.subTest(name):
