@@ -64,7 +64,8 @@ append_year (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
-/* The years that can be added: the next one, planned from the last or empty, and the one before the first for old papers. */
+/* The years that can be added: the next one, planned from the last or empty, and the one before
+ * the first for old papers. */
 static GMenuModel *
 create_menu (GListModel *years)
 {

@@ -56,7 +56,7 @@ muc_mark_get_label (MucMark mark)
   return labels[mark];
 }
 
-/** muc_mark_get_previous: (transfer none) (nullable): the row of an earlier year it is linked to. */
+/** muc_mark_get_previous: (transfer none) (nullable): the row of an earlier year it is. */
 gpointer
 muc_mark_get_previous (gpointer record)
 {
