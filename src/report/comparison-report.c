@@ -10,10 +10,8 @@
 #include "model/objective.h"
 #include "model/risk.h"
 #include "report/heading.h"
-#include "report/report.h"
 #include "report/risks-table.h"
 
-#define KIND "comparison"
 #define N_MARKS (MUC_MARK_DROPPED + 1)
 
 static const MucColumn columns[] = {
@@ -235,16 +233,16 @@ add_title (Build *self)
  * Returns: (transfer full) (nullable): the document, or %MUC_REPORT_ERROR_EMPTY
  */
 MucDocument *
-muc_comparison_report_build (MucPlan  *plan,
-                             MucYear  *year,
-                             MucUnit  *unit,
-                             GError  **error)
+muc_comparison_report_build (MucPlan            *plan,
+                             MucYear            *year,
+                             const MucPaperKey  *key,
+                             GError            **error)
 {
   Build self = { .year = year, .before = muc_marks_find_before (year) };
   g_autofree char *title = NULL;
   g_autofree char *none = NULL;
 
-  muc_heading_init (&self.heading, KIND, plan, year, unit);
+  muc_heading_init (&self.heading, plan, year, key);
   if (muc_record_count (MUC_RECORD (year), MUC_TYPE_OBJECTIVE) + count_risks (year) == 0)
     {
       g_set_error (error, MUC_REPORT_ERROR, MUC_REPORT_ERROR_EMPTY,

@@ -97,7 +97,8 @@ test_contents (Fixture       *fixture,
 {
   MucRecord *year = MUC_RECORD (roll (fixture, YEAR + 1));
   MucRecord *from = MUC_RECORD (fixture_get_year (fixture, YEAR));
-  MucPaper *paper = muc_year_find_paper (MUC_YEAR (year), "objectives", NULL);
+  MucPaper *paper = muc_year_find_paper (MUC_YEAR (year),
+                                         MUC_PAPER_KEY ("objectives", NULL, NULL));
   g_autoptr (GPtrArray) findings = muc_check_year (MUC_YEAR (year));
 
   assert_same_count (from, year, MUC_TYPE_PAPER);
