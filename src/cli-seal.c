@@ -49,7 +49,7 @@ muc_cli_seal_run (MucStore          *store,
                   GError           **error)
 {
   MucPaper *paper = muc_year_find_paper (year, &options->key);
-  const char *title = g_dgettext (GETTEXT_PACKAGE, muc_report_find (options->key.kind)->title);
+  g_autofree char *title = muc_report_dup_title (&options->key);
   MucSealHead head;
   MucSeal *seal;
 

@@ -11,7 +11,9 @@
 #include "document/writer.h"
 #include "issue/issue.h"
 #include "model/check.h"
+#include "model/day.h"
 #include "model/language.h"
+#include "model/period.h"
 #include "model/sample.h"
 #include "model/uninstalled.h"
 #include "report/report.h"
@@ -299,6 +301,7 @@ typedef struct
   gint64  year;
   char   *paper;
   char   *unit;
+  char   *period;
   char   *output;
   gboolean amendment;
 } ExportOptions;
@@ -341,35 +344,59 @@ find_unit (MucPlan     *plan,
   return FALSE;
 }
 
-/* The paper that --paper and --unit name. */
+/* The period of --period, or the last finished one. */
 static gboolean
-find_key (MucPlan      *plan,
+find_period (MucYear  *year,
+             char    **period,
+             GError  **error)
+{
+  MucPeriod finished;
+  GDate today;
+
+  muc_day_set_today (&today);
+  if (*period == NULL && muc_period_find_finished (year, &today, &finished))
+    *period = muc_period_dup_key (&finished);
+  if (*period != NULL)
+    return TRUE;
+  g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_FAILED,
+               _("No period of %" PRId64 " is over yet. Name one with --period, such as %" PRId64
+                 "-q1."), muc_year_get_number (year), muc_year_get_number (year));
+  return FALSE;
+}
+
+/* The paper that --paper, --unit and --period name. */
+static gboolean
+find_key (MucYear      *year,
           const char   *path,
           const char   *kind,
           const char   *unit,
+          char        **period,
           MucPaperKey  *key,
           GError      **error)
 {
   *key = (MucPaperKey) { .kind = kind };
-  return find_unit (plan, path, unit, &key->unit, error);
+  if (!find_unit (muc_record_get_plan (MUC_RECORD (year)), path, unit, &key->unit, error)
+      || (muc_report_find (kind)->of_period && !find_period (year, period, error)))
+    return FALSE;
+  key->period = *period;
+  return TRUE;
 }
 
 static gboolean
-export_paper (const char           *path,
-              const ExportOptions  *options,
-              GError              **error)
+export_paper (const char     *path,
+              ExportOptions  *options,
+              GError        **error)
 {
   g_autoptr (MucStore) store = muc_store_open (path, MUC_STORE_READ_ONLY, error);
   g_autoptr (MucDocument) document = NULL;
-  MucPlan *plan;
   MucYear *year;
   MucPaperKey key;
 
   if (store == NULL)
     return FALSE;
-  plan = muc_store_get_plan (store);
-  year = find_year (plan, path, options->year, error);
-  if (year == NULL || !find_key (plan, path, options->paper, options->unit, &key, error))
+  year = find_year (muc_store_get_plan (store), path, options->year, error);
+  if (year == NULL
+      || !find_key (year, path, options->paper, options->unit, &options->period, &key, error))
     return FALSE;
   document = options->amendment ? muc_cli_seal_build_amendment (store, year, &key, error)
                                 : muc_issue_build_paper (store, year, &key, error);
@@ -402,19 +429,36 @@ list_formats (void)
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
+/* What is wrong with the paper's options, %NULL where nothing is. */
+static char *
+check_paper (const char *paper,
+             const char *period)
+{
+  g_autofree char *names = NULL;
+
+  if (paper == NULL || muc_report_find (paper) == NULL)
+    {
+      names = list_papers ();
+      return g_strdup_printf (_("The option --paper takes one of: %s."), names);
+    }
+  if (period != NULL && !muc_report_find (paper)->of_period)
+    return g_strdup_printf (_("The paper “%s” is about the whole year: leave --period out."),
+                            paper);
+  return NULL;
+}
+
 /* What is wrong with the options, %NULL where nothing is. */
 static char *
 check_export (const ExportOptions *options)
 {
   g_autofree char *names = NULL;
+  char *wrong;
 
   if (options->output == NULL)
     return g_strdup (_("The option -o is missing: the file to write."));
-  if (options->paper == NULL || muc_report_find (options->paper) == NULL)
-    {
-      names = list_papers ();
-      return g_strdup_printf (_("The option --paper takes one of: %s."), names);
-    }
+  wrong = check_paper (options->paper, options->period);
+  if (wrong != NULL)
+    return wrong;
   if (muc_writer_find (options->output) == NULL)
     {
       names = list_formats ();
@@ -437,6 +481,9 @@ run_export (const Verb *verb,
       N_("the kind of paper: objectives"), N_("KIND") },
     { "unit", 0, 0, G_OPTION_ARG_STRING, &options.unit,
       N_("the unit whose own paper it is"), N_("UNIT") },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &options.period,
+      N_("the period of a report, such as 2026-q1; without it the last finished one"),
+      N_("PERIOD") },
     { "amendment", 0, 0, G_OPTION_ARG_NONE, &options.amendment,
       N_("the last amendment of the paper, instead of the paper itself"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
@@ -458,6 +505,7 @@ run_export (const Verb *verb,
     }
   g_free (options.paper);
   g_free (options.unit);
+  g_free (options.period);
   g_free (options.output);
   return status;
 }
@@ -469,6 +517,7 @@ typedef struct
   gint64      year;
   const char *paper;
   const char *unit;
+  char      **period;
   MucCliSeal  seal;
 } SealOptions;
 
@@ -484,7 +533,7 @@ seal_paper (const char         *path,
   if (store != NULL)
     year = find_year (muc_store_get_plan (store), path, options->year, error);
   return year != NULL
-         && find_key (muc_store_get_plan (store), path, options->paper, options->unit, &seal.key,
+         && find_key (year, path, options->paper, options->unit, options->period, &seal.key,
                       error)
          && muc_cli_seal_run (store, year, &seal, error);
 }
@@ -496,6 +545,7 @@ run_seal (const Verb *verb,
 {
   g_autofree char *paper = NULL;
   g_autofree char *unit = NULL;
+  g_autofree char *period = NULL;
   g_autofree char *number = NULL;
   g_autofree char *symbol = NULL;
   g_autofree char *date = NULL;
@@ -505,6 +555,9 @@ run_seal (const Verb *verb,
     { "year", 0, 0, G_OPTION_ARG_INT64, &options.year, N_("the year of the paper"), N_("YEAR") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &paper, N_("the kind of paper: objectives"), N_("KIND") },
     { "unit", 0, 0, G_OPTION_ARG_STRING, &unit, N_("the unit whose own paper it is"), N_("UNIT") },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &period,
+      N_("the period of a report, such as 2026-q1; without it the last finished one"),
+      N_("PERIOD") },
     { "number", 0, 0, G_OPTION_ARG_STRING, &number, N_("its number"), N_("NUMBER") },
     { "symbol", 0, 0, G_OPTION_ARG_STRING, &symbol, N_("its symbol"), N_("SYMBOL") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &date, N_("its day, such as 2026-01-26"), N_("DATE") },
@@ -514,23 +567,20 @@ run_seal (const Verb *verb,
     { NULL },
   };
   g_auto (GStrv) files = NULL;
-  g_autofree char *names = NULL;
   g_autofree char *wrong = NULL;
   g_autoptr (GError) error = NULL;
   int status;
 
   if (!parse (verb, entries, argc, argv, &files, &status))
     return status;
-  if (paper == NULL || muc_report_find (paper) == NULL)
-    {
-      names = list_papers ();
-      wrong = g_strdup_printf (_("The option --paper takes one of: %s."), names);
-      return fail_usage (verb, wrong);
-    }
+  wrong = check_paper (paper, period);
+  if (wrong != NULL)
+    return fail_usage (verb, wrong);
   if (options.year == 0)
     return fail_usage (verb, _("The option --year is missing: the year of the paper."));
   options.paper = paper;
   options.unit = unit;
+  options.period = &period;
   options.seal.number = number;
   options.seal.symbol = symbol;
   options.seal.date = date;

@@ -11,6 +11,7 @@
 #include "document/pdf-writer.h"
 #include "issue/issue.h"
 #include "model/check.h"
+#include "report/report.h"
 
 struct _MucIssuePane
 {
@@ -198,11 +199,11 @@ amend (const char *reason,
 {
   MucIssuePane *self = data;
   MucPaper *paper = get_paper (self);
+  g_autofree char *title = paper != NULL ? muc_report_dup_title (self->key) : NULL;
   g_autoptr (GError) error = NULL;
 
   if (paper != NULL
-      && muc_seal_open_amendment (self->store, paper, muc_paper_list_get_title (self->key->kind),
-                                  reason, &error) == NULL)
+      && muc_seal_open_amendment (self->store, paper, title, reason, &error) == NULL)
     muc_feedback_error (GTK_WIDGET (self), _("No amendment was made"), error);
 }
 

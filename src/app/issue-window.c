@@ -7,6 +7,7 @@
 #include "app/feedback.h"
 #include "issue/issue.h"
 #include "model/check.h"
+#include "report/report.h"
 
 struct _MucIssueWindow
 {
@@ -93,7 +94,8 @@ static void
 issue_cb (MucIssueWindow *self)
 {
   g_autoptr (GError) error = NULL;
-  MucSealHead head = { .title = muc_paper_list_get_title (self->key->kind) };
+  g_autofree char *title = muc_report_dup_title (self->key);
+  MucSealHead head = { .title = title };
   MucSeal *seal;
 
   muc_date_field_commit (self->date);
@@ -174,6 +176,7 @@ muc_issue_window_present (GtkWidget         *parent,
                           MucYear           *year,
                           const MucPaperKey *key)
 {
+  g_autofree char *title = NULL;
   MucIssueWindow *self;
 
   g_return_val_if_fail (GTK_IS_WIDGET (parent), NULL);
@@ -185,7 +188,8 @@ muc_issue_window_present (GtkWidget         *parent,
   self->store = g_object_ref (store);
   self->year = g_object_ref (year);
   self->key = muc_paper_key_copy (key);
-  adw_window_title_set_subtitle (self->window_title, muc_paper_list_get_title (self->key->kind));
+  title = muc_report_dup_title (key);
+  adw_window_title_set_subtitle (self->window_title, title);
   fill (self);
   show_findings (self);
   gtk_window_present (GTK_WINDOW (self));

@@ -7,6 +7,7 @@
 #include "app/file-name.h"
 #include "app/issue-text.h"
 #include "issue/issue.h"
+#include "model/day.h"
 #include "model/plan.h"
 #include "report/report.h"
 
@@ -22,15 +23,6 @@ muc_paper_list_create_row_key (const MucPaperKey *key)
   return g_strdup_printf ("%s:%" G_GINT64_FORMAT "%s%s", key->kind,
                           key->unit != NULL ? muc_record_get_id (MUC_RECORD (key->unit)) : 0,
                           key->period != NULL ? ":" : "", key->period != NULL ? key->period : "");
-}
-
-/** muc_paper_list_get_title: what people call papers of @kind. */
-const char *
-muc_paper_list_get_title (const char *kind)
-{
-  const MucReport *report = muc_report_find (kind);
-
-  return report != NULL ? g_dgettext (GETTEXT_PACKAGE, report->title) : kind;
 }
 
 /**
@@ -65,20 +57,42 @@ muc_paper_list_describe_state (MucYear           *year,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* A unit's papers stand under the unit's name. */
+static char *
+create_title (const MucPaperKey *key)
+{
+  g_autofree char *paper = NULL;
+
+  if (key->unit != NULL && key->period == NULL)
+    return g_strdup (muc_unit_get_name (key->unit));
+  paper = muc_report_dup_title (key);
+  return key->unit == NULL ? g_steal_pointer (&paper)
+                           : g_strdup_printf ("%s: %s", muc_unit_get_name (key->unit), paper);
+}
+
+static GPtrArray *
+list_papers (MucYear *year)
+{
+  GDate today;
+
+  muc_day_set_today (&today);
+  return muc_report_list_papers (year, &today);
+}
+
 static MucListItem *
 create_item (MucYear           *year,
              const MucPaperKey *key)
 {
   g_autofree char *row_key = muc_paper_list_create_row_key (key);
   g_autofree char *state = muc_paper_list_describe_state (year, key);
+  g_autofree char *title = create_title (key);
   MucPaper *paper = muc_year_find_paper (year, key);
 
   return muc_list_item_new (row_key, (MucRecord *) key->unit,
                             "section", key->unit == NULL ? _("Papers of the office")
                                                          : _("Papers of the units"),
                             "icon-name", muc_issue_text_get_icon (paper),
-                            "title", key->unit == NULL ? muc_paper_list_get_title (key->kind)
-                                                       : muc_unit_get_name (key->unit),
+                            "title", title,
                             "subtitle", state,
                             NULL);
 }
@@ -91,7 +105,7 @@ muc_paper_list_count (MucYear *year)
 
   g_return_val_if_fail (MUC_IS_YEAR (year), 0);
 
-  keys = muc_report_list_papers (year);
+  keys = list_papers (year);
   return keys->len;
 }
 
@@ -111,7 +125,7 @@ muc_paper_list_create (MucYear *year)
 
   g_return_val_if_fail (MUC_IS_YEAR (year), items);
 
-  keys = muc_report_list_papers (year);
+  keys = list_papers (year);
   for (guint i = 0; i < keys->len; i++)
     {
       const MucPaperKey *key = keys->pdata[i];
@@ -136,7 +150,7 @@ muc_paper_list_find (MucYear    *year,
 
   g_return_val_if_fail (MUC_IS_YEAR (year), NULL);
 
-  keys = muc_report_list_papers (year);
+  keys = list_papers (year);
   for (guint i = 0; i < keys->len; i++)
     {
       g_autofree char *own = muc_paper_list_create_row_key (keys->pdata[i]);
@@ -181,10 +195,11 @@ muc_paper_list_create_file_name (MucYear           *year,
                                  const char        *extension)
 {
   MucPaper *paper = muc_year_find_paper (year, key);
+  g_autofree char *title = muc_report_dup_title (key);
   MucOffice *office = muc_plan_find_office (muc_record_get_plan (MUC_RECORD (year)),
                                             paper != NULL ? muc_paper_get_date (paper) : NULL);
 
-  return muc_file_name_for_paper (muc_paper_list_get_title (key->kind),
+  return muc_file_name_for_paper (title,
                                   muc_year_get_number (year),
                                   office != NULL ? muc_office_get_abbreviation (office) : NULL,
                                   key->unit != NULL ? muc_unit_get_name (key->unit) : NULL,

@@ -13,7 +13,6 @@ guint        muc_paper_list_count           (MucYear           *year);
 char        *muc_paper_list_create_row_key  (const MucPaperKey *key);
 MucPaperKey *muc_paper_list_find            (MucYear           *year,
                                              const char        *row_key);
-const char  *muc_paper_list_get_title       (const char        *kind);
 char        *muc_paper_list_describe_state  (MucYear           *year,
                                              const MucPaperKey *key);
 MucDocument *muc_paper_list_create_document (MucStore          *store,

@@ -391,6 +391,27 @@ muc_attainment_compare (MucTarget *target,
 }
 
 /**
+ * muc_attainment_is_yearly_sum:
+ * @target: a target
+ *
+ * Returns: whether so much is wanted by the end of the year, and is added up until then: 350 ha, one
+ *   audit; a part of the year reaches it early or not yet
+ */
+gboolean
+muc_attainment_is_yearly_sum (MucTarget *target)
+{
+  MucComparator comparator;
+
+  g_return_val_if_fail (MUC_IS_TARGET (target), FALSE);
+
+  comparator = muc_target_get_comparator (target);
+  return get_way (target) == WAY_COUNT
+         && (comparator == MUC_COMPARATOR_AT_LEAST || comparator == MUC_COMPARATOR_ABOVE)
+         && (muc_target_get_per (target) == MUC_CYCLE_NONE
+             || muc_target_get_per (target) == MUC_CYCLE_YEAR);
+}
+
+/**
  * muc_attainment_dup_text:
  * @target: a target
  * @value: a value in its unit, or NaN

@@ -71,6 +71,7 @@ gboolean muc_attainment_reaches (MucTarget       *target,
 MucTrend muc_attainment_compare (MucTarget       *target,
                                  double           before,
                                  double           value);
+gboolean muc_attainment_is_yearly_sum (MucTarget *target);
 char    *muc_attainment_dup_text (MucTarget      *target,
                                   double          value);
 double   muc_attainment_get_share (MucAttainment *self,

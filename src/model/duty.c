@@ -153,13 +153,18 @@ muc_duty_find_progress (MucDuty *self)
   return find_said (self, key);
 }
 
-/** muc_duty_count_events: how many lines the action's log has within the period asked about. */
-guint
-muc_duty_count_events (MucDuty *self)
+/**
+ * muc_duty_list_events:
+ *
+ * Returns: (transfer container) (element-type MucEvent): the lines of the action's log within the
+ *   period asked about
+ */
+GPtrArray *
+muc_duty_list_events (MucDuty *self)
 {
-  guint n = 0;
+  GPtrArray *events = g_ptr_array_new ();
 
-  g_return_val_if_fail (MUC_IS_DUTY (self), 0);
+  g_return_val_if_fail (MUC_IS_DUTY (self), events);
 
   for (guint i = 0; i < muc_record_count (MUC_RECORD (self->action), MUC_TYPE_EVENT); i++)
     {
@@ -171,9 +176,21 @@ muc_duty_count_events (MucDuty *self)
         continue;
       if (muc_day_parse (muc_event_get_date (event), &day)
           && g_date_compare (&day, &self->begin) >= 0 && g_date_compare (&day, &self->end) <= 0)
-        n++;
+        g_ptr_array_add (events, event);
     }
-  return n;
+  return events;
+}
+
+/** muc_duty_count_events: how many lines muc_duty_list_events() gives. */
+guint
+muc_duty_count_events (MucDuty *self)
+{
+  g_autoptr (GPtrArray) events = NULL;
+
+  g_return_val_if_fail (MUC_IS_DUTY (self), 0);
+
+  events = muc_duty_list_events (self);
+  return events->len;
 }
 
 /* What was said of a dated action by the end of the period before: it stays done. */

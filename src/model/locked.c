@@ -3,17 +3,25 @@
 
 #include "model/action.h"
 #include "model/assessment.h"
+#include "model/event.h"
 #include "model/grid-cell.h"
 #include "model/measure.h"
+#include "model/measurement.h"
+#include "model/member.h"
 #include "model/naming.h"
 #include "model/objective.h"
 #include "model/occurrence.h"
+#include "model/party.h"
+#include "model/progress.h"
+#include "model/reporting-window.h"
 #include "model/risk.h"
 #include "model/scale.h"
 #include "model/seal.h"
+#include "model/target.h"
 
 #define HEAD "number", "symbol", "place", "date", "title", "signer-authority", "signer-title", \
              "signer-name", "recipients"
+#define PERIOD_REPORT "period-report"
 #define RATING "round", "likelihood", "likelihood-text", "severity", "severity-text", "priority", \
                "priority-text", "origin", "reason"
 #define ASSESSED "kind", "process", "text", "source", "causes", "consequence", "controls", \
@@ -61,6 +69,21 @@ static const MucLocked table[] = {
     { "kind", "label", "colour", "pattern" } },
   { "risk-results", muc_grid_cell_get_type, MUC_LOCKED_GROWS,
     { "row-level", "column-level", "priority" } },
+
+  /* What a report of a period is made from goes on: the report is what was known on its day. */
+  { PERIOD_REPORT, muc_paper_get_type, MUC_LOCKED_ALL,
+    { HEAD, "intro", "closing", "causes", "proposals" } },
+  { PERIOD_REPORT, muc_member_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { PERIOD_REPORT, muc_reporting_window_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { PERIOD_REPORT, muc_objective_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { PERIOD_REPORT, muc_target_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { PERIOD_REPORT, muc_measurement_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { PERIOD_REPORT, muc_action_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { PERIOD_REPORT, muc_party_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { PERIOD_REPORT, muc_progress_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { PERIOD_REPORT, muc_event_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { PERIOD_REPORT, muc_risk_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { PERIOD_REPORT, muc_occurrence_get_type, MUC_LOCKED_OPEN, { NULL } },
 };
 
 /**
@@ -101,7 +124,9 @@ muc_locked_has_field (const MucLocked *self,
 gboolean
 muc_locked_is_register (const char *kind)
 {
-  return muc_locked_find (kind, MUC_TYPE_RISK) != NULL;
+  const MucLocked *locked = muc_locked_find (kind, MUC_TYPE_RISK);
+
+  return locked != NULL && locked->rows != MUC_LOCKED_OPEN;
 }
 
 static MucPaper *

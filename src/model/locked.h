@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @MUC_LOCKED_ALL: no row comes, goes or moves
  * @MUC_LOCKED_GROWS: new rows may come after those that were issued: another round of assessment,
  *   another level
- * @MUC_LOCKED_OPEN: the paper reads them, but they stay open: the log of occurrences
+ * @MUC_LOCKED_OPEN: the paper reads them, but they stay open: the log of occurrences, what is
+ *   entered period by period
  */
 typedef enum
 {

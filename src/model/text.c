@@ -180,6 +180,30 @@ muc_text_capitalize (const char *text)
   return g_strconcat (first, rest, NULL);
 }
 
+/**
+ * muc_text_uncapitalize:
+ * @text: valid UTF-8
+ *
+ * Returns: (transfer full): @text with a small first letter, as within a sentence; what is written
+ *   in capitals, "STT", stays as it is
+ */
+char *
+muc_text_uncapitalize (const char *text)
+{
+  const char *second;
+  g_autofree char *first = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (*text == '\0')
+    return g_strdup ("");
+  second = g_utf8_next_char (text);
+  if (g_unichar_isupper (g_utf8_get_char (second)))
+    return g_strdup (text);
+  first = g_utf8_strdown (text, second - text);
+  return g_strconcat (first, second, NULL);
+}
+
 /* The plain lower-case letter under all marks, or 0 for a mark that stands alone. The letter đ
  * does not decompose, and OCR and old fonts write the Icelandic eth or the African D for it. */
 static gunichar

@@ -13,6 +13,7 @@ char     *muc_text_clean           (const char *text);
 char     *muc_text_trim            (const char *text);
 gboolean  muc_text_is_blank        (const char *text);
 char     *muc_text_capitalize      (const char *text);
+char     *muc_text_uncapitalize    (const char *text);
 char     *muc_text_fold            (const char *text);
 char     *muc_text_fold_bare       (const char *text);
 char     *muc_text_fold_mapped     (const char  *text,

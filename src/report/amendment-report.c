@@ -225,6 +225,7 @@ name_paper (MucPaper *paper,
     { "objectives", "Mục tiêu chất lượng và kế hoạch thực hiện" },
     { "risks", "Đánh giá rủi ro và cơ hội" },
     { "risk-matrix", "Ma trận rủi ro và cơ hội" },
+    { "period-report", "Báo cáo kết quả thực hiện mục tiêu chất lượng" },
     { "risk-results", "Đánh giá kết quả xử lý rủi ro và cơ hội" },
   };
 

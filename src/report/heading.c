@@ -34,6 +34,7 @@ muc_heading_init_for_paper (MucHeading *self,
   const char *day;
 
   self->unit = unit;
+  self->usual_symbol = NULL;
   self->year = muc_year_get_number (year);
   self->paper = paper;
   day = self->paper != NULL ? muc_paper_get_date (self->paper) : NULL;
@@ -89,6 +90,8 @@ format_number_line (MucHeading *self)
   const char *number = self->paper != NULL ? muc_paper_get_number (self->paper) : NULL;
   const char *symbol = self->paper != NULL ? muc_paper_get_symbol (self->paper) : NULL;
 
+  if (symbol == NULL)
+    symbol = self->usual_symbol;
   if (number == NULL && symbol == NULL)
     return NULL;
   if (symbol == NULL)

@@ -13,6 +13,7 @@ typedef struct
   MucPaper *paper;   /* NULL while there is none */
   MucOffice *office; /* the identity valid on the paper's date; NULL when there is none */
   MucUnit *unit;     /* whose paper it is; NULL for the agency's */
+  const char *usual_symbol; /* printed while the paper has none; NULL for no line of its own */
   GDate date;        /* the paper's, or not valid while it is a draft without one */
   GDateYear year;
 } MucHeading;

@@ -340,17 +340,18 @@ add_data_sheet (Build *build)
   muc_document_add_table (build->document, table);
 }
 
-static void
-fail_empty (Build   *build,
-            GError **error)
+/** muc_objectives_report_fail_empty: %MUC_REPORT_ERROR_EMPTY, naming the year and the unit. */
+void
+muc_objectives_report_fail_empty (MucHeading  *heading,
+                                  GError     **error)
 {
-  if (build->heading.unit != NULL)
+  if (heading->unit != NULL)
     g_set_error (error, MUC_REPORT_ERROR, MUC_REPORT_ERROR_EMPTY,
-                 _("In %u %s has no objectives of its own yet."), build->heading.year,
-                 muc_heading_get_agency (&build->heading));
+                 _("In %u %s has no objectives of its own yet."), heading->year,
+                 muc_heading_get_agency (heading));
   else
     g_set_error (error, MUC_REPORT_ERROR, MUC_REPORT_ERROR_EMPTY,
-                 _("The year %u has no objectives yet."), build->heading.year);
+                 _("The year %u has no objectives yet."), heading->year);
 }
 
 /**
@@ -375,7 +376,7 @@ muc_objectives_report_build (MucPlan            *plan,
   muc_heading_init (&build.heading, plan, year, key);
   if (objectives->len == 0)
     {
-      fail_empty (&build, error);
+      muc_objectives_report_fail_empty (&build.heading, error);
       return NULL;
     }
 

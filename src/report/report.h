@@ -12,11 +12,13 @@ G_BEGIN_DECLS
 /**
  * MucReportError:
  * @MUC_REPORT_ERROR_KIND: there is no such paper
+ * @MUC_REPORT_ERROR_PERIOD: the year has no such period
  * @MUC_REPORT_ERROR_EMPTY: the year has nothing that this paper could print
  */
 typedef enum
 {
   MUC_REPORT_ERROR_KIND,
+  MUC_REPORT_ERROR_PERIOD,
   MUC_REPORT_ERROR_EMPTY,
 } MucReportError;
 
@@ -27,6 +29,7 @@ GQuark muc_report_error_quark (void);
  * @kind: as in a paper's record and on the command line: "objectives"
  * @title: for people; to be translated by gettext
  * @get_type: the records it is about; a year, or a unit in a year, without any has no such paper
+ * @of_period: whether there is one for each period that is reported about
  * @build: makes the document from the records
  *
  * One of our papers.
@@ -36,6 +39,7 @@ typedef struct
   const char  *kind;
   const char  *title;
   GType        (*get_type) (void);
+  gboolean     of_period;
   MucDocument *(*build) (MucPlan            *plan,
                          MucYear            *year,
                          const MucPaperKey  *key,
@@ -44,7 +48,9 @@ typedef struct
 
 const MucReport *muc_report_list        (guint              *n_reports);
 const MucReport *muc_report_find        (const char         *kind);
-GPtrArray       *muc_report_list_papers (MucYear            *year);
+GPtrArray       *muc_report_list_papers (MucYear            *year,
+                                         const GDate        *today);
+char            *muc_report_dup_title   (const MucPaperKey  *key);
 MucDocument     *muc_report_build       (MucPlan            *plan,
                                          MucYear            *year,
                                          const MucPaperKey  *key,

@@ -19,22 +19,10 @@
 /* Labels */
 
 static char *
-lower_first (const char *text)
-{
-  const char *second = g_utf8_next_char (text);
-  g_autofree char *first = g_utf8_strdown (text, second - text);
-
-  /* "STT" stays as it is. */
-  if (g_unichar_isupper (g_utf8_get_char (second)))
-    return g_strdup (text);
-  return g_strconcat (first, second, NULL);
-}
-
-static char *
 label_field (gpointer    record,
              GParamSpec *field)
 {
-  g_autofree char *name = lower_first (muc_field_get_label (field));
+  g_autofree char *name = muc_text_uncapitalize (muc_field_get_label (field));
   g_autofree char *what = muc_naming_describe (record);
 
   /* Translators: a field and the record it belongs to: "Edit deadline, action 1.2" */
@@ -340,7 +328,7 @@ muc_edits_set_paper_field (MucStore           *store,
   if (G_VALUE_HOLDS_STRING (&value) && g_value_get_string (&value) == NULL)
     return TRUE;
 
-  name = lower_first (muc_field_get_label (field));
+  name = muc_text_uncapitalize (muc_field_get_label (field));
   label = g_strdup_printf (_("Edit %s, paper of %" PRId64), name,
                            muc_year_get_number (year));
   change = muc_store_begin (store, label);

@@ -4,7 +4,9 @@
 #include <json-glib/json-glib.h>
 
 #include "model/locked.h"
+#include "model/member.h"
 #include "model/naming.h"
+#include "model/reporting-window.h"
 #include "model/risk.h"
 #include "store/entry.h"
 #include "store/json.h"
@@ -52,6 +54,13 @@ is_office_of (Write     *self,
                                              self->date) == office;
 }
 
+/* Who is meant by a group, and the days of a period, are the same in every unit's paper. */
+static gboolean
+is_common (GType type)
+{
+  return type == MUC_TYPE_MEMBER || type == MUC_TYPE_REPORTING_WINDOW;
+}
+
 static gboolean
 is_wanted (Write     *self,
            MucRecord *record)
@@ -67,7 +76,7 @@ is_wanted (Write     *self,
   if (type == MUC_TYPE_PAPER)
     return record == (MucRecord *) muc_year_find_paper (self->year, self->key);
   return muc_locked_find (self->key->kind, type) != NULL
-         && muc_naming_get_unit (record) == self->key->unit;
+         && (is_common (type) || muc_naming_get_unit (record) == self->key->unit);
 }
 
 static void

@@ -72,13 +72,15 @@ main (int   argc,
       char *argv[])
 {
   g_autoptr (MucPlan) plan = muc_sample_new (2026);
+  GDate today;
   guint n_years = muc_record_count (MUC_RECORD (plan), MUC_TYPE_YEAR);
   guint number = 0;
 
+  g_date_set_dmy (&today, 1, G_DATE_MAY, 2026);
   for (guint i = 0; i < n_years; i++)
     {
       MucYear *year = muc_record_peek (MUC_RECORD (plan), MUC_TYPE_YEAR, i);
-      g_autoptr (GPtrArray) keys = muc_report_list_papers (year);
+      g_autoptr (GPtrArray) keys = muc_report_list_papers (year, &today);
 
       for (guint j = 0; j < keys->len; j++)
         write_paper (plan, year, keys->pdata[j], argv[1], ++number);
