@@ -17,6 +17,8 @@ struct _MucPaperForm
   GtkWidget      *place;
   GtkWidget      *title;
   GtkWidget      *intro;
+  GtkWidget      *causes;
+  GtkWidget      *proposals;
   GtkWidget      *closing;
   GtkWidget      *plan_title;
   GtkWidget      *monitoring_title;
@@ -38,16 +40,25 @@ enum
 {
   PROP_0,
   PROP_OF_OBJECTIVES,
+  PROP_OF_PERIOD,
+  PROP_HAS_WORDS,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
-/* Only the objectives paper has an introduction, a closing paragraph and further titles. */
+/* Only the objectives paper has further titles. */
 static gboolean
 is_of_objectives (MucPaperForm *self)
 {
   return self->key != NULL && g_str_equal (self->key->kind, "objectives");
+}
+
+/* Only a report of a period says why something was not done, and what is proposed. */
+static gboolean
+is_of_period (MucPaperForm *self)
+{
+  return self->key != NULL && self->key->period != NULL;
 }
 
 static MucRecord *
@@ -142,7 +153,8 @@ muc_paper_form_set_paper (MucPaperForm      *self,
   watch_year (self, year);
   g_clear_pointer (&self->key, muc_paper_key_free);
   self->key = key != NULL ? muc_paper_key_copy (key) : NULL;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OF_OBJECTIVES]);
+  for (guint i = PROP_OF_OBJECTIVES; i < N_PROPS; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
   if (year != NULL)
     g_object_set (self->date, "usual-year", (int) muc_year_get_number (year), NULL);
   update_sensitive (self);
@@ -170,8 +182,20 @@ muc_paper_form_get_property (GObject    *object,
                              GValue     *value,
                              GParamSpec *pspec)
 {
-  g_assert (id == PROP_OF_OBJECTIVES);
-  g_value_set_boolean (value, is_of_objectives (MUC_PAPER_FORM (object)));
+  MucPaperForm *self = MUC_PAPER_FORM (object);
+
+  switch (id)
+    {
+    case PROP_OF_OBJECTIVES:
+      g_value_set_boolean (value, is_of_objectives (self));
+      break;
+    case PROP_OF_PERIOD:
+      g_value_set_boolean (value, is_of_period (self));
+      break;
+    default:
+      g_assert (id == PROP_HAS_WORDS);
+      g_value_set_boolean (value, is_of_objectives (self) || is_of_period (self));
+    }
 }
 
 static void
@@ -199,6 +223,12 @@ muc_paper_form_class_init (MucPaperFormClass *klass)
   properties[PROP_OF_OBJECTIVES] =
     g_param_spec_boolean ("of-objectives", NULL, NULL, FALSE,
                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_OF_PERIOD] =
+    g_param_spec_boolean ("of-period", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_HAS_WORDS] =
+    g_param_spec_boolean ("has-words", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   g_type_ensure (MUC_TYPE_DATE_FIELD);
@@ -211,6 +241,8 @@ muc_paper_form_class_init (MucPaperFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MucPaperForm, place);
   gtk_widget_class_bind_template_child (widget_class, MucPaperForm, title);
   gtk_widget_class_bind_template_child (widget_class, MucPaperForm, intro);
+  gtk_widget_class_bind_template_child (widget_class, MucPaperForm, causes);
+  gtk_widget_class_bind_template_child (widget_class, MucPaperForm, proposals);
   gtk_widget_class_bind_template_child (widget_class, MucPaperForm, closing);
   gtk_widget_class_bind_template_child (widget_class, MucPaperForm, plan_title);
   gtk_widget_class_bind_template_child (widget_class, MucPaperForm, monitoring_title);
@@ -233,6 +265,8 @@ muc_paper_form_init (MucPaperForm *self)
   muc_field_binder_add (self->binder, "place", self->place);
   muc_field_binder_add (self->binder, "title", self->title);
   muc_field_binder_add (self->binder, "intro", self->intro);
+  muc_field_binder_add (self->binder, "causes", self->causes);
+  muc_field_binder_add (self->binder, "proposals", self->proposals);
   muc_field_binder_add (self->binder, "closing", self->closing);
   muc_field_binder_add (self->binder, "plan-title", self->plan_title);
   muc_field_binder_add (self->binder, "monitoring-title", self->monitoring_title);

@@ -9,8 +9,8 @@
 /* The part of a report that says what each unit did in the period, and what it did not. */
 
 static const MucColumn columns[] = {
-  { 0, MUC_ALIGN_CENTER },  { 37, MUC_ALIGN_LEFT }, { 18, MUC_ALIGN_CENTER },
-  { 15, MUC_ALIGN_CENTER }, { 30, MUC_ALIGN_LEFT }, { 0, MUC_ALIGN_CENTER },
+  { 0, MUC_ALIGN_CENTER },  { 32, MUC_ALIGN_LEFT }, { 17, MUC_ALIGN_CENTER },
+  { 15, MUC_ALIGN_CENTER }, { 20, MUC_ALIGN_LEFT }, { 16, MUC_ALIGN_CENTER },
 };
 
 /* On a report of the period that is over, what nobody said is not reported, also on its very last
@@ -24,7 +24,7 @@ static const struct
   [MUC_PROGRESS_STATE_NONE] = { "Chưa báo cáo", "chưa báo cáo", MUC_STYLE_WARN },
   [MUC_PROGRESS_STATE_NOT_STARTED] = { "Chưa thực hiện", "chưa thực hiện", MUC_STYLE_CELL },
   [MUC_PROGRESS_STATE_DOING] = { "Đang thực hiện", "đang thực hiện", MUC_STYLE_CELL },
-  [MUC_PROGRESS_STATE_DONE] = { "Đã hoàn thành", "đã hoàn thành", MUC_STYLE_GOOD },
+  [MUC_PROGRESS_STATE_DONE] = { "Hoàn thành", "hoàn thành", MUC_STYLE_GOOD },
   [MUC_PROGRESS_STATE_LATE] = { "Chậm", "chậm", MUC_STYLE_BAD },
   [MUC_PROGRESS_STATE_NOT_ARISEN] = { "Không phát sinh", "không phát sinh", MUC_STYLE_CELL },
   [MUC_PROGRESS_STATE_NOT_REPORTED] = { "Chưa báo cáo", "chưa báo cáo", MUC_STYLE_WARN },
@@ -109,7 +109,7 @@ share_out (MucPeriodPart *self)
   return shares;
 }
 
-/* "Văn phòng Sở: 6 việc; 5 đã hoàn thành, 1 chậm" */
+/* "Văn phòng Sở: 6 việc (5 hoàn thành, 1 chậm)" */
 static char *
 summarize (MucPeriodPart *self,
            Share         *share)
