@@ -278,8 +278,8 @@ muc_period_targets_add_data (MucPeriodPart *self)
 {
   static const MucColumn data_columns[] = {
     { 6, MUC_ALIGN_CENTER },  { 30, MUC_ALIGN_LEFT },  { 6, MUC_ALIGN_CENTER },
-    { 9, MUC_ALIGN_RIGHT },   { 9, MUC_ALIGN_LEFT },   { 9, MUC_ALIGN_RIGHT },
-    { 9, MUC_ALIGN_RIGHT },   { 9, MUC_ALIGN_RIGHT },  { 9, MUC_ALIGN_RIGHT },
+    { 9, MUC_ALIGN_CENTER },  { 9, MUC_ALIGN_CENTER }, { 9, MUC_ALIGN_CENTER },
+    { 9, MUC_ALIGN_CENTER },  { 9, MUC_ALIGN_CENTER }, { 9, MUC_ALIGN_CENTER },
     { 14, MUC_ALIGN_LEFT },
   };
   MucTable *table = muc_table_new (self->document, data_columns, G_N_ELEMENTS (data_columns), 1);
