@@ -394,8 +394,8 @@ muc_attainment_compare (MucTarget *target,
  * muc_attainment_is_yearly_sum:
  * @target: a target
  *
- * Returns: whether so much is wanted by the end of the year, and is added up until then: 350 ha, one
- *   audit; a part of the year reaches it early or not yet
+ * Returns: whether so much is wanted by the end of the year, and is added up until then: 350 ha,
+ *   one audit; a part of the year reaches it early or not yet
  */
 gboolean
 muc_attainment_is_yearly_sum (MucTarget *target)

@@ -280,7 +280,8 @@ assert_says (const char *text,
   va_end (parts);
 }
 
-/* All four are as they were sent, whatever was written since, and after the file was opened anew. */
+/* All four are as they were sent, whatever was written since, also after the file was opened
+ * anew. */
 static void
 test_reprint (Fixture       *fixture,
               gconstpointer  data)
@@ -320,7 +321,8 @@ test_pages (Fixture       *fixture,
                "Kết quả thực hiện mục tiêu chất lượng quý I năm 2031",
                "từ ngày 01/01/2031 đến ngày 31/03/2031", "(126/126)", "= 100%", "Đạt",
                "40 ha", "Chưa đạt mức cả năm", "(0/0)", "Không phát sinh", "Chưa có số liệu",
-               LATE_UNIT ":", "7 hoàn thành, 2 chậm", "Các công việc chậm thời hạn", "Chưa có báo cáo: Thanh tra Sở",
+               LATE_UNIT ":", "7 hoàn thành, 2 chậm", "Các công việc chậm thời hạn",
+               "Chưa có báo cáo: Thanh tra Sở",
                "Hai xã chưa gửi", "Đề nghị bố trí thêm xe", "14/02/2031", "12/QĐ-SLNMT",
                "(1 lần phát sinh)", "thư xin lỗi", "Nơi nhận", "Sở Nội vụ", "GIÁM ĐỐC",
                "Phùng Nhật Vi", NULL);

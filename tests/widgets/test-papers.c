@@ -182,6 +182,44 @@ test_edit_lines (Fixture       *f,
                    ==, MUC_AUTHORITY_KT);
 }
 
+static void
+select_paper (Fixture           *f,
+              const MucPaperKey *key)
+{
+  MucItemList *list = widget_test_find (f->page, MUC_TYPE_ITEM_LIST, NULL);
+  g_autofree char *row_key = muc_paper_list_create_row_key (key);
+
+  g_assert_true (muc_item_list_select (list, row_key));
+}
+
+/* A report of a period has fields of its own; what is written there is of that period only. */
+static void
+test_period (Fixture       *f,
+             gconstpointer  data)
+{
+  const MucPaperKey first = { "period-report", NULL, "2026-q1" };
+  GtkWidget *causes = find (f, "causes");
+  MucLayout *before;
+
+  g_assert_false (gtk_widget_get_mapped (causes));
+  g_assert_null (muc_year_find_paper (f->year, &first));
+  select_paper (f, &first);
+  WAIT (gtk_widget_get_mapped (causes) && get_layout (f) != NULL);
+  g_assert_true (gtk_widget_get_mapped (find (f, "intro")));
+  g_assert_false (gtk_widget_get_mapped (find (f, "plan_title")));
+  before = get_layout (f);
+  gtk_widget_grab_focus (causes);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (causes)),
+                            "Thiếu người", -1);
+  muc_page_commit (f->page);
+  g_assert_cmpstr (muc_paper_get_causes (muc_year_find_paper (f->year, &first)), ==,
+                   "Thiếu người");
+  WAIT (get_layout (f) != before);
+  widget_test_picture ("papers-period");
+  g_assert_true (muc_store_undo (f->store, NULL));
+  g_assert_null (muc_year_find_paper (f->year, &first));
+}
+
 /* A field of several lines is a field to write into also while it is empty. */
 static void
 test_empty_lines (Fixture       *f,
@@ -290,16 +328,6 @@ test_export (Fixture       *f,
   widget_test_picture ("papers-exported");
 }
 
-static void
-select_paper (Fixture    *f,
-              const char *kind)
-{
-  MucItemList *list = widget_test_find (f->page, MUC_TYPE_ITEM_LIST, NULL);
-  g_autofree char *key = muc_paper_list_create_row_key (MUC_PAPER_KEY (kind, NULL, NULL));
-
-  g_assert_true (muc_item_list_select (list, key));
-}
-
 /* The paper with a figure can be a picture too; the menu offers it for no other. */
 static void
 test_picture (Fixture       *f,
@@ -308,9 +336,9 @@ test_picture (Fixture       *f,
   static const char *const names[] = { "a.png", "a.svg" };
   const MucPaperKey paper = { "risk-matrix", NULL, NULL };
 
-  select_paper (f, "risks");
+  select_paper (f, MUC_PAPER_KEY ("risks", NULL, NULL));
   g_assert_false (muc_page_has_picture (f->page));
-  select_paper (f, "risk-matrix");
+  select_paper (f, MUC_PAPER_KEY ("risk-matrix", NULL, NULL));
   WAIT (muc_page_has_picture (f->page));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -321,7 +349,7 @@ test_picture (Fixture       *f,
       muc_export_write (GTK_WIDGET (f->page), document, path);
       WAIT (g_file_test (path, G_FILE_TEST_EXISTS));
     }
-  select_paper (f, "risk-results");
+  select_paper (f, MUC_PAPER_KEY ("risk-results", NULL, NULL));
   WAIT (!muc_page_has_picture (f->page));
 }
 
@@ -364,6 +392,7 @@ main (int   argc,
   ADD ("edit", test_edit);
   ADD ("edit-date", test_edit_date);
   ADD ("edit-lines", test_edit_lines);
+  ADD ("period", test_period);
   ADD ("empty-lines", test_empty_lines);
   ADD ("slow-pages", test_slow_pages);
   ADD ("print", test_print);
