@@ -14,8 +14,10 @@
 #include "model/measure.h"
 #include "model/naming.h"
 #include "model/objective.h"
+#include "model/period.h"
 #include "model/risk.h"
 #include "model/scale.h"
+#include "model/text.h"
 #include "report/heading.h"
 #include "report/report.h"
 #include "report/risks-table.h"
@@ -46,6 +48,8 @@ static const struct
   { "title", "Tên văn bản" },
   { "intro", "Lời dẫn" },
   { "closing", "Đoạn kết" },
+  { "causes", "Nguyên nhân" },
+  { "proposals", "Đề xuất, kiến nghị" },
   { "plan-title", "Tên kế hoạch" },
   { "monitoring-title", "Tên biện pháp theo dõi" },
   { "signer-authority", "Quyền hạn ký" },
@@ -216,6 +220,17 @@ create_table (MucDocument            *document,
   return table;
 }
 
+/* "Báo cáo kết quả thực hiện mục tiêu chất lượng quý I năm 2026" */
+static char *
+name_report (const char      *name,
+             const MucPeriod *period)
+{
+  g_autofree char *title = muc_period_dup_title (period);
+  g_autofree char *within = muc_text_uncapitalize (title);
+
+  return g_strdup_printf ("%s %s", name, within);
+}
+
 /* What is amended, as sentences name it. */
 static char *
 name_paper (MucPaper *paper,
@@ -228,10 +243,13 @@ name_paper (MucPaper *paper,
     { "period-report", "Báo cáo kết quả thực hiện mục tiêu chất lượng" },
     { "risk-results", "Đánh giá kết quả xử lý rủi ro và cơ hội" },
   };
+  MucPeriod period;
 
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     if (g_str_equal (papers[i][0], muc_paper_get_kind (paper)))
-      return g_strdup_printf ("%s năm %u", papers[i][1], year);
+      return muc_period_parse (muc_paper_get_period (paper), &period)
+             ? name_report (papers[i][1], &period)
+             : g_strdup_printf ("%s năm %u", papers[i][1], year);
   return g_strdup_printf ("Văn bản năm %u", year);
 }
 
@@ -265,6 +283,24 @@ create_paper (const MucAmendmentHead *head,
                        "signer-title", head->signer_title, "signer-name", head->signer_name, NULL);
 }
 
+/* What a report of a period is made from stays open and is not compared: the report is made
+ * anew. */
+static void
+add_changes (MucDocument            *document,
+             const MucAmendmentHead *head,
+             MucPaper               *amended,
+             GPtrArray              *rows)
+{
+  if (rows->len > 0)
+    muc_document_add_table (document, create_table (document, muc_paper_get_kind (amended), head,
+                                                    rows));
+  muc_document_add_paragraph (document, MUC_STYLE_BODY,
+                              muc_paper_get_period (amended) != NULL
+                              ? "Số liệu và tình hình thực hiện trong kỳ theo báo cáo được lập lại "
+                                "kèm theo văn bản này" END
+                              : "Các nội dung khác giữ nguyên như đã ban hành" END);
+}
+
 static void
 write_document (MucHeading             *heading,
                 MucDocument            *document,
@@ -283,10 +319,7 @@ write_document (MucHeading             *heading,
   muc_document_add_paragraph (document, MUC_STYLE_TITLE, title);
   muc_document_add_paragraph (document, MUC_STYLE_SUBTITLE, name);
   muc_document_add_paragraph (document, MUC_STYLE_LEAD, intro);
-  muc_document_add_table (document, create_table (document, muc_paper_get_kind (amended), head,
-                                                  rows));
-  muc_document_add_paragraph (document, MUC_STYLE_BODY,
-                              "Các nội dung khác giữ nguyên như đã ban hành" END);
+  add_changes (document, head, amended, rows);
   muc_heading_add_signature (heading, document);
 }
 
@@ -323,7 +356,7 @@ muc_amendment_report_build (MucYear                 *old_year,
   amended = muc_year_find_paper (old_year, key);
   g_return_val_if_fail (amended != NULL, NULL);
   rows = muc_amendment_compare (old_year, new_year, key);
-  if (rows->len == 0)
+  if (rows->len == 0 && key->period == NULL)
     {
       g_set_error_literal (error, MUC_REPORT_ERROR, MUC_REPORT_ERROR_EMPTY,
                            _("Nothing is changed yet that the paper prints."));

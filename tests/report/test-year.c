@@ -382,6 +382,46 @@ test_locked (Fixture       *fixture,
   g_assert_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_SEALED);
 }
 
+/* Figures that were wrong in a report that was sent are told in an amendment, with the report made
+ * anew. */
+static void
+test_amended (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const MucPaperKey key = { "period-report", NULL, "2031-q1" };
+  const MucSealHead head = { .title = "Báo cáo", .number = "9", .date = "2031-05-10" };
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) second = NULL;
+  g_autoptr (GBytes) slip = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *slip_text = NULL;
+  g_autoptr (GError) error = NULL;
+  MucSeal *seal;
+
+  enter_figures (fixture, 0);
+  first = issue (fixture, 0);
+  muc_seal_open_amendment (fixture->store, muc_year_find_paper (get_year (fixture), &key), NULL,
+                           "Sai số liệu", &error);
+  g_assert_no_error (error);
+  post (fixture, 0, MUC_POSTING_DRAFT);
+  measure (fixture, 0, 0, 0, "numerator", "121");
+  post (fixture, 0, MUC_POSTING_POSTED);
+  seal = muc_issue_paper (fixture->store, get_year (fixture), &key, &head, &error);
+  g_assert_no_error (error);
+  second = print (fixture, 0);
+  slip = muc_seal_read_slip (fixture->store, seal, &error);
+  g_assert_no_error (error);
+  g_assert_false (g_bytes_equal (first, second));
+  text = read_text (second, "second.pdf");
+  slip_text = read_text (slip, "slip.pdf");
+  if (text == NULL)
+    return;
+  assert_says (text, "(121/126)", "96,03%", NULL);
+  assert_says (slip_text, "BẢN SỬA ĐỔI, BỔ SUNG LẦN 1",
+               "Báo cáo kết quả thực hiện mục tiêu chất lượng quý I năm 2031",
+               "báo cáo được lập lại kèm theo", NULL);
+}
+
 static void
 assert_refused (Fixture    *fixture,
                 const char *period)
@@ -473,6 +513,7 @@ main (int   argc,
   ADD (pages);
   ADD (workbook);
   ADD (locked);
+  ADD (amended);
   ADD (unknown_period);
   ADD (offered);
   ADD (unit);
