@@ -29,7 +29,7 @@ static const MucStyle styles[] = {
 };
 
 typedef void (*TargetFunc) (MucPeriodPart *self,
-                            MucTable      *table,
+                            gpointer       data,
                             MucTarget     *target,
                             MucAttainment *attainment);
 
@@ -105,9 +105,9 @@ describe_state (MucPeriodPart *self,
 
 static void
 each_target (MucPeriodPart *self,
-             MucTable      *table,
              MucRecord     *objective,
-             TargetFunc     add)
+             TargetFunc     func,
+             gpointer       data)
 {
   for (guint i = 0; i < muc_record_count (objective, MUC_TYPE_TARGET); i++)
     {
@@ -115,15 +115,16 @@ each_target (MucPeriodPart *self,
       g_auto (MucAttainment) attainment = { 0 };
 
       muc_attainment_init (&attainment, target, &self->period, NULL, TRUE);
-      add (self, table, target, &attainment);
+      func (self, data, target, &attainment);
     }
 }
 
+/* In the order of the objectives, the text of each of which goes to @bands, if that is not NULL. */
 static void
 each_objective (MucPeriodPart *self,
-                MucTable      *table,
-                gboolean       with_bands,
-                TargetFunc     add)
+                MucTable      *bands,
+                TargetFunc     func,
+                gpointer       data)
 {
   MucRecord *year = MUC_RECORD (self->year);
 
@@ -137,9 +138,9 @@ each_objective (MucPeriodPart *self,
         continue;
       band = g_strdup_printf ("Mục tiêu %u: %s", muc_naming_get_number (objective),
                               text != NULL ? text : "");
-      if (with_bands)
-        muc_table_add_band (table, MUC_STYLE_BAND, band);
-      each_target (self, table, MUC_RECORD (objective), add);
+      if (bands != NULL)
+        muc_table_add_band (bands, MUC_STYLE_BAND, band);
+      each_target (self, MUC_RECORD (objective), func, data);
     }
 }
 
@@ -154,7 +155,7 @@ format_text (MucTarget *target)
 
 static void
 add_row (MucPeriodPart *self,
-         MucTable      *table,
+         gpointer       table,
          MucTarget     *target,
          MucAttainment *attainment)
 {
@@ -175,28 +176,14 @@ add_row (MucPeriodPart *self,
 
 static void
 count (MucPeriodPart *self,
-       guint         *counts)
+       gpointer       counts,
+       MucTarget     *target,
+       MucAttainment *attainment)
 {
-  MucRecord *year = MUC_RECORD (self->year);
-
-  for (guint i = 0; i < muc_record_count (year, MUC_TYPE_OBJECTIVE); i++)
-    {
-      MucRecord *objective = muc_record_peek (year, MUC_TYPE_OBJECTIVE, i);
-
-      if (muc_objective_get_unit (MUC_OBJECTIVE (objective)) != self->heading.unit)
-        continue;
-      for (guint j = 0; j < muc_record_count (objective, MUC_TYPE_TARGET); j++)
-        {
-          g_auto (MucAttainment) attainment = { 0 };
-
-          muc_attainment_init (&attainment, muc_record_peek (objective, MUC_TYPE_TARGET, j),
-                               &self->period, NULL, TRUE);
-          counts[attainment.state]++;
-        }
-    }
+  ((guint *) counts)[attainment->state]++;
 }
 
-/* "Trong 11 chỉ tiêu: 5 đạt, 1 chưa đạt, 5 chưa có số liệu." */
+/* "Tổng số 11 chỉ tiêu: 6 chỉ tiêu đạt; 5 chỉ tiêu chưa có số liệu." */
 static void
 add_summary (MucPeriodPart *self)
 {
@@ -209,7 +196,7 @@ add_summary (MucPeriodPart *self)
   g_autofree char *start = NULL;
   guint n = 0;
 
-  count (self, counts);
+  each_objective (self, NULL, count, counts);
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
       g_autofree char *state = g_utf8_strdown (states[order[i]], -1);
@@ -235,7 +222,7 @@ muc_period_targets_add (MucPeriodPart *self)
   muc_table_add_row (table, MUC_STYLE_HEADER);
   muc_table_add_texts (table, "STT", "Chỉ tiêu", "Mức đặt ra", "Kết quả trong kỳ", "Đánh giá",
                        "Kỳ trước", NULL);
-  each_objective (self, table, TRUE, add_row);
+  each_objective (self, table, add_row, table);
   muc_document_add_table (self->document, table);
 }
 
@@ -252,7 +239,7 @@ add_number (MucTable *table,
 
 static void
 add_data_row (MucPeriodPart *self,
-              MucTable      *table,
+              gpointer       table,
               MucTarget     *target,
               MucAttainment *attainment)
 {
@@ -290,6 +277,6 @@ muc_period_targets_add_data (MucPeriodPart *self)
   muc_table_add_row (table, MUC_STYLE_HEADER);
   muc_table_add_texts (table, "Mục tiêu số", "Chỉ tiêu", "So sánh", "Mức đặt ra", "Đơn vị tính",
                        "Tử số", "Mẫu số", "Kết quả", "Kỳ trước", "Đánh giá", NULL);
-  each_objective (self, table, FALSE, add_data_row);
+  each_objective (self, NULL, add_data_row, table);
   muc_document_add_table (self->document, table);
 }
