@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/encoding-question.h"
 #include "app/feedback.h"
 #include "app/finding-row.h"
 #include "app/import-list.h"
@@ -21,6 +22,7 @@ struct _MucImportWindow
   AdwStatusPage  *failed;
   GtkLabel       *problem;
   GtkListBox     *papers;
+  MucEncodingQuestion *encoding_question;
   MucImportQuestions *questions;
   GtkWidget      *year_box;
   GtkSpinButton  *year_spin;
@@ -50,6 +52,7 @@ typedef struct
   GSList *files;
   char  **spellings;
   int     year;
+  MucLettersAnswer letters;
 } Work;
 
 static void
@@ -80,6 +83,7 @@ read_in_thread (GTask        *task,
   GError *error = NULL;
 
   muc_import_set_year (import, work->year);
+  muc_letters_set_answer (muc_import_get_letters (import), work->letters);
   for (GSList *l = work->files; l != NULL; l = l->next)
     if (!muc_import_add_file (import, l->data, cancellable, &error))
       {
@@ -143,6 +147,7 @@ begin_reading (MucImportWindow *self)
   work->files = g_slist_copy_deep (self->files, copy_file, NULL);
   work->spellings = muc_plan_dup_spellings (muc_store_get_plan (self->store));
   work->year = self->year;
+  work->letters = muc_encoding_question_get_answer (self->encoding_question);
   task = g_task_new (self, self->cancellable, read_cb, NULL);
   g_task_set_source_tag (task, begin_reading);
   g_task_set_task_data (task, work, free_work);
@@ -207,6 +212,9 @@ find_problem (MucImportWindow *self)
 {
   guint first, second;
 
+  if (!muc_letters_check (muc_import_get_letters (self->import), NULL))
+    return g_strdup (_("Some lines are written in an old encoding. Say below what becomes of "
+                       "them."));
   if (self->checks->len == 0)
     return g_strdup (_("No paper with objectives or risks was found. The remarks below tell what "
                        "stands in the files."));
@@ -271,6 +279,7 @@ update (MucImportWindow *self)
     muc_import_leave_out (self->import, i, !is_chosen (self, i));
   g_clear_pointer (&self->plans, g_ptr_array_unref);
   self->plans = muc_import_build (self->import, NULL);
+  muc_encoding_question_show (self->encoding_question, muc_import_get_letters (self->import));
   muc_import_questions_show (self->questions, self->plans != NULL ? self->import : NULL);
   update_papers (self);
   show_findings (self);
@@ -318,6 +327,23 @@ show_result (MucImportWindow *self)
   update (self);
   gtk_stack_set_visible_child_name (self->stack, "result");
   gtk_widget_grab_focus (self->import_button);
+}
+
+/* Lines that are kept are read otherwise from the start. */
+static void
+encoding_answered_cb (MucImportWindow *self)
+{
+  MucLetters *letters = muc_import_get_letters (self->import);
+  MucLettersAnswer answer = muc_encoding_question_get_answer (self->encoding_question);
+  gboolean was_kept = muc_letters_get_answer (letters) == MUC_LETTERS_KEEP;
+
+  if (was_kept != (answer == MUC_LETTERS_KEEP))
+    {
+      begin_reading (self);
+      return;
+    }
+  muc_letters_set_answer (letters, answer);
+  update (self);
 }
 
 static void
@@ -425,6 +451,7 @@ muc_import_window_class_init (MucImportWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = muc_import_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = muc_import_window_close_request;
 
+  g_type_ensure (MUC_TYPE_ENCODING_QUESTION);
   g_type_ensure (MUC_TYPE_IMPORT_QUESTIONS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/import-window.ui");
@@ -434,6 +461,7 @@ muc_import_window_class_init (MucImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, failed);
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, papers);
+  gtk_widget_class_bind_template_child (widget_class, MucImportWindow, encoding_question);
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, questions);
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, year_box);
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, year_spin);
@@ -443,6 +471,7 @@ muc_import_window_class_init (MucImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, findings_label);
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, findings_scroller);
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, findings);
+  gtk_widget_class_bind_template_callback (widget_class, encoding_answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, year_changed_cb);

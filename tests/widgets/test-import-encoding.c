@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Importing papers in an old encoding in the real window: asked, shown, converted or kept. */
+#include <string.h>
+
+#include "app/encoding-question.h"
+#include "app/file.h"
+#include "app/import-window.h"
+#include "model/objective.h"
+#include "widget-test.h"
+
+/* Of a paper in Unicode two lines are old; kept, its title is still known. */
+static const char paper[] =
+  "SỞ THỬ NGHIỆM TỈNH HỒNG SƠN\n"
+  "MỤC TIÊU CHẤT LƯỢNG NĂM 2025\n"
+  "1. Tr¶ kÕt qu¶ ®óng hÑn cho 97% hå s¬ cña ng­êi d©n trong n¨m.\n"
+  "2. Mỗi quý tập huấn một lần cho công chức.\n"
+  "3. Gi¶i quyÕt tõ 95% ph¶n ¸nh, kiÕn nghÞ trë lªn trong thêi h¹n./.\n";
+
+/* The same in bytes, which can only be converted. */
+static const char bytes[] =
+  "M\xf4" "C TI\xa3U CH\xcaT L\xa6\xeeNG N\xa1M 2025\n"
+  "1. Tr\xb6 k\xd5t qu\xb6 \xae\xf3ng h\xd1n cho 97% h\xe5 s\xac.\n";
+
+typedef struct
+{
+  char            *folder;
+  MucWindow       *window;
+  MucStore        *store;
+  MucImportWindow *dialog;
+} Fixture;
+
+static void
+set_up (Fixture       *f,
+        gconstpointer  data)
+{
+  g_autofree char *path = NULL;
+
+  f->folder = widget_test_create_folder ();
+  path = g_build_filename (f->folder, "a.muctieu", NULL);
+  f->window = widget_test_open_window (NULL);
+  g_assert_true (muc_file_create (f->window, path, MUC_FILE_EMPTY));
+  f->store = muc_window_get_store (f->window);
+}
+
+static void
+tear_down (Fixture       *f,
+           gconstpointer  data)
+{
+  widget_test_close_window (f->window);
+  widget_test_remove_folder (f->folder);
+}
+
+static gpointer
+find (Fixture    *f,
+      GType       type,
+      const char *name)
+{
+  return widget_test_find (f->dialog, type, name);
+}
+
+static gboolean
+is_read (Fixture *f)
+{
+  return strcmp (gtk_stack_get_visible_child_name (find (f, GTK_TYPE_STACK, "stack")),
+                 "reading") != 0;
+}
+
+static void
+read_paper (Fixture    *f,
+            const char *text)
+{
+  g_autofree char *path = g_build_filename (f->folder, "muc-tieu.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GSList) files = g_slist_prepend (NULL, file);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  f->dialog = muc_import_window_present (f->window, files);
+  WAIT (is_read (f));
+}
+
+static GtkWidget *
+get_button (Fixture *f)
+{
+  return find (f, GTK_TYPE_BUTTON, "import_button");
+}
+
+static const char *
+get_sample (Fixture *f,
+            int      i)
+{
+  GtkListBox *samples = find (f, GTK_TYPE_LIST_BOX, "samples");
+
+  return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (
+    gtk_list_box_get_row_at_index (samples, i)));
+}
+
+static void
+choose (Fixture    *f,
+        const char *check)
+{
+  gtk_check_button_set_active (find (f, GTK_TYPE_CHECK_BUTTON, check), TRUE);
+  WAIT (is_read (f));
+}
+
+static const char *
+get_objective (Fixture *f,
+               guint    i)
+{
+  MucYear *year = muc_plan_find_year (muc_store_get_plan (f->store), 2025);
+
+  g_assert_nonnull (year);
+  return muc_objective_get_text (muc_record_peek (MUC_RECORD (year), MUC_TYPE_OBJECTIVE, i));
+}
+
+static void
+press_import (Fixture *f)
+{
+  g_assert_true (gtk_widget_get_sensitive (get_button (f)));
+  g_signal_emit_by_name (get_button (f), "clicked");
+}
+
+/* Nothing comes in before it was said; then what was shown does. */
+static void
+test_converted (Fixture       *f,
+                gconstpointer  data)
+{
+  read_paper (f, paper);
+  widget_test_picture ("import-encoding");
+  g_assert_true (gtk_widget_get_mapped (find (f, MUC_TYPE_ENCODING_QUESTION, NULL)));
+  g_assert_false (gtk_widget_get_sensitive (get_button (f)));
+  g_assert_cmpstr (get_sample (f, 0), ==,
+                   "1. Trả kết quả đúng hẹn cho 97% hồ sơ của người dân trong năm.");
+  choose (f, "convert_check");
+  widget_test_picture ("import-encoding-answered");
+  press_import (f);
+  g_assert_cmpstr (get_objective (f, 0), ==,
+                   "Trả kết quả đúng hẹn cho 97% hồ sơ của người dân trong năm.");
+}
+
+/* Kept lines come in as they are, also where the clerk thought about it twice. */
+static void
+test_kept (Fixture       *f,
+           gconstpointer  data)
+{
+  read_paper (f, paper);
+  choose (f, "leave_check");
+  g_assert_true (gtk_widget_get_mapped (find (f, MUC_TYPE_ENCODING_QUESTION, NULL)));
+  choose (f, "convert_check");
+  choose (f, "leave_check");
+  press_import (f);
+  g_assert_cmpstr (get_objective (f, 0), ==,
+                   "Tr¶ kÕt qu¶ ®óng hÑn cho 97% hå s¬ cña ng­êi d©n trong n¨m.");
+  g_assert_cmpstr (get_objective (f, 1), ==, "Mỗi quý tập huấn một lần cho công chức.");
+}
+
+static void
+test_bytes (Fixture       *f,
+            gconstpointer  data)
+{
+  read_paper (f, bytes);
+  g_assert_false (gtk_widget_get_mapped (find (f, GTK_TYPE_CHECK_BUTTON, "leave_check")));
+  choose (f, "convert_check");
+  press_import (f);
+  g_assert_cmpstr (get_objective (f, 0), ==, "Trả kết quả đúng hẹn cho 97% hồ sơ.");
+}
+
+/* A paper of today is no question. */
+static void
+test_proper (Fixture       *f,
+             gconstpointer  data)
+{
+  read_paper (f, "MỤC TIÊU CHẤT LƯỢNG NĂM 2025\n1. Trả kết quả đúng hẹn cho 97% hồ sơ.\n");
+  g_assert_false (gtk_widget_get_mapped (find (f, MUC_TYPE_ENCODING_QUESTION, NULL)));
+  press_import (f);
+}
+
+#define ADD(name, func) \
+  g_test_add ("/import-encoding/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  widget_test_init (&argc, &argv);
+  ADD ("converted", test_converted);
+  ADD ("kept", test_kept);
+  ADD ("bytes", test_bytes);
+  ADD ("proper", test_proper);
+  return g_test_run ();
+}
