@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "document/office-convert.h"
 #include "import/import.h"
 #include "store/apply.h"
 #include "store/json.h"
@@ -328,6 +329,7 @@ muc_cli_import_run (char               **files,
   import = muc_import_new ((const char *const *) spellings);
   muc_import_set_year (import, (int) options->year);
   muc_import_set_plan (import, muc_store_get_plan (store));
+  muc_import_set_office (import, muc_office_is_installed () ? muc_office_convert_file : NULL);
   muc_letters_set_answer (muc_import_get_letters (import), options->letters);
   if (!read_papers (import, (const char *const *) files + 1, error))
     return FALSE;

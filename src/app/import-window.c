@@ -8,6 +8,7 @@
 #include "app/finding-row.h"
 #include "app/import-list.h"
 #include "app/import-questions.h"
+#include "document/office-convert.h"
 #include "import/import.h"
 #include "import/reader.h"
 #include "store/apply.h"
@@ -83,6 +84,7 @@ read_in_thread (GTask        *task,
   GError *error = NULL;
 
   muc_import_set_year (import, work->year);
+  muc_import_set_office (import, muc_office_is_installed () ? muc_office_convert_file : NULL);
   muc_letters_set_answer (muc_import_get_letters (import), work->letters);
   for (GSList *l = work->files; l != NULL; l = l->next)
     if (!muc_import_add_file (import, l->data, cancellable, &error))

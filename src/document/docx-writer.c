@@ -7,34 +7,6 @@
 /* How much of the work is done when LibreOffice begins. */
 #define CONVERSION_BEGINS 0.2
 
-gboolean
-muc_docx_is_available (void)
-{
-  static gsize state = 0;
-
-  if (g_once_init_enter (&state))
-    {
-      g_autofree char *office = muc_office_find ();
-
-      g_once_init_leave (&state, office != NULL ? 1 : 2);
-    }
-  return state == 1;
-}
-
-/* Removes the folder with all that LibreOffice left there. */
-static void
-remove_tree (GFile *file)
-{
-  g_autoptr (GFileEnumerator) children = g_file_enumerate_children (
-    file, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
-  GFile *child;
-
-  while (children != NULL &&
-         g_file_enumerator_iterate (children, NULL, &child, NULL, NULL) && child != NULL)
-    remove_tree (child);
-  g_file_delete (file, NULL, NULL);
-}
-
 static gboolean
 copy_bytes (const char *from,
             const char *to,
@@ -73,12 +45,11 @@ muc_docx_write (MucDocument             *document,
                 GError                 **error)
 {
   g_autofree char *folder = g_dir_make_tmp ("muctieu-docx-XXXXXX", error);
-  g_autoptr (GFile) file = folder != NULL ? g_file_new_for_path (folder) : NULL;
   gboolean written;
 
   if (folder == NULL)
     return FALSE;
   written = write_within (document, path, folder, progress, error);
-  remove_tree (file);
+  muc_office_remove_folder (folder);
   return written;
 }

@@ -12,7 +12,4 @@ gboolean muc_docx_write (MucDocument             *document,
                          const MucWriterProgress *progress,
                          GError                 **error);
 
-/* Whether LibreOffice is there; looked for once. */
-gboolean muc_docx_is_available (void);
-
 G_END_DECLS

@@ -4,12 +4,34 @@
 #include <glib/gi18n-lib.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "document/document.h"
 
 /* In seconds; a cold start on an old machine takes a third of it. */
 #define LONGEST_WAIT 60
+
+#define ITEM(path, name, value) \
+  "<item oor:path=\"/org.openoffice." path "\"><prop oor:name=\"" name "\" oor:op=\"fuse\">" \
+  "<value>" value "</value></prop></item>\n"
+
+/* Where a document names pictures or other documents on the network, LibreOffice would fetch them:
+ * it is sent to a place where nobody answers. It runs no macros. */
+static const char settings[] =
+  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+  "<oor:items xmlns:oor=\"http://openoffice.org/2001/registry\">\n"
+  ITEM ("Inet/Settings", "ooInetProxyType", "2")
+  ITEM ("Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1")
+  ITEM ("Inet/Settings", "ooInetHTTPProxyPort", "9")
+  ITEM ("Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1")
+  ITEM ("Inet/Settings", "ooInetHTTPSProxyPort", "9")
+  ITEM ("Inet/Settings", "ooInetFTPProxyName", "127.0.0.1")
+  ITEM ("Inet/Settings", "ooInetFTPProxyPort", "9")
+  ITEM ("Inet/Settings", "ooInetNoProxy", "")
+  ITEM ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true")
+  ITEM ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3")
+  "</oor:items>\n";
 
 /* LibreOffice while it is waited for. */
 typedef struct
@@ -24,6 +46,20 @@ muc_office_find (void)
   char *path = g_find_program_in_path ("soffice");
 
   return path != NULL ? path : g_find_program_in_path ("libreoffice");
+}
+
+gboolean
+muc_office_is_installed (void)
+{
+  static gsize state = 0;
+
+  if (g_once_init_enter (&state))
+    {
+      g_autofree char *office = muc_office_find ();
+
+      g_once_init_leave (&state, office != NULL ? 1 : 2);
+    }
+  return state == 1;
 }
 
 static gboolean
@@ -41,6 +77,18 @@ lead_group_cb (gpointer data)
   setpgid (0, 0);
 }
 
+/* Its own profile, which is new each time. */
+static gboolean
+write_settings (const char *profile,
+                GError    **error)
+{
+  g_autofree char *user = g_build_filename (profile, "user", NULL);
+  g_autofree char *path = g_build_filename (user, "registrymodifications.xcu", NULL);
+
+  g_mkdir_with_parents (user, 0700);
+  return g_file_set_contents (path, settings, -1, error);
+}
+
 static GSubprocess *
 start (const char *program,
        const char *path,
@@ -54,7 +102,10 @@ start (const char *program,
   g_autofree char *uri = g_filename_to_uri (profile, NULL, NULL);
   g_autofree char *option = g_strconcat ("-env:UserInstallation=", uri, NULL);
 
+  if (!write_settings (profile, error))
+    return NULL;
   g_subprocess_launcher_setenv (launcher, "TMPDIR", folder, TRUE);
+  g_subprocess_launcher_setenv (launcher, "GIO_USE_VFS", "local", TRUE);
   g_subprocess_launcher_set_child_setup (launcher, lead_group_cb, NULL, NULL);
   return g_subprocess_launcher_spawn (launcher, error, program, option, "--headless",
                                       "--norestore", "--convert-to", extension, "--outdir", folder,
@@ -184,4 +235,76 @@ muc_office_convert (const char   *path,
       return NULL;
     }
   return g_steal_pointer (&result);
+}
+
+static void
+remove_tree (GFile *file)
+{
+  g_autoptr (GFileEnumerator) children = g_file_enumerate_children (
+    file, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
+  GFile *child;
+
+  while (children != NULL &&
+         g_file_enumerator_iterate (children, NULL, &child, NULL, NULL) && child != NULL)
+    remove_tree (child);
+  g_file_delete (file, NULL, NULL);
+}
+
+void
+muc_office_remove_folder (const char *folder)
+{
+  g_autoptr (GFile) file = NULL;
+
+  g_return_if_fail (folder != NULL);
+
+  file = g_file_new_for_path (folder);
+  remove_tree (file);
+}
+
+/* A copy is converted: beside a file that it opens LibreOffice leaves one that locks it. */
+static gboolean
+convert_within (const char   *path,
+                const char   *suffix,
+                const char   *extension,
+                const char   *target,
+                const char   *folder,
+                GCancellable *cancellable,
+                GError      **error)
+{
+  g_autofree char *name = g_strconcat ("van-ban.", suffix, NULL);
+  g_autofree char *copy = g_build_filename (folder, name, NULL);
+  g_autoptr (GFile) from = g_file_new_for_path (path);
+  g_autoptr (GFile) copied = g_file_new_for_path (copy);
+  g_autofree char *converted = NULL;
+  g_autoptr (GFile) result = NULL;
+  g_autoptr (GFile) to = g_file_new_for_path (target);
+
+  if (!g_file_copy (from, copied, G_FILE_COPY_NONE, cancellable, NULL, NULL, error))
+    return FALSE;
+  converted = muc_office_convert (copy, extension, folder, cancellable, error);
+  if (converted == NULL)
+    return FALSE;
+  result = g_file_new_for_path (converted);
+  return g_file_move (result, to, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, error);
+}
+
+gboolean
+muc_office_convert_file (const char   *path,
+                         const char   *suffix,
+                         const char   *extension,
+                         const char   *target,
+                         GCancellable *cancellable,
+                         GError      **error)
+{
+  g_autofree char *folder = g_dir_make_tmp ("muctieu-office-XXXXXX", error);
+  gboolean converted;
+
+  g_return_val_if_fail (path != NULL && suffix != NULL && extension != NULL, FALSE);
+  g_return_val_if_fail (target != NULL && strcmp (suffix, extension) != 0, FALSE);
+
+  if (folder == NULL)
+    return FALSE;
+  converted = convert_within (path, suffix, extension, target, folder, cancellable, error);
+  muc_office_remove_folder (folder);
+  return converted;
 }

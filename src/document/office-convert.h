@@ -32,4 +32,36 @@ char *muc_office_convert (const char   *path,
                           GCancellable *cancellable,
                           GError      **error);
 
+/**
+ * muc_office_is_installed:
+ * Returns: whether LibreOffice is there; it is looked for once
+ */
+gboolean muc_office_is_installed (void);
+
+/**
+ * muc_office_convert_file:
+ * @path: a file that LibreOffice can read, which is left alone
+ * @suffix: how names of its format end, "doc"
+ * @extension: of the format wanted, "docx"
+ * @target: the path of the new file
+ *
+ * Converts a file as muc_office_convert() does, in a folder of its own.
+ *
+ * Returns: whether @target is there; errors are those of muc_office_convert()
+ */
+gboolean muc_office_convert_file (const char   *path,
+                                  const char   *suffix,
+                                  const char   *extension,
+                                  const char   *target,
+                                  GCancellable *cancellable,
+                                  GError      **error);
+
+/**
+ * muc_office_remove_folder:
+ * @folder: the path of a folder that was made for LibreOffice
+ *
+ * Removes it with all that LibreOffice left there.
+ */
+void muc_office_remove_folder (const char *folder);
+
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "document/figure-writer.h"
 #include "document/figure.h"
 #include "document/odt-writer.h"
+#include "document/office-convert.h"
 #include "document/pdf-writer.h"
 #include "document/xlsx-writer.h"
 
@@ -21,7 +22,7 @@ static const MucWriter writers[] = {
   { "pdf", ".pdf", N_("PDF document"), FALSE, NULL, muc_pdf_write },
   { "xlsx", ".xlsx", N_("Excel workbook"), FALSE, NULL, muc_xlsx_write },
   { "odt", ".odt", N_("OpenDocument text"), FALSE, NULL, muc_odt_write },
-  { "docx", ".docx", N_("Word document"), FALSE, muc_docx_is_available, muc_docx_write },
+  { "docx", ".docx", N_("Word document"), FALSE, muc_office_is_installed, muc_docx_write },
   { "png", ".png", N_("PNG picture"), TRUE, NULL, muc_png_write },
   { "svg", ".svg", N_("SVG picture"), TRUE, NULL, muc_svg_write },
 };

@@ -18,6 +18,24 @@ static const char *const charsets[] = {
   "windows-1252", "windows-1258", "iso-8859-1", "iso-8859-15", "us-ascii", "cp1252", "cp1258",
 };
 
+/* Programs on the web write tables as pages without a head and call them .xls. */
+static gboolean
+begins_piece (const MucReaderInput *input,
+              const char           *start)
+{
+  static const char *const tags[] = {
+    "<table", "<meta", "<head", "<style", "<body", "<div", "<center",
+  };
+
+  if (strcmp (input->suffix, "xls") != 0 && strcmp (input->suffix, "doc") != 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    if (g_ascii_strncasecmp (start, tags[i], strlen (tags[i])) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 recognises (const MucReaderInput *input)
 {
@@ -29,7 +47,8 @@ recognises (const MucReaderInput *input)
 
   return g_ascii_strncasecmp (start, "<!doctype html", 14) == 0
          || g_ascii_strncasecmp (start, "<html", 5) == 0
-         || (g_ascii_strncasecmp (start, "<?xml", 5) == 0 && strstr (start, "<html") != NULL);
+         || (g_ascii_strncasecmp (start, "<?xml", 5) == 0 && strstr (start, "<html") != NULL)
+         || begins_piece (input, start);
 }
 
 typedef struct

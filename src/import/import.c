@@ -8,7 +8,6 @@
 #include "import/draft.h"
 #include "import/gathered-years.h"
 #include "import/merge-findings.h"
-#include "import/reader.h"
 #include "import/risk-links.h"
 #include "model/text.h"
 
@@ -21,6 +20,7 @@ struct _MucImport
   gboolean fit_grid;
   gboolean asks;
   MucLetters *letters;
+  MucReaderOffice office;
   MucGridAgreement agreement;
   MucRatedWords *words;
   GPtrArray *links;
@@ -159,6 +159,20 @@ muc_import_set_asks (MucImport *self,
   self->asks = asks;
 }
 
+/**
+ * muc_import_set_office:
+ * @self: an import
+ * @office: (nullable): what converts formats of old programs, where LibreOffice is installed
+ */
+void
+muc_import_set_office (MucImport       *self,
+                       MucReaderOffice  office)
+{
+  g_return_if_fail (self != NULL);
+
+  self->office = office;
+}
+
 /** muc_import_get_letters: (transfer none): what becomes of letters in an old encoding. */
 MucLetters *
 muc_import_get_letters (MucImport *self)
@@ -294,13 +308,15 @@ muc_import_add_file (MucImport     *self,
   g_autoptr (MucSource) source = NULL;
   g_autoptr (MucConversion) conversion = NULL;
   g_autofree char *name = NULL;
+  MucReaderHelp help;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   name = g_file_get_basename (file);
   conversion = muc_letters_begin_file (self->letters, name);
-  source = muc_reader_read (file, conversion, cancellable, error);
+  help = (MucReaderHelp) { conversion, self->office };
+  source = muc_reader_read (file, &help, cancellable, error);
 
   return source != NULL && add_source (self, source, &conversion, error);
 }

@@ -8,6 +8,7 @@
 #include "import/grid-votes.h"
 #include "import/letters.h"
 #include "import/rated-words.h"
+#include "import/reader.h"
 #include "model/plan.h"
 #include "model/successor.h"
 
@@ -62,6 +63,8 @@ void                  muc_import_set_fit_grid  (MucImport         *self,
                                                 gboolean           fit_grid);
 void                  muc_import_set_asks      (MucImport         *self,
                                                 gboolean           asks);
+void                  muc_import_set_office    (MucImport         *self,
+                                                MucReaderOffice    office);
 MucLetters           *muc_import_get_letters   (MucImport         *self);
 
 gboolean              muc_import_add_file      (MucImport         *self,

@@ -4,11 +4,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "import/converted.h"
 #include "import/csv-reader.h"
 #include "import/docx-reader.h"
 #include "import/encoding.h"
 #include "import/error.h"
-#include "import/foreign.h"
 #include "import/html-reader.h"
 #include "import/ods-reader.h"
 #include "import/odt-reader.h"
@@ -37,6 +37,9 @@ read_text (const MucReaderInput  *input,
 }
 
 static const char *const text_suffixes[] = { "txt", "tsv", NULL };
+
+/* Names of files that LibreOffice converts first. */
+static const char *const converted_suffixes[] = { "doc", "dot", "xls", "xlt", "rtf", NULL };
 
 /* The first that recognises a file reads it. Plain text, which takes all, is the last. */
 static const MucReader *const readers[] = {
@@ -234,25 +237,26 @@ find_reader (const MucReaderInput  *input,
 /**
  * muc_reader_read:
  * @file: a file with papers
- * @conversion: what turns letters of old encodings into Unicode
+ * @help: what helps to read it
  * @cancellable: (nullable): to stop reading
  * @error: return location for an error; it names the file and says what to do
  *
  * Returns: (transfer full) (nullable): what the file says, as lines and rows of cells
  */
 MucSource *
-muc_reader_read (GFile         *file,
-                 MucConversion *conversion,
-                 GCancellable  *cancellable,
-                 GError       **error)
+muc_reader_read (GFile                *file,
+                 const MucReaderHelp  *help,
+                 GCancellable         *cancellable,
+                 GError              **error)
 {
   g_auto (MucReaderInput) input = { 0 };
+  const MucForeign *foreign;
   const MucReader *reader;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
-  g_return_val_if_fail (conversion != NULL, NULL);
+  g_return_val_if_fail (help != NULL && help->conversion != NULL, NULL);
 
-  input.conversion = conversion;
+  input.conversion = help->conversion;
   if (!open_input (&input, file, cancellable, error))
     return NULL;
   if (g_str_has_prefix (input.bytes, "PK\003\004") || g_str_has_prefix (input.bytes, "PK\005\006"))
@@ -260,9 +264,8 @@ muc_reader_read (GFile         *file,
       if (!open_package (&input, error))
         return NULL;
     }
-  else if (!muc_foreign_check_ole (file, input.bytes, input.length, error)
-           || !muc_foreign_check_bytes (input.bytes, input.length, input.name, error))
-    return NULL;
+  else if ((foreign = muc_foreign_find (file, input.bytes, input.length)) != NULL)
+    return muc_converted_read (&input, foreign, help, error);
 
   reader = find_reader (&input, error);
   return reader != NULL ? reader->read (&input, error) : NULL;
@@ -271,7 +274,8 @@ muc_reader_read (GFile         *file,
 /**
  * muc_reader_list_suffixes:
  *
- * Returns: (transfer full) (array zero-terminated=1): how the names of all files end that are read
+ * Returns: (transfer full) (array zero-terminated=1): how the names of all files end that are
+ *   read, be it with the help of LibreOffice
  */
 char **
 muc_reader_list_suffixes (void)
@@ -280,6 +284,7 @@ muc_reader_list_suffixes (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
     g_strv_builder_addv (suffixes, (const char **) readers[i]->suffixes);
+  g_strv_builder_addv (suffixes, (const char **) converted_suffixes);
 
   return g_strv_builder_end (suffixes);
 }

@@ -7,6 +7,39 @@
 G_BEGIN_DECLS
 
 /**
+ * MucReaderOffice:
+ * @path: a file in a format of old programs
+ * @suffix: how names of its format end, "doc"
+ * @extension: of the format wanted, "docx"
+ * @target: the path of the new file
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error, whose message is a clause without a stop
+ *
+ * Converts a file with LibreOffice.
+ *
+ * Returns: whether @target is there
+ */
+typedef gboolean (*MucReaderOffice) (const char    *path,
+                                     const char    *suffix,
+                                     const char    *extension,
+                                     const char    *target,
+                                     GCancellable  *cancellable,
+                                     GError       **error);
+
+/**
+ * MucReaderHelp:
+ * @conversion: what turns letters of old encodings into Unicode
+ * @office: (nullable): what converts formats of old programs; %NULL where nothing does
+ *
+ * What helps to read a file.
+ */
+typedef struct
+{
+  MucConversion *conversion;
+  MucReaderOffice office;
+} MucReaderHelp;
+
+/**
  * MucReaderInput:
  * @file: the file
  * @name: what messages call it
@@ -54,7 +87,7 @@ typedef struct
 } MucReader;
 
 MucSource  *muc_reader_read          (GFile         *file,
-                                      MucConversion *conversion,
+                                      const MucReaderHelp *help,
                                       GCancellable  *cancellable,
                                       GError       **error);
 char      **muc_reader_list_suffixes (void);

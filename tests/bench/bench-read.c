@@ -41,7 +41,8 @@ read_ours (gpointer data)
   g_autoptr (GFile) file = g_file_new_for_path (data);
   g_autoptr (MucConversion) conversion = muc_conversion_new ("bench", FALSE);
   g_autoptr (GError) error = NULL;
-  g_autoptr (MucSource) source = muc_reader_read (file, conversion, NULL, &error);
+  const MucReaderHelp help = { conversion, NULL };
+  g_autoptr (MucSource) source = muc_reader_read (file, &help, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (source->lines->len, ==, N_ROWS);

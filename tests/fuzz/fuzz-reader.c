@@ -219,7 +219,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   g_autoptr (MucSource) source = NULL;
 
   write_file (bytes);
-  source = muc_reader_read (file, conversion, NULL, &error);
+  source = muc_reader_read (file, &(MucReaderHelp) { conversion, NULL }, NULL, &error);
   unlink (get_path ());
   g_assert_true ((source == NULL) == (error != NULL));
   if (source != NULL)

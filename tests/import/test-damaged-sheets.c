@@ -18,7 +18,7 @@ read_path (const char  *path,
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (MucConversion) conversion = muc_conversion_new ("sheets", FALSE);
   gint64 start = g_get_monotonic_time ();
-  MucSource *source = muc_reader_read (file, conversion, NULL, error);
+  MucSource *source = muc_reader_read (file, &(MucReaderHelp) { conversion, NULL }, NULL, error);
   double seconds = (g_get_monotonic_time () - start) / (double) G_USEC_PER_SEC;
 
   g_test_message ("%s: %.2f s", path, seconds);

@@ -321,11 +321,12 @@ test_cancelled (void)
   g_autofree char *path = write_word (P ("một"));
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (MucConversion) conversion = muc_conversion_new ("word", FALSE);
+  const MucReaderHelp help = { conversion, NULL };
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (muc_reader_read (file, conversion, cancellable, &error));
+  g_assert_null (muc_reader_read (file, &help, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

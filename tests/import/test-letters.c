@@ -31,7 +31,7 @@ read_file (const char *path,
 
   g_clear_pointer (&conversion, muc_conversion_free);
   conversion = muc_conversion_new (name, keeps);
-  source = muc_reader_read (file, conversion, NULL, &error);
+  source = muc_reader_read (file, &(MucReaderHelp) { conversion, NULL }, NULL, &error);
   g_assert_no_error (error);
 
   return source;

@@ -45,7 +45,7 @@ read_path (const char  *path,
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (MucConversion) conversion = muc_conversion_new ("sheets", FALSE);
-  MucSource *source = muc_reader_read (file, conversion, NULL, error);
+  MucSource *source = muc_reader_read (file, &(MucReaderHelp) { conversion, NULL }, NULL, error);
 
   g_unlink (path);
 

@@ -98,7 +98,7 @@ read_path (const char  *path,
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (MucConversion) conversion = muc_conversion_new ("zip", FALSE);
 
-  return muc_reader_read (file, conversion, NULL, error);
+  return muc_reader_read (file, &(MucReaderHelp) { conversion, NULL }, NULL, error);
 }
 
 static void

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Importing papers in an old encoding in the real window: asked, shown, converted or kept. */
+/* Importing papers of old programs in the real window: in an old encoding, which is asked about; in
+ * a format that LibreOffice converts, for which a script stands here. */
+#include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "app/encoding-question.h"
@@ -28,6 +31,19 @@ typedef struct
   MucStore        *store;
   MucImportWindow *dialog;
 } Fixture;
+
+static char *programs; /* the folder with the script */
+
+/* What LibreOffice does with "… --convert-to docx --outdir FOLDER FILE". */
+static void
+replace_office (const char *script)
+{
+  g_autofree char *program = g_build_filename (programs, "soffice", NULL);
+  g_autofree char *text = g_strconcat ("#!/bin/sh\n", script, "\n", NULL);
+
+  g_assert_true (g_file_set_contents_full (program, text, -1, G_FILE_SET_CONTENTS_NONE, 0755,
+                                           NULL));
+}
 
 static void
 set_up (Fixture       *f,
@@ -66,15 +82,23 @@ is_read (Fixture *f)
 }
 
 static void
-read_paper (Fixture    *f,
-            const char *text)
+begin_reading (Fixture    *f,
+               const char *name,
+               const char *text)
 {
-  g_autofree char *path = g_build_filename (f->folder, "muc-tieu.txt", NULL);
+  g_autofree char *path = g_build_filename (f->folder, name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GSList) files = g_slist_prepend (NULL, file);
 
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
   f->dialog = muc_import_window_present (f->window, files);
+}
+
+static void
+read_paper (Fixture    *f,
+            const char *text)
+{
+  begin_reading (f, "muc-tieu.txt", text);
   WAIT (is_read (f));
 }
 
@@ -174,17 +198,82 @@ test_proper (Fixture       *f,
   press_import (f);
 }
 
+static void
+test_old_format (Fixture       *f,
+                 gconstpointer  data)
+{
+  replace_office ("echo 'MỤC TIÊU CHẤT LƯỢNG NĂM 2025\n1. Trả kết quả đúng hẹn.' "
+                  "> \"$7/van-ban.docx\"");
+  begin_reading (f, "muc-tieu.rtf", "{\\rtf1 a}");
+  WAIT (is_read (f));
+  press_import (f);
+  g_assert_cmpstr (get_objective (f, 0), ==, "Trả kết quả đúng hẹn.");
+}
+
+static void
+test_old_format_failed (Fixture       *f,
+                        gconstpointer  data)
+{
+  const char *description;
+
+  replace_office ("exit 1");
+  begin_reading (f, "muc-tieu.rtf", "{\\rtf1 a}");
+  WAIT (is_read (f));
+  widget_test_picture ("import-old-format-failed");
+  g_assert_false (gtk_widget_get_sensitive (get_button (f)));
+  description = adw_status_page_get_description (find (f, ADW_TYPE_STATUS_PAGE, "failed"));
+  g_assert_nonnull (strstr (description, "muc-tieu.rtf"));
+  g_assert_nonnull (strstr (description, ".docx"));
+  gtk_window_close (GTK_WINDOW (f->dialog));
+}
+
+static gboolean
+has_ended (const char *number)
+{
+  return kill ((pid_t) strtol (number, NULL, 10), 0) != 0;
+}
+
+/* Who closes the window does not wait for LibreOffice, and it goes too. */
+static void
+test_old_format_closed (Fixture       *f,
+                        gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (f->folder, "number", NULL);
+  g_autofree char *script = g_strdup_printf ("echo $$ > '%s.new'; mv '%s.new' '%s'; exec sleep 50",
+                                             path, path, path);
+  g_autofree char *number = NULL;
+
+  replace_office (script);
+  begin_reading (f, "muc-tieu.rtf", "{\\rtf1 a}");
+  WAIT (g_file_get_contents (path, &number, NULL, NULL));
+  g_assert_false (is_read (f));
+  gtk_window_close (GTK_WINDOW (f->dialog));
+  WAIT (has_ended (number));
+}
+
 #define ADD(name, func) \
-  g_test_add ("/import-encoding/" name, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/import-old/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
 main (int   argc,
       char *argv[])
 {
+  g_autofree char *path = NULL;
+  int status;
+
   widget_test_init (&argc, &argv);
-  ADD ("converted", test_converted);
-  ADD ("kept", test_kept);
-  ADD ("bytes", test_bytes);
-  ADD ("proper", test_proper);
-  return g_test_run ();
+  programs = widget_test_create_folder ();
+  path = g_strconcat (programs, ":", g_getenv ("PATH"), NULL);
+  g_setenv ("PATH", path, TRUE);
+  replace_office ("exit 1");
+  ADD ("encoding/converted", test_converted);
+  ADD ("encoding/kept", test_kept);
+  ADD ("encoding/bytes", test_bytes);
+  ADD ("encoding/proper", test_proper);
+  ADD ("format/read", test_old_format);
+  ADD ("format/failed", test_old_format_failed);
+  ADD ("format/closed", test_old_format_closed);
+  status = g_test_run ();
+  widget_test_remove_folder (programs);
+  return status;
 }
