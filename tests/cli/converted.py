@@ -13,9 +13,11 @@ import markup
 SOFFICE = shutil.which("soffice")
 # How LibreOffice is to read a page, and what it is to make of it.
 WRITER = [("HTML (StarWriter)", target)
-          for target in ("docx:MS Word 2007 XML", "odt:writer8", "html:HTML (StarWriter)")]
+          for target in ("docx:MS Word 2007 XML", "odt:writer8", "html:HTML (StarWriter)",
+                         "doc:MS Word 97")]
 CALC = [("HTML (StarCalc)", target)
-        for target in ("xlsx:Calc MS Excel 2007 XML", "ods:calc8", "html:HTML (StarCalc)")]
+        for target in ("xlsx:Calc MS Excel 2007 XML", "ods:calc8", "html:HTML (StarCalc)",
+                       "xls:MS Excel 97")]
 
 
 class ConvertedTest(cli.CliTest):
