@@ -13,6 +13,8 @@ struct _MucOdsFonts
   const char *columns[MUC_SHEET_COLUMNS_MAX];
   const char *row;
   const char *cell;
+  const char *outside;    /* of the cell about the box at hand */
+  gboolean in_box;
   const char *spans[SPANS_MAX];
   guint n_spans;
 };
@@ -125,6 +127,34 @@ muc_ods_fonts_begin_cell (MucOdsFonts *self,
     self->cell = self->row;
   else
     self->cell = column < MUC_SHEET_COLUMNS_MAX ? self->columns[column] : NULL;
+}
+
+/** muc_ods_fonts_begin_box: begins words over the cells, perhaps inside a cell. */
+void
+muc_ods_fonts_begin_box (MucOdsFonts *self)
+{
+  self->in_box = TRUE;
+  self->outside = self->cell;
+  self->cell = NULL;
+  self->n_spans = 0;
+}
+
+/** muc_ods_fonts_end_box: ends such words; those of the cell go on. */
+void
+muc_ods_fonts_end_box (MucOdsFonts *self)
+{
+  self->in_box = FALSE;
+  self->cell = self->outside;
+  self->n_spans = 0;
+}
+
+/** muc_ods_fonts_begin_paragraph: @style: (nullable): of the paragraph, which counts in a box. */
+void
+muc_ods_fonts_begin_paragraph (MucOdsFonts *self,
+                               const char  *style)
+{
+  if (self->in_box)
+    self->cell = find (self, "paragraph", style);
 }
 
 /** muc_ods_fonts_begin_span: begins words that may have a font of their own. */

@@ -19,6 +19,10 @@ void         muc_ods_fonts_begin_row   (MucOdsFonts *self,
 void         muc_ods_fonts_begin_cell  (MucOdsFonts *self,
                                         guint        column,
                                         const char  *style);
+void         muc_ods_fonts_begin_box   (MucOdsFonts *self);
+void         muc_ods_fonts_end_box     (MucOdsFonts *self);
+void         muc_ods_fonts_begin_paragraph (MucOdsFonts *self,
+                                            const char  *style);
 void         muc_ods_fonts_begin_span  (MucOdsFonts *self,
                                         const char  *style);
 void         muc_ods_fonts_end_span    (MucOdsFonts *self);

@@ -186,6 +186,8 @@ begin_paragraph (Reader *reader)
   GString *target = get_target (reader);
 
   reader->in_paragraph = target != NULL;
+  muc_ods_fonts_begin_paragraph (reader->fonts,
+                                 muc_xml_get_attribute (reader->xml, "text:style-name"));
   if (target != NULL && target->len > 0)
     g_string_append_c (target, '\n');
 }
@@ -196,6 +198,7 @@ begin_box (Reader *reader)
   if (reader->n_boxes++ > 0)
     return;
   g_string_truncate (reader->box, 0);
+  muc_ods_fonts_begin_box (reader->fonts);
   reader->box_in_paragraph = reader->in_paragraph;
   reader->in_paragraph = FALSE;
 }
@@ -206,6 +209,7 @@ end_box (Reader *reader)
   if (--reader->n_boxes > 0)
     return;
   reader->in_paragraph = reader->box_in_paragraph;
+  muc_ods_fonts_end_box (reader->fonts);
   if (reader->sheet != NULL)
     muc_sheet_add_box (reader->sheet, reader->row, reader->box->str);
 }

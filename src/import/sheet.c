@@ -750,7 +750,7 @@ report_hidden (MucSheet  *self,
 
 /**
  * muc_sheet_convert:
- * @self: a sheet with all its cells
+ * @self: a sheet with all its cells and boxes
  * @conversion: what converts them
  *
  * Turns letters of old encodings into Unicode.
@@ -759,14 +759,18 @@ void
 muc_sheet_convert (MucSheet      *self,
                    MucConversion *conversion)
 {
-  for (guint i = 0; i < self->cells->len; i++)
-    muc_conversion_weigh (conversion, g_array_index (self->cells, Cell, i).text);
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      Cell *cell = &g_array_index (self->cells, Cell, i);
+  GArray *const parts[] = { self->cells, self->boxes };
 
-      muc_conversion_replace (conversion, get_number (self, cell->row), &cell->text);
-    }
+  for (guint p = 0; p < G_N_ELEMENTS (parts); p++)
+    for (guint i = 0; i < parts[p]->len; i++)
+      muc_conversion_weigh (conversion, g_array_index (parts[p], Cell, i).text);
+  for (guint p = 0; p < G_N_ELEMENTS (parts); p++)
+    for (guint i = 0; i < parts[p]->len; i++)
+      {
+        Cell *cell = &g_array_index (parts[p], Cell, i);
+
+        muc_conversion_replace (conversion, get_number (self, cell->row), &cell->text);
+      }
 }
 
 /**

@@ -9,6 +9,8 @@ enum {
   ROW,
   SHAPE,
   PARAGRAPH,
+  RUN,
+  FONT,
   WORDS,
   BREAK,
   FALLBACK,
@@ -16,13 +18,16 @@ enum {
 
 static const MucXmlName names[] = {
   { "xdr:from", FROM }, { "xdr:row", ROW }, { "xdr:sp", SHAPE }, { "a:p", PARAGRAPH },
-  { "a:t", WORDS }, { "a:br", BREAK }, { "mc:Fallback", FALLBACK }, { NULL },
+  { "a:r", RUN }, { "a:latin", FONT }, { "a:t", WORDS }, { "a:br", BREAK },
+  { "mc:Fallback", FALLBACK }, { NULL },
 };
 
 typedef struct
 {
   MucXml *xml;
   MucSheet *sheet;
+  MucConversion *conversion;
+  char *font;     /* of the words at hand, where they name one */
   gboolean in_from, in_row, in_words;
   guint row;
   GString *text;
@@ -41,6 +46,13 @@ open_element (Reader *reader)
       break;
     case SHAPE:
       g_string_truncate (reader->text, 0);
+      break;
+    case RUN:
+      g_clear_pointer (&reader->font, g_free);
+      break;
+    case FONT:
+      g_free (reader->font);
+      reader->font = g_strdup (muc_xml_get_attribute (reader->xml, "typeface"));
       break;
     case WORDS:
       reader->in_words = TRUE;
@@ -85,11 +97,14 @@ static void
 read_words (Reader *reader)
 {
   const char *words = muc_xml_get_text (reader->xml);
+  g_autofree char *marked = NULL;
 
   if (reader->in_row)
     reader->row = (guint) MIN (g_ascii_strtoull (words, NULL, 10), MUC_SHEET_ROWS_MAX);
-  else if (reader->in_words)
-    g_string_append (reader->text, words);
+  if (!reader->in_words)
+    return;
+  marked = muc_conversion_mark (reader->conversion, reader->font, words, FALSE);
+  g_string_append (reader->text, marked != NULL ? marked : words);
 }
 
 /**
@@ -97,19 +112,21 @@ read_words (Reader *reader)
  * @package: a workbook
  * @part: the part with what lies over the cells of one of its sheets
  * @sheet: gets the words of that
+ * @conversion: what turns letters of old encodings into Unicode
  * @error: return location for an error
  *
  * Returns: whether the part is whole
  */
 gboolean
-muc_xlsx_drawing_read (MucPackage  *package,
-                       const char  *part,
-                       MucSheet    *sheet,
-                       GError     **error)
+muc_xlsx_drawing_read (MucPackage     *package,
+                       const char     *part,
+                       MucSheet       *sheet,
+                       MucConversion  *conversion,
+                       GError        **error)
 {
   g_autoptr (MucXml) xml = muc_package_open_xml (package, part, names, error);
   g_autoptr (GString) text = g_string_new (NULL);
-  Reader reader = { .xml = xml, .sheet = sheet, .text = text };
+  Reader reader = { .xml = xml, .sheet = sheet, .conversion = conversion, .text = text };
   MucXmlNode node;
 
   if (xml == NULL)
@@ -121,6 +138,7 @@ muc_xlsx_drawing_read (MucPackage  *package,
       open_element (&reader);
     else
       close_element (&reader);
+  g_free (reader.font);
 
   return muc_xml_finish (xml, error);
 }

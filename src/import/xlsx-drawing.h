@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 gboolean muc_xlsx_drawing_read (MucPackage  *package,
                                 const char  *part,
                                 MucSheet    *sheet,
+                                MucConversion *conversion,
                                 GError     **error);
 
 G_END_DECLS

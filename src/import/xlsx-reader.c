@@ -352,7 +352,8 @@ read_boxes (Reader      *reader,
   drawing = muc_relations_find_type (relations, "drawing");
 
   return drawing == NULL || !muc_package_has (reader->package, drawing)
-         || muc_xlsx_drawing_read (reader->package, drawing, reader->sheet, error);
+         || muc_xlsx_drawing_read (reader->package, drawing, reader->sheet, reader->conversion,
+                                   error);
 }
 
 static gboolean

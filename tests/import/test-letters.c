@@ -205,6 +205,40 @@ test_xlsx (void)
                2, "STT|Nội dung công việc|Trách nhiệm\n1|Mở sổ|có\n");
 }
 
+#define SPREADSHEET "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+#define DRAWING "http://schemas.openxmlformats.org/drawingml/2006/"
+#define RELATIONS(relation, target) \
+  "<Relationships xmlns='" PACKAGE "relationships'><Relationship Id='rId1' Type='" OFFICE relation \
+  "' Target='" target "'/></Relationships>"
+
+/* A letterhead is often a box over the cells. */
+static void
+test_xlsx_boxes (void)
+{
+  const Part parts[] = {
+    { "[Content_Types].xml",
+      "<Types xmlns='" PACKAGE "content-types'><Override PartName='/xl/book.xml' ContentType='"
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/></Types>" },
+    { "_rels/.rels", RELATIONS ("officeDocument", "xl/book.xml") },
+    { "xl/book.xml",
+      "<workbook xmlns='" SPREADSHEET "' xmlns:r='http://schemas.openxmlformats.org/"
+      "officeDocument/2006/relationships'><sheets><sheet name='A' r:id='rId1'/></sheets>"
+      "</workbook>" },
+    { "xl/_rels/book.xml.rels", RELATIONS ("worksheet", "sheet.xml") },
+    { "xl/sheet.xml", "<worksheet xmlns='" SPREADSHEET "'><sheetData><row><c t='str'><v>a</v></c>"
+                      "</row></sheetData></worksheet>" },
+    { "xl/_rels/sheet.xml.rels", RELATIONS ("drawing", "drawing.xml") },
+    { "xl/drawing.xml",
+      "<d:wsDr xmlns:d='" DRAWING "spreadsheetDrawing' xmlns:a='" DRAWING "main'>"
+      "<d:twoCellAnchor><d:from><d:row>0</d:row></d:from><d:sp><d:txBody><a:p><a:r><a:rPr>"
+      "<a:latin typeface='.VnTimeH'/></a:rPr><a:t>Së Néi vô</a:t></a:r><a:r><a:t> có</a:t></a:r>"
+      "</a:p></d:txBody></d:sp></d:twoCellAnchor></d:wsDr>" },
+    { NULL },
+  };
+
+  assert_read (write_zip ("boxes.xlsx", parts), 1, "SỞ NỘI VỤ có\na\n");
+}
+
 #define CELL(style, text) "<table:table-cell" style "><text:p>" text "</text:p></table:table-cell>"
 
 static void
@@ -225,6 +259,17 @@ test_ods (void)
                           CELL ("", "cã <text:span text:style-name='t'>bé</text:span> cã")
                           "</table:table-row></table:table>"),
                1, "có bộ|có|có BỘ có\n");
+  /* Words in boxes have the fonts of their paragraphs; those of the cell go on behind them. */
+  assert_read (write_ods ("<style:style style:name='c' style:family='table-cell'>"
+                          "<style:text-properties style:font-name='.VnTime'/></style:style>"
+                          "<style:style style:name='p' style:family='paragraph'>"
+                          "<style:text-properties style:font-name='VNI-Times'/></style:style>",
+                          "<table:table table:name='A'><table:table-row><table:table-cell "
+                          "table:style-name='c'><text:p>cã<draw:custom-shape><text:p "
+                          "text:style-name='p'>ñoäi</text:p><text:p>có</text:p>"
+                          "</draw:custom-shape>bé</text:p></table:table-cell></table:table-row>"
+                          "</table:table>"),
+               1, "đội\ncó\ncóbộ\n");
 }
 
 /* Pages and text */
@@ -392,6 +437,7 @@ main (int   argc,
   g_test_add_func ("/letters/word/letters", test_word_letters);
   g_test_add_func ("/letters/odt", test_odt);
   g_test_add_func ("/letters/xlsx", test_xlsx);
+  g_test_add_func ("/letters/xlsx-boxes", test_xlsx_boxes);
   g_test_add_func ("/letters/ods", test_ods);
   g_test_add_func ("/letters/html", test_html);
   g_test_add_func ("/letters/text", test_text);
