@@ -3,9 +3,8 @@
 
 #include <string.h>
 
-/* The table of common lengths has one cell for each pair of words. Sentences are far below this;
- * longer texts are shown as wholly different rather than slowly. */
-#define CELLS_MAX (4 * 1024 * 1024)
+/* Texts that differ in more words than this are shown as wholly different rather than slowly. */
+#define STEPS_MAX 2000
 
 typedef struct
 {
@@ -86,28 +85,81 @@ add_run (GArray            *runs,
   g_array_append_val (runs, run);
 }
 
-/* Cell (i, j) of the table: how many words are common to what follows word i and word j. */
-static guint16 *
-fill_table (const Side *left,
-            guint       from,
-            guint       n,
-            const Side *right,
-            guint       m)
+/* The greedy way of Myers: a step takes one word from either text, and then as many as are the
+ * same in both. Line k holds the places where k more words of the left text are taken than of the
+ * right one; after step d, reach[k] is how many words of the left are taken on line k. */
+
+static int
+step_onto (const int *before,
+           int        k,
+           int        d)
 {
-  guint16 *table = g_new0 (guint16, (gsize) (n + 1) * (m + 1));
+  if (k == -d || (k != d && before[k - 1] < before[k + 1]))
+    return before[k + 1];
+  return before[k - 1] + 1;
+}
 
-  for (guint i = n; i-- > 0;)
-    for (guint j = m; j-- > 0;)
-      {
-        guint16 *cell = &table[(gsize) i * (m + 1) + j];
+/* What each step reached, until both texts are at their end; NULL where that takes too many. */
+static GPtrArray *
+find_steps (const Side *left,
+            guint       from,
+            int         n,
+            const Side *right,
+            int         m)
+{
+  g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (g_free);
+  int first[3] = { 0 };
+  const int *before = first + 1;
 
-        if (same_word (left, from + i, right, from + j))
-          *cell = cell[m + 2] + 1;
-        else
-          *cell = MAX (cell[m + 1], cell[1]);
-      }
+  for (int d = 0; d <= STEPS_MAX; d++)
+    {
+      int *reach = g_new0 (int, 2 * (gsize) d + 3);
 
-  return table;
+      g_ptr_array_add (steps, reach);
+      reach += d + 1;
+      for (int k = -d; k <= d; k += 2)
+        {
+          int x = step_onto (before, k, d);
+
+          while (x < n && x - k < m && x - k >= 0
+                 && same_word (left, from + (guint) x, right, from + (guint) (x - k)))
+            x++;
+          reach[k] = x;
+          if (x >= n && x - k >= m)
+            return g_steal_pointer (&steps);
+        }
+      before = reach;
+    }
+  return NULL;
+}
+
+/* Which word of the left text each one of the right is the same as, -1 for none. */
+static int *
+match_words (GPtrArray *steps,
+             int        n,
+             int        m)
+{
+  int *match = g_new (int, (gsize) m + 1);
+  int x = n, y = m;
+
+  for (int i = 0; i <= m; i++)
+    match[i] = -1;
+  for (int d = (int) steps->len - 1; d >= 0; d--)
+    {
+      const int first[3] = { 0 };
+      const int *before = d > 0 ? (const int *) steps->pdata[d - 1] + d : first + 1;
+      const int k = x - y;
+      const gboolean down = k == -d || (k != d && before[k - 1] < before[k + 1]);
+      const int start = step_onto (before, k, d);
+
+      while (x > start)
+        match[--y] = --x;
+      if (down)
+        y--;
+      else
+        x--;
+    }
+  return match;
 }
 
 static void
@@ -118,29 +170,23 @@ compare_middle (GArray     *runs,
                 const Side *right,
                 guint       m)
 {
-  g_autofree guint16 *table = fill_table (left, from, n, right, m);
-  guint i = 0, j = 0;
+  g_autoptr (GPtrArray) steps = find_steps (left, from, (int) n, right, (int) m);
+  g_autofree int *match = steps != NULL ? match_words (steps, (int) n, (int) m) : NULL;
+  guint i = 0, last = 0;
 
-  while (i < n || j < m)
+  for (guint j = 0; match != NULL && j < m; j++)
     {
-      if (i < n && j < m && same_word (left, from + i, right, from + j))
-        {
-          add_run (runs, MUC_DIFFERENCE_SAME, left, from + i, from + i + 1);
-          i++;
-          j++;
-        }
-      else if (i < n && (j == m || table[(gsize) (i + 1) * (m + 1) + j]
-                                     >= table[(gsize) i * (m + 1) + j + 1]))
-        {
-          add_run (runs, MUC_DIFFERENCE_LEFT, left, from + i, from + i + 1);
-          i++;
-        }
-      else
-        {
-          add_run (runs, MUC_DIFFERENCE_RIGHT, right, from + j, from + j + 1);
-          j++;
-        }
+      if (match[j] < 0)
+        continue;
+      add_run (runs, MUC_DIFFERENCE_LEFT, left, from + i, from + (guint) match[j]);
+      add_run (runs, MUC_DIFFERENCE_RIGHT, right, from + last, from + j);
+      i = (guint) match[j];
+      add_run (runs, MUC_DIFFERENCE_SAME, left, from + i, from + i + 1);
+      i++;
+      last = j + 1;
     }
+  add_run (runs, MUC_DIFFERENCE_LEFT, left, from + i, from + n);
+  add_run (runs, MUC_DIFFERENCE_RIGHT, right, from + last, from + m);
 }
 
 /**
@@ -148,7 +194,8 @@ compare_middle (GArray     *runs,
  * @left: valid UTF-8
  * @right: valid UTF-8
  *
- * Compares two wordings of one sentence word by word. White space does not count.
+ * Compares two wordings of a sentence, or of a whole paper, word by word. White space does not
+ * count.
  *
  * Returns: (transfer full) (element-type MucDifferenceRun): the runs of words in reading order;
  *   where both sides differ the left one's come first
@@ -175,13 +222,7 @@ muc_difference_by_words (const char *left,
     tail++;
 
   add_run (runs, MUC_DIFFERENCE_SAME, &l, 0, head);
-  if ((guint64) (n - head - tail + 1) * (m - head - tail + 1) > CELLS_MAX)
-    {
-      add_run (runs, MUC_DIFFERENCE_LEFT, &l, head, n - tail);
-      add_run (runs, MUC_DIFFERENCE_RIGHT, &r, head, m - tail);
-    }
-  else
-    compare_middle (runs, &l, head, n - head - tail, &r, m - head - tail);
+  compare_middle (runs, &l, head, n - head - tail, &r, m - head - tail);
   add_run (runs, MUC_DIFFERENCE_SAME, &l, n - tail, n);
 
   return runs;
