@@ -16,9 +16,9 @@ point_to (const char *name,
 /**
  * muc_uninstalled_init:
  *
- * A program started from the build folder takes the schema of its settings and its translations
- * from there; an installed one finds nothing beside it and is not changed. Variables that are set
- * already hold. Call this first, before any thread starts.
+ * A program started from the build folder takes the schema of its settings, its translations and
+ * the program that reads PDF files from there; an installed one finds nothing beside it and is not
+ * changed. Variables that are set already hold. Call this first, before any thread starts.
  */
 void
 muc_uninstalled_init (void)
@@ -30,5 +30,6 @@ muc_uninstalled_init (void)
   g_autofree char *translations = g_build_filename (build, "po", NULL);
 
   point_to ("GSETTINGS_SCHEMA_DIR", schemas, "gschemas.compiled");
+  point_to ("MUCTIEU_LIBEXECDIR", rooms, "muctieu-read-pdf");
   point_to ("MUCTIEU_LOCALEDIR", translations, "vi/LC_MESSAGES/muctieu.mo");
 }

@@ -15,7 +15,7 @@ meson install -C "$build" --no-rebuild --quiet --destdir "$dir" >"$dir/log" 2>&1
 root=$dir$(meson introspect "$build" --buildoptions |
            python3 -c 'import json, sys
 print (next (o["value"] for o in json.load (sys.stdin) if o["name"] == "prefix"))')
-for file in bin/muctieu bin/muctieu-cli \
+for file in bin/muctieu bin/muctieu-cli libexec/muctieu/muctieu-read-pdf \
             "share/applications/$id.desktop" \
             "share/metainfo/$id.metainfo.xml" \
             "share/glib-2.0/schemas/$id.gschema.xml" \

@@ -64,6 +64,8 @@ ADDED = [
     ('includes', 'src/cli-log.c', '#include "app/page.h"\n'),
     ('includes', 'src/store/store.c', '#include "cli-log.h"\n'),
     ('includes', 'src/main.c', '#include "store/store.h"\n'),
+    ('includes', 'src/read-pdf.c', C_HEAD + '#include "model/record.h"\n'),
+    ('includes', 'src/app/page.c', '#include <poppler.h>\n'),
     ('includes', 'src/cellar/store.c', C_HEAD),
     ('twins', 'src/app/form.c', 'set_template_from_resource (w, MUC_RESOURCE "ui/form.ui");\n'),
     ('twins', 'src/app/form.c', 'set_template_from_resource (w, MUC_RESOURCE "ui/page.ui");\n'),

@@ -10,7 +10,8 @@ TOP = {
     'meson.build', 'meson_options.txt', 'po', 'run', 'src', 'tests', 'ui',
 }
 SRC = {
-    'app', 'cli.c', 'document', 'import', 'issue', 'main.c', 'meson.build', 'model', 'report', 'store',
+    'app', 'cli.c', 'document', 'import', 'issue', 'main.c', 'meson.build', 'model', 'pdf',
+    'read-pdf.c', 'report', 'store',
 }
 
 CLI = re.compile(r'cli-[a-z-]+\.[ch]')

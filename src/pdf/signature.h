@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pdf/pdf.h"
+
+G_BEGIN_DECLS
+
+void muc_pdf_signatures_read (MucPdf *pdf,
+                              GBytes *bytes,
+                              guint  *n_unsound);
+
+G_END_DECLS
