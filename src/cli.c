@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli-attach.h"
 #include "cli-check.h"
 #include "cli-import.h"
 #include "cli-roll.h"
@@ -510,7 +511,20 @@ run_export (const Verb *verb,
   return status;
 }
 
-/* seal */
+/* seal, attach */
+
+/* What is wrong with the options that name a paper of a year, %NULL where nothing is. */
+static char *
+check_named (const char *paper,
+             const char *period,
+             gint64      year)
+{
+  char *wrong = check_paper (paper, period);
+
+  if (wrong == NULL && year == 0)
+    wrong = g_strdup (_("The option --year is missing: the year of the paper."));
+  return wrong;
+}
 
 typedef struct
 {
@@ -573,11 +587,9 @@ run_seal (const Verb *verb,
 
   if (!parse (verb, entries, argc, argv, &files, &status))
     return status;
-  wrong = check_paper (paper, period);
+  wrong = check_named (paper, period, options.year);
   if (wrong != NULL)
     return fail_usage (verb, wrong);
-  if (options.year == 0)
-    return fail_usage (verb, _("The option --year is missing: the year of the paper."));
   options.paper = paper;
   options.unit = unit;
   options.period = &period;
@@ -586,6 +598,56 @@ run_seal (const Verb *verb,
   options.seal.date = date;
   options.seal.reason = reason;
   return seal_paper (files[0], &options, &error) ? EXIT_DONE : fail (error);
+}
+
+static gboolean
+attach_files (GStrv        files,
+              gint64       number,
+              const char  *paper,
+              const char  *unit,
+              char       **period,
+              GError     **error)
+{
+  g_autoptr (MucStore) store = muc_store_open (files[0], MUC_STORE_DEFAULT, error);
+  MucYear *year = NULL;
+  MucPaperKey key;
+
+  if (store != NULL)
+    year = find_year (muc_store_get_plan (store), files[0], number, error);
+  return year != NULL
+         && find_key (year, files[0], paper, unit, period, &key, error)
+         && muc_cli_attach_run (store, year, &key, (const char *const *) files + 1, error);
+}
+
+static int
+run_attach (const Verb *verb,
+            int         argc,
+            char       *argv[])
+{
+  gint64 year = 0;
+  g_autofree char *paper = NULL;
+  g_autofree char *unit = NULL;
+  g_autofree char *period = NULL;
+  const GOptionEntry entries[] = {
+    { "year", 0, 0, G_OPTION_ARG_INT64, &year, N_("the year of the paper"), N_("YEAR") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &paper, N_("the kind of paper: objectives"), N_("KIND") },
+    { "unit", 0, 0, G_OPTION_ARG_STRING, &unit, N_("the unit whose own paper it is"), N_("UNIT") },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &period,
+      N_("the period of a report, such as 2026-q1; without it the last finished one"),
+      N_("PERIOD") },
+    { NULL },
+  };
+  g_auto (GStrv) files = NULL;
+  g_autofree char *wrong = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (!parse (verb, entries, argc, argv, &files, &status))
+    return status;
+  wrong = check_named (paper, period, year);
+  if (wrong != NULL)
+    return fail_usage (verb, wrong);
+  return attach_files (files, year, paper, unit, &period, &error) ? EXIT_DONE : fail (error);
 }
 
 /* check */
@@ -747,6 +809,8 @@ static const Verb verbs[] = {
     run_roll },
   { "seal", N_("FILE --year YEAR --paper KIND"), N_("Issues a paper, and locks what it prints."), 1,
     FALSE, run_seal },
+  { "attach", N_("FILE SIGNED… --year YEAR --paper KIND"),
+    N_("Keeps signed copies with an issued paper."), 2, TRUE, run_attach },
   { "verify", N_("FILE"), N_("Tells whether a file is sound."), 1, FALSE, run_verify },
   { "log", N_("FILE"), N_("Lists the changes made in a file."), 1, FALSE, run_log },
   { "backup", N_("FILE -o COPY"), N_("Copies a file, also while it is in use."), 1, FALSE,

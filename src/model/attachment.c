@@ -2,6 +2,7 @@
 #include "model/attachment.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "model/seal.h"
 
@@ -42,3 +43,39 @@ muc_attachment_init (MucAttachment *self)
 MUC_DEFINE_TEXT_FIELD (MucAttachment, attachment, ATTACHMENT, name, FIELD_NAME)
 MUC_DEFINE_TEXT_FIELD (MucAttachment, attachment, ATTACHMENT, content, FIELD_CONTENT)
 MUC_DEFINE_INTEGER_FIELD (MucAttachment, attachment, ATTACHMENT, gint64, size, FIELD_SIZE)
+
+/* How the files begin that a signed paper comes as. */
+static const struct
+{
+  const char *extension;
+  const char *start;
+  gsize       length;
+} kinds[] = {
+  { ".pdf", "%PDF-", 5 },
+  { ".jpg", "\xff\xd8\xff", 3 },
+  { ".png", "\x89PNG\r\n\x1a\n", 8 },
+  { ".tif", "II*\0", 4 },
+  { ".tif", "MM\0*", 4 },
+};
+
+/**
+ * muc_attachment_find_extension:
+ * @bytes: what is in a file
+ *
+ * Returns: (nullable): the extension of what it is, a PDF or a picture, whatever it is called;
+ *   %NULL for anything else, which is not attached
+ */
+const char *
+muc_attachment_find_extension (GBytes *bytes)
+{
+  gsize size;
+  const char *data;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  data = g_bytes_get_data (bytes, &size);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (size >= kinds[i].length && memcmp (data, kinds[i].start, kinds[i].length) == 0)
+      return kinds[i].extension;
+  return NULL;
+}

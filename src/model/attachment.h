@@ -12,4 +12,6 @@ const char *muc_attachment_get_name    (MucAttachment *self);
 const char *muc_attachment_get_content (MucAttachment *self);
 gint64      muc_attachment_get_size    (MucAttachment *self);
 
+const char *muc_attachment_find_extension (GBytes        *bytes);
+
 G_END_DECLS

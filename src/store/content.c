@@ -40,8 +40,8 @@ muc_content_write (MucDatabase  *database,
 
 /**
  * muc_content_read:
- * @database: the open file
- * @hash: what the bytes are found by
+ * @database: (nullable): the open file
+ * @hash: (nullable): what the bytes are found by
  * @error: where to say what failed
  *
  * Returns: (transfer full) (nullable): the bytes; %MUC_STORE_ERROR_DAMAGED where they are not
@@ -52,12 +52,18 @@ muc_content_read (MucDatabase  *database,
                   const char   *hash,
                   GError      **error)
 {
-  MucStatement *statement =
-    muc_database_prepare (database, "SELECT bytes FROM content WHERE sha256 = ?", error);
+  MucStatement *statement;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) local_error = NULL;
   g_autofree char *found = NULL;
 
+  if (database == NULL || hash == NULL)
+    {
+      g_set_error_literal (error, MUC_STORE_ERROR, MUC_STORE_ERROR_FAILED,
+                           _("Nothing is kept of this."));
+      return NULL;
+    }
+  statement = muc_database_prepare (database, "SELECT bytes FROM content WHERE sha256 = ?", error);
   if (statement == NULL)
     return NULL;
   muc_statement_bind_text (statement, 1, hash);

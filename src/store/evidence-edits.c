@@ -6,7 +6,7 @@
 #include "model/naming.h"
 #include "model/text.h"
 #include "store/content.h"
-#include "store/seal.h"
+#include "store/kept-file.h"
 #include "store/store-private.h"
 
 static char *
@@ -153,7 +153,7 @@ muc_evidence_edits_unlink (MucStore    *store,
  * @store: the open file
  * @evidence: a piece of evidence
  * @name: (nullable): the name of its file, %NULL to have none
- * @bytes: (nullable): what is in it, at most %MUC_SEAL_ATTACHMENT_LIMIT; kept once
+ * @bytes: (nullable): what is in it, at most %MUC_KEPT_FILE_LIMIT; kept once
  * @error: return location
  *
  * Returns: whether it is kept
@@ -172,13 +172,9 @@ muc_evidence_edits_set_file (MucStore    *store,
   g_return_val_if_fail (MUC_IS_STORE (store) && MUC_IS_EVIDENCE (evidence), FALSE);
   g_return_val_if_fail ((name == NULL) == (bytes == NULL), FALSE);
 
-  if (bytes != NULL && g_bytes_get_size (bytes) > MUC_SEAL_ATTACHMENT_LIMIT)
-    {
-      g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_FAILED,
-                   _("“%s” is larger than 50 MiB. Scan it in black and white, or at 150 dots per "
-                     "inch."), name);
-      return FALSE;
-    }
+  if (bytes != NULL
+      && !muc_kept_file_check_size (name, (goffset) g_bytes_get_size (bytes), error))
+    return FALSE;
   label = format_label (bytes != NULL ? _("Keep the file of evidence %s")
                                       : _("Take out the file of evidence %s"), evidence);
   change = muc_store_begin (store, label);

@@ -6,6 +6,7 @@
 
 #include "model/action.h"
 #include "model/assessment.h"
+#include "model/attachment.h"
 #include "model/event.h"
 #include "model/evidence-register.h"
 #include "model/finding.h"
@@ -21,6 +22,7 @@
 #include "model/rating.h"
 #include "model/risk.h"
 #include "model/scale.h"
+#include "model/seal.h"
 #include "model/target.h"
 
 /* The canonical form of what a file holds. A field has the name of its column and is there
@@ -196,6 +198,30 @@ build_unit (JsonBuilder *builder,
 }
 
 static void
+build_attachment (JsonBuilder *builder,
+                  gpointer     attachment,
+                  guint        number)
+{
+  add_text (builder, "name", muc_attachment_get_name (attachment));
+  add_text (builder, "sha256", muc_attachment_get_content (attachment));
+  add_integer (builder, "size", muc_attachment_get_size (attachment));
+}
+
+/* The hashes, with what was sealed when; an amendment in preparation has none yet. */
+static void
+build_seal (JsonBuilder *builder,
+            gpointer     seal,
+            guint        number)
+{
+  static const char *const columns[] = { "number", "symbol", "date", "sealed_at", "sealed_by",
+                                         "records", "pdf", "slip", NULL };
+
+  add_integer (builder, "amendment", muc_seal_get_amendment (seal));
+  add_fields (builder, seal, columns);
+  add_children (builder, "attachments", seal, MUC_TYPE_ATTACHMENT, build_attachment);
+}
+
+static void
 build_paper (JsonBuilder *builder,
              gpointer     paper,
              guint        number)
@@ -208,6 +234,7 @@ build_paper (JsonBuilder *builder,
   add_fields (builder, paper, columns);
   add_lines (builder, "recipients", muc_paper_get_recipients (paper));
   add_unit (builder, "owner", muc_paper_get_unit (paper));
+  add_children (builder, "seals", paper, MUC_TYPE_SEAL, build_seal);
 }
 
 static void

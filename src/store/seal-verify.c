@@ -47,14 +47,8 @@ check_part (Verify     *self,
             const char *hash)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = muc_content_read (self->store->database, hash, &error);
 
-  if (hash == NULL)
-    {
-      add_finding (self, part, _("Nothing is kept of this."));
-      return;
-    }
-  bytes = muc_content_read (self->store->database, hash, &error);
   if (bytes == NULL)
     add_finding (self, part, error->message);
 }

@@ -457,18 +457,6 @@ muc_seal_drop_amendment (MucStore  *store,
 
 /* Reading */
 
-static GBytes *
-read_content (MucStore    *store,
-              const char  *hash,
-              GError     **error)
-{
-  if (store->database != NULL && hash != NULL)
-    return muc_content_read (store->database, hash, error);
-  g_set_error_literal (error, MUC_STORE_ERROR, MUC_STORE_ERROR_FAILED,
-                       _("Nothing is kept of this."));
-  return NULL;
-}
-
 /** muc_seal_read_pdf: (transfer full) (nullable): the issued paper, byte by byte. */
 GBytes *
 muc_seal_read_pdf (MucStore  *store,
@@ -477,7 +465,7 @@ muc_seal_read_pdf (MucStore  *store,
 {
   g_return_val_if_fail (MUC_IS_STORE (store) && MUC_IS_SEAL (seal), NULL);
 
-  return read_content (store, muc_seal_get_pdf (seal), error);
+  return muc_content_read (store->database, muc_seal_get_pdf (seal), error);
 }
 
 /** muc_seal_read_slip: (transfer full) (nullable): the amendment's own paper, byte by byte. */
@@ -488,7 +476,7 @@ muc_seal_read_slip (MucStore  *store,
 {
   g_return_val_if_fail (MUC_IS_STORE (store) && MUC_IS_SEAL (seal), NULL);
 
-  return read_content (store, muc_seal_get_slip (seal), error);
+  return muc_content_read (store->database, muc_seal_get_slip (seal), error);
 }
 
 /** muc_seal_read_plan: (transfer full) (nullable): the sealed records, as a plan no store keeps. */
@@ -503,7 +491,7 @@ muc_seal_read_plan (MucStore  *store,
 
   g_return_val_if_fail (MUC_IS_STORE (store) && MUC_IS_SEAL (seal), NULL);
 
-  bytes = read_content (store, muc_seal_get_records (seal), error);
+  bytes = muc_content_read (store->database, muc_seal_get_records (seal), error);
   if (bytes == NULL)
     return NULL;
   text = g_bytes_get_data (bytes, &length);
@@ -534,59 +522,4 @@ muc_seal_find_year (MucSeal *seal,
 
   paper = muc_seal_find_paper (seal, plan);
   return paper != NULL ? MUC_YEAR (muc_record_get_owner (MUC_RECORD (paper))) : NULL;
-}
-
-/* Attachments */
-
-/**
- * muc_seal_attach:
- * @store: the open file
- * @seal: what was issued
- * @name: the file's name, without its folder
- * @bytes: what is in it
- * @error: where to say what failed
- *
- * Keeps the signed scan, or the signed PDF, with the paper. The same bytes are kept once.
- *
- * Returns: (transfer none) (nullable): the attachment
- */
-MucAttachment *
-muc_seal_attach (MucStore    *store,
-                 MucSeal     *seal,
-                 const char  *name,
-                 GBytes      *bytes,
-                 GError     **error)
-{
-  g_autoptr (MucChange) change = NULL;
-  g_autofree char *label = NULL;
-  g_autofree char *hash = NULL;
-  MucAttachment *attachment;
-
-  g_return_val_if_fail (MUC_IS_STORE (store) && MUC_IS_SEAL (seal), NULL);
-  g_return_val_if_fail (name != NULL && bytes != NULL, NULL);
-
-  if (g_bytes_get_size (bytes) > MUC_SEAL_ATTACHMENT_LIMIT)
-    {
-      g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_FAILED,
-                   _("“%s” is larger than 50 MiB. Scan it in black and white, or at 150 dots per "
-                     "inch."), name);
-      return NULL;
-    }
-  label = g_strdup_printf (_("Attach “%s”"), name);
-  change = muc_store_begin (store, label);
-  hash = muc_change_add_content (change, bytes);
-  attachment = muc_change_add (change, seal, MUC_TYPE_ATTACHMENT, NULL, "name", name,
-                               "content", hash, "size", (gint64) g_bytes_get_size (bytes), NULL);
-  return muc_change_commit (change, error) ? attachment : NULL;
-}
-
-/** muc_seal_read_attachment: (transfer full) (nullable): the attached file, byte by byte. */
-GBytes *
-muc_seal_read_attachment (MucStore       *store,
-                          MucAttachment  *attachment,
-                          GError        **error)
-{
-  g_return_val_if_fail (MUC_IS_STORE (store) && MUC_IS_ATTACHMENT (attachment), NULL);
-
-  return read_content (store, muc_attachment_get_content (attachment), error);
 }

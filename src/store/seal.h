@@ -80,19 +80,22 @@ MucYear      *muc_seal_find_year         (MucSeal            *seal,
 MucPaper     *muc_seal_find_paper        (MucSeal            *seal,
                                           MucPlan            *plan);
 
+GBytes       *muc_seal_load_attachment   (GFile              *file,
+                                          GCancellable       *cancellable,
+                                          GError            **error);
 MucAttachment *muc_seal_attach           (MucStore           *store,
                                           MucSeal            *seal,
                                           const char         *name,
                                           GBytes             *bytes,
+                                          GError            **error);
+gboolean      muc_seal_detach            (MucStore           *store,
+                                          MucAttachment      *attachment,
                                           GError            **error);
 GBytes       *muc_seal_read_attachment   (MucStore           *store,
                                           MucAttachment      *attachment,
                                           GError            **error);
 void          muc_seal_verify            (MucStore           *store,
                                           GPtrArray          *findings);
-
-/* What a file may bring in: 50 MiB. */
-#define MUC_SEAL_ATTACHMENT_LIMIT (50 * 1024 * 1024)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucSealDraft, muc_seal_draft_free)
 

@@ -23,7 +23,11 @@ SHAPE = {
                     "place": TEXT, "date": TEXT, "intro": TEXT, "closing": TEXT,
                     "signer_authority": TEXT, "signer_title": TEXT, "signer_name": TEXT,
                     "preparer_name": TEXT, "causes": TEXT, "proposals": TEXT,
-                    "recipients": LIST, "owner": TEXT}],
+                    "recipients": LIST, "owner": TEXT,
+                    "seals": [{"amendment": int, "number": TEXT, "symbol": TEXT, "date": TEXT,
+                               "sealed_at": TEXT, "sealed_by": TEXT, "records": TEXT, "pdf": TEXT,
+                               "slip": TEXT,
+                               "attachments": [{"name": TEXT, "sha256": TEXT, "size": int}]}]}],
         "objectives": [{
             "position": int, "text": TEXT, "plan_text": TEXT, "party_heading": TEXT,
             "result_heading": TEXT, "owner": TEXT,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "fixture.h"
+#include "seals.h"
 
 #include <string.h>
 
@@ -19,77 +19,6 @@
 #include "store/verify.h"
 
 /* What was issued stays as it was issued. */
-
-#define PDF "%PDF-1.5 as it was signed"
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr (MucPlan) sample = muc_sample_new (2026);
-  g_autoptr (GError) error = NULL;
-
-  fixture_set_up (fixture, data);
-  muc_apply_plan (fixture->store, sample, "Mẫu", MUC_APPLY_FIRST, &error);
-  g_assert_no_error (error);
-}
-
-static MucSeal *
-issue (Fixture    *fixture,
-       const char *kind,
-       MucUnit    *unit,
-       GError    **error)
-{
-  MucYear *year = fixture_get_year (fixture, 2026);
-  g_autoptr (GBytes) pdf = g_bytes_new_static (PDF, strlen (PDF));
-  g_autoptr (GBytes) slip = g_bytes_new_static ("slip", 4);
-  g_autoptr (MucSealDraft) draft = NULL;
-  MucSealHead head;
-
-  muc_seal_head_init (&head, muc_year_find_paper (year, MUC_PAPER_KEY (kind, unit, NULL)));
-  head.title = "Mục tiêu";
-  head.number = "15";
-  head.symbol = "MT-SLNMT";
-  head.date = "2026-01-26";
-  head.signer_name = "Lò Thị Mây";
-  draft = muc_seal_draft_new (fixture->store, year, MUC_PAPER_KEY (kind, unit, NULL), &head, error);
-  if (draft == NULL)
-    return NULL;
-  return muc_seal_issue (draft, pdf, muc_seal_draft_get_amendment (draft) > 0 ? slip : NULL, error);
-}
-
-static MucSeal *
-assert_issued (Fixture    *fixture,
-               const char *kind)
-{
-  g_autoptr (GError) error = NULL;
-  MucSeal *seal = issue (fixture, kind, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (seal);
-  return seal;
-}
-
-static MucPaper *
-get_paper (Fixture    *fixture,
-           const char *kind)
-{
-  MucPaper *paper = muc_year_find_paper (fixture_get_year (fixture, 2026),
-                                         MUC_PAPER_KEY (kind, NULL, NULL));
-
-  g_assert_nonnull (paper);
-  return paper;
-}
-
-static void
-assert_sealed (GError     **error,
-               const char  *text)
-{
-  g_assert_error (*error, MUC_STORE_ERROR, MUC_STORE_ERROR_SEALED);
-  if (strstr ((*error)->message, text) == NULL)
-    g_error ("“%s” is not in “%s”", text, (*error)->message);
-  g_clear_error (error);
-}
 
 /* The agency's own. */
 static guint
@@ -112,8 +41,8 @@ test_issue (Fixture       *fixture,
   g_autoptr (GBytes) pdf = NULL;
   g_autoptr (MucPlan) sealed = NULL;
   const MucLogEntry *last;
-  MucSeal *seal = assert_issued (fixture, "objectives");
-  MucPaper *paper = get_paper (fixture, "objectives");
+  MucSeal *seal = seals_assert_issued (fixture, "objectives");
+  MucPaper *paper = seals_get_paper (fixture, "objectives");
 
   g_assert_cmpint (muc_paper_get_state (paper), ==, MUC_PAPER_STATE_ISSUED);
   g_assert_cmpstr (muc_paper_get_number (paper), ==, "15");
@@ -129,7 +58,8 @@ test_issue (Fixture       *fixture,
 
   pdf = muc_seal_read_pdf (fixture->store, seal, &error);
   g_assert_no_error (error);
-  g_assert_cmpmem (g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), PDF, strlen (PDF));
+  g_assert_cmpmem (g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), SEALS_PDF,
+                   strlen (SEALS_PDF));
   sealed = muc_seal_read_plan (fixture->store, seal, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_objectives (muc_seal_find_year (seal, sealed)), ==,
@@ -143,9 +73,9 @@ test_twice (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  assert_issued (fixture, "objectives");
-  g_assert_null (issue (fixture, "objectives", NULL, &error));
-  assert_sealed (&error, "15/MT-SLNMT");
+  seals_assert_issued (fixture, "objectives");
+  g_assert_null (seals_issue (fixture, "objectives", NULL, &error));
+  seals_assert_refused (&error, "15/MT-SLNMT");
 }
 
 static void
@@ -249,7 +179,7 @@ find_row (Fixture         *fixture,
           const MucLocked *locked)
 {
   if (locked->get_type () == MUC_TYPE_PAPER)
-    return MUC_RECORD (get_paper (fixture, locked->kind));
+    return MUC_RECORD (seals_get_paper (fixture, locked->kind));
   return find_first (MUC_RECORD (fixture_get_year (fixture, 2026)), locked->get_type ());
 }
 
@@ -280,7 +210,7 @@ check_fields (Fixture         *fixture,
       if (is_fixed || muc_locked_has_field (locked, fields[i]->name))
         {
           g_assert_false (kept);
-          assert_sealed (&error, muc_field_get_label (fields[i]));
+          seals_assert_refused (&error, muc_field_get_label (fields[i]));
           g_assert_true (MUC_IS_PAPER (record)
                          || muc_locked_find_paper (record, fields[i]->name) != NULL);
         }
@@ -312,18 +242,18 @@ check_rows (Fixture         *fixture,
 
       muc_change_move (move, record, owner, NULL);
       g_assert_false (muc_change_commit (move, &error));
-      assert_sealed (&error, "place in the order");
+      seals_assert_refused (&error, "place in the order");
     }
   muc_change_remove (removal, record);
   g_assert_cmpint (muc_change_commit (removal, &error), ==, locked->rows == MUC_LOCKED_OPEN);
   if (locked->rows != MUC_LOCKED_OPEN)
-    assert_sealed (&error, "removal");
+    seals_assert_refused (&error, "removal");
   g_clear_object (&add);
   add = muc_store_begin (fixture->store, "Thêm");
   muc_change_add (add, owner, type, NULL, NULL);
   g_assert_cmpint (muc_change_commit (add, &error), ==, locked->rows != MUC_LOCKED_ALL);
   if (locked->rows == MUC_LOCKED_ALL)
-    assert_sealed (&error, "new");
+    seals_assert_refused (&error, "new");
 }
 
 static void
@@ -335,7 +265,7 @@ test_locked (Fixture       *fixture,
   const MucLocked *table = muc_locked_list (&n);
   guint n_checked = 0;
 
-  assert_issued (fixture, kind);
+  seals_assert_issued (fixture, kind);
   for (guint i = 0; i < n; i++)
     if (g_str_equal (table[i].kind, kind))
       {
@@ -358,7 +288,7 @@ test_other_papers (Fixture       *fixture,
                                    MUC_TYPE_UNIT, 0);
   MucObjective *own;
 
-  assert_issued (fixture, "objectives");
+  seals_assert_issued (fixture, "objectives");
   muc_risk_edits_add (fixture->store, year, MUC_RISK_KIND_RISK, NULL, "Cháy rừng", &error);
   g_assert_no_error (error);
   own = muc_edits_add_objective (fixture->store, year, unit, NULL, &error);
@@ -366,9 +296,9 @@ test_other_papers (Fixture       *fixture,
   muc_edits_set_field (fixture->store, own, "text", "Trồng 5 ha rừng", &error);
   g_assert_no_error (error);
   g_assert_null (muc_edits_add_objective (fixture->store, year, NULL, NULL, &error));
-  assert_sealed (&error, "15/MT-SLNMT");
+  seals_assert_refused (&error, "15/MT-SLNMT");
   g_assert_false (muc_store_set (fixture->store, "Chuyển", &error, own, "unit", (gint64) 0, NULL));
-  assert_sealed (&error, "15/MT-SLNMT");
+  seals_assert_refused (&error, "15/MT-SLNMT");
   muc_edits_add_year (fixture->store, 2027, &error);
   g_assert_no_error (error);
 }
@@ -386,7 +316,7 @@ test_ranks (Fixture       *fixture,
                                    MUC_TYPE_UNIT, 0);
   gint64 rank;
 
-  assert_issued (fixture, "objectives");
+  seals_assert_issued (fixture, "objectives");
   change = muc_store_begin (fixture->store, "Thêm nhiều");
   rank = muc_record_get_rank (MUC_RECORD (first));
   for (guint i = 0; i < 40; i++)
@@ -402,8 +332,8 @@ test_years_and_papers (Fixture       *fixture,
                        gconstpointer  data)
 {
   MucYear *year = fixture_get_year (fixture, 2026);
-  MucSeal *seal = assert_issued (fixture, "objectives");
-  const gpointer kept[] = { year, get_paper (fixture, "objectives"), seal };
+  MucSeal *seal = seals_assert_issued (fixture, "objectives");
+  const gpointer kept[] = { year, seals_get_paper (fixture, "objectives"), seal };
 
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
     {
@@ -433,7 +363,7 @@ test_forged (Fixture       *fixture,
   g_autoptr (MucChange) change = muc_store_begin (fixture->store, "Tự đóng dấu");
   g_autoptr (GError) error = NULL;
 
-  muc_change_add (change, get_paper (fixture, "objectives"), MUC_TYPE_SEAL, NULL,
+  muc_change_add (change, seals_get_paper (fixture, "objectives"), MUC_TYPE_SEAL, NULL,
                   "sealed-at", "2026-01-01T00:00:00Z", NULL);
   g_assert_false (muc_change_commit (change, &error));
   g_assert_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_SEALED);
@@ -455,7 +385,7 @@ test_undo (Fixture       *fixture,
   muc_edits_set_field (fixture->store, objective, "text", "Giữ 100 % hồ sơ đúng hạn", &error);
   g_assert_no_error (error);
   label = g_strdup (muc_store_get_undo_label (fixture->store));
-  assert_issued (fixture, "objectives");
+  seals_assert_issued (fixture, "objectives");
   if (reopen)
     fixture_reopen (fixture);
 
@@ -463,9 +393,9 @@ test_undo (Fixture       *fixture,
   g_assert_cmpstr (muc_store_get_undo_label (fixture->store), ==, label);
   g_assert_false (muc_store_undo (fixture->store, &error));
   g_assert_nonnull (strstr (error->message, label));
-  assert_sealed (&error, "15/MT-SLNMT");
+  seals_assert_refused (&error, "15/MT-SLNMT");
   fixture_assert_same (fixture, before);
-  g_assert_cmpint (muc_paper_get_state (get_paper (fixture, "objectives")), ==,
+  g_assert_cmpint (muc_paper_get_state (seals_get_paper (fixture, "objectives")), ==,
                    MUC_PAPER_STATE_ISSUED);
 }
 
@@ -480,7 +410,7 @@ test_undo_beside (Fixture       *fixture,
 
   muc_risk_edits_add (fixture->store, year, MUC_RISK_KIND_RISK, NULL, "Lũ quét", &error);
   g_assert_no_error (error);
-  assert_issued (fixture, "objectives");
+  seals_assert_issued (fixture, "objectives");
   muc_risk_edits_add (fixture->store, year, MUC_RISK_KIND_RISK, NULL, "Sạt lở", &error);
   g_assert_no_error (error);
   for (guint i = 0; i < 2; i++)
@@ -489,7 +419,7 @@ test_undo_beside (Fixture       *fixture,
       g_assert_no_error (error);
     }
   g_assert_cmpuint (muc_record_count (MUC_RECORD (year), MUC_TYPE_RISK), ==, n);
-  g_assert_true (muc_seal_is_locked (get_paper (fixture, "objectives")));
+  g_assert_true (muc_seal_is_locked (seals_get_paper (fixture, "objectives")));
   g_assert_false (muc_store_undo (fixture->store, &error));
   g_assert_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_NOTHING);
   for (guint i = 0; i < 2; i++)
@@ -512,7 +442,7 @@ test_new_round (Fixture       *fixture,
 
   if (muc_assessment_get_likelihood (muc_risk_get_assessment (risk)) == level)
     level = muc_scale_get_level (scale, MUC_AXIS_LIKELIHOOD, 1);
-  assert_issued (fixture, "risks");
+  seals_assert_issued (fixture, "risks");
   muc_risk_edits_set_likelihood (fixture->store, risk, level, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (muc_record_count (MUC_RECORD (risk), MUC_TYPE_ASSESSMENT), ==, n + 1);
@@ -537,7 +467,7 @@ test_apply (Fixture       *fixture,
   const MucApplyMode modes[] = { MUC_APPLY_REPLACE, MUC_APPLY_ADD };
   g_autofree char *before = NULL;
 
-  assert_issued (fixture, "objectives");
+  seals_assert_issued (fixture, "objectives");
   before = fixture_dump_file (fixture->path);
   for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
     {
@@ -545,7 +475,7 @@ test_apply (Fixture       *fixture,
       g_autoptr (GError) error = NULL;
 
       g_assert_false (muc_apply_plan (fixture->store, sample, "Nhập", modes[i], &error));
-      assert_sealed (&error, "15/MT-SLNMT");
+      seals_assert_refused (&error, "15/MT-SLNMT");
       fixture_assert_same (fixture, before);
     }
 }
@@ -559,14 +489,14 @@ test_amendment (Fixture       *fixture,
   MucYear *year = fixture_get_year (fixture, 2026);
   MucPaper *paper;
   MucObjective *objective = muc_record_peek (MUC_RECORD (year), MUC_TYPE_OBJECTIVE, 0);
-  MucSeal *first = assert_issued (fixture, "objectives");
+  MucSeal *first = seals_assert_issued (fixture, "objectives");
   g_autoptr (MucPlan) sealed = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *old_text = g_strdup (muc_objective_get_text (objective));
   MucSeal *second;
 
-  paper = get_paper (fixture, "objectives");
+  paper = seals_get_paper (fixture, "objectives");
   second = muc_seal_open_amendment (fixture->store, paper, "Mục tiêu", "Tỉnh giao lại", &error);
   g_assert_no_error (error);
   g_assert_cmpint (muc_seal_get_amendment (second), ==, 1);
@@ -580,7 +510,7 @@ test_amendment (Fixture       *fixture,
   muc_edits_add_action (fixture->store, objective, NULL, &error);
   g_assert_no_error (error);
   g_assert_false (muc_seal_drop_amendment (fixture->store, paper, &error));
-  assert_sealed (&error, "2");
+  seals_assert_refused (&error, "2");
 
   sealed = muc_seal_read_plan (fixture->store, first, &error);
   g_assert_no_error (error);
@@ -591,7 +521,7 @@ test_amendment (Fixture       *fixture,
   g_assert_cmpstr (((MucAmendmentRow *) rows->pdata[0])->new_text, ==, "Giữ 97 % hồ sơ đúng hạn");
   g_assert_null (((MucAmendmentRow *) rows->pdata[1])->old_record);
 
-  g_assert_true (issue (fixture, "objectives", NULL, &error) == second);
+  g_assert_true (seals_issue (fixture, "objectives", NULL, &error) == second);
   g_assert_no_error (error);
   g_assert_cmpint (muc_paper_get_state (paper), ==, MUC_PAPER_STATE_ISSUED);
   g_assert_true (muc_seal_find_last (paper) == second);
@@ -608,8 +538,8 @@ test_dropped (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   MucPaper *paper;
 
-  assert_issued (fixture, "risks");
-  paper = get_paper (fixture, "risks");
+  seals_assert_issued (fixture, "risks");
+  paper = seals_get_paper (fixture, "risks");
   muc_seal_open_amendment (fixture->store, paper, NULL, NULL, &error);
   g_assert_no_error (error);
   muc_seal_drop_amendment (fixture->store, paper, &error);
@@ -625,13 +555,14 @@ test_compare_moved (Fixture       *fixture,
                     gconstpointer  data)
 {
   MucYear *year = fixture_get_year (fixture, 2026);
-  MucSeal *seal = assert_issued (fixture, "objectives");
+  MucSeal *seal = seals_assert_issued (fixture, "objectives");
   MucObjective *first = muc_record_peek (MUC_RECORD (year), MUC_TYPE_OBJECTIVE, 0);
   g_autoptr (MucPlan) sealed = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
 
-  muc_seal_open_amendment (fixture->store, get_paper (fixture, "objectives"), NULL, NULL, &error);
+  muc_seal_open_amendment (fixture->store, seals_get_paper (fixture, "objectives"), NULL, NULL,
+                           &error);
   g_assert_true (muc_edits_move_to (fixture->store, first, year, NULL, &error));
   g_assert_no_error (error);
   sealed = muc_seal_read_plan (fixture->store, seal, &error);
@@ -642,29 +573,6 @@ test_compare_moved (Fixture       *fixture,
 }
 
 /* Verifying */
-
-static void
-assert_finding (Fixture    *fixture,
-                const char *sql,
-                const char *part)
-{
-  g_autoptr (GPtrArray) findings = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean found = FALSE;
-
-  g_clear_object (&fixture->store);
-  fixture_run (fixture->path, sql);
-  fixture->store = muc_store_open (fixture->path, MUC_STORE_DEFAULT, &error);
-  g_assert_no_error (error);
-  findings = muc_store_verify (fixture->store, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < findings->len; i++)
-    found |= strstr (findings->pdata[i], "15/MT-SLNMT") != NULL
-             && strstr (findings->pdata[i], part) != NULL;
-  if (!found)
-    g_error ("%s is not found: %s", part,
-             findings->len > 0 ? (char *) findings->pdata[0] : "nothing at all");
-}
 
 static void
 test_verify (Fixture       *fixture,
@@ -681,9 +589,9 @@ test_verify (Fixture       *fixture,
   };
   const guint i = GPOINTER_TO_UINT (data);
 
-  assert_issued (fixture, "objectives");
+  seals_assert_issued (fixture, "objectives");
   fixture_assert_sound (fixture->path);
-  assert_finding (fixture, cases[i][0], cases[i][1]);
+  seals_assert_finding (fixture, cases[i][0], cases[i][1]);
 }
 
 /* A seal that is taken out of the file is missed. */
@@ -694,7 +602,7 @@ test_verify_gone (Fixture       *fixture,
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GError) error = NULL;
 
-  assert_issued (fixture, "objectives");
+  seals_assert_issued (fixture, "objectives");
   g_clear_object (&fixture->store);
   fixture_run (fixture->path, "DELETE FROM seal");
   fixture->store = muc_store_open (fixture->path, MUC_STORE_DEFAULT, &error);
@@ -704,38 +612,12 @@ test_verify_gone (Fixture       *fixture,
   g_assert_nonnull (strstr (findings->pdata[0], "seal"));
 }
 
-static void
-test_attachment (Fixture       *fixture,
-                 gconstpointer  data)
-{
-  MucSeal *seal = assert_issued (fixture, "objectives");
-  g_autoptr (GBytes) scan = g_bytes_new_static ("scan", 4);
-  g_autoptr (GBytes) read = NULL;
-  g_autoptr (GError) error = NULL;
-  MucAttachment *attachment;
-
-  for (guint i = 0; i < 2; i++)
-    {
-      attachment = muc_seal_attach (fixture->store, seal, "quét.pdf", scan, &error);
-      g_assert_no_error (error);
-      g_assert_cmpint (muc_attachment_get_size (attachment), ==, 4);
-    }
-  g_assert_cmpint (fixture_query (fixture->path, "SELECT COUNT(*) FROM content "
-                                  "WHERE bytes = CAST ('scan' AS BLOB)"), ==, 1);
-  read = muc_seal_read_attachment (fixture->store, attachment, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_bytes_equal (read, scan));
-  fixture_assert_sound (fixture->path);
-  assert_finding (fixture, "UPDATE content SET bytes = X'00' WHERE bytes = CAST ('scan' AS BLOB)",
-                  "quét.pdf");
-}
-
 /* A stranger's unit, an office's new name: the past stays, the present goes on. */
 static void
 test_renamed (Fixture       *fixture,
               gconstpointer  data)
 {
-  MucSeal *seal = assert_issued (fixture, "objectives");
+  MucSeal *seal = seals_assert_issued (fixture, "objectives");
   MucPlan *plan = muc_store_get_plan (fixture->store);
   g_autoptr (MucPlan) sealed = NULL;
   g_autoptr (GError) error = NULL;
@@ -751,7 +633,7 @@ test_renamed (Fixture       *fixture,
 }
 
 #define ADD(name, data, test) \
-  g_test_add ("/store/seal/" name, Fixture, data, set_up, test, fixture_tear_down)
+  g_test_add ("/store/seal/" name, Fixture, data, seals_set_up, test, fixture_tear_down)
 
 int
 main (int   argc,
@@ -784,7 +666,6 @@ main (int   argc,
   ADD ("verify/date", GUINT_TO_POINTER (3), test_verify);
   ADD ("verify/no-hash", GUINT_TO_POINTER (4), test_verify);
   ADD ("verify/gone", NULL, test_verify_gone);
-  ADD ("attachment", NULL, test_attachment);
   ADD ("renamed", NULL, test_renamed);
   return g_test_run ();
 }
