@@ -20,6 +20,59 @@ append_part (GString    *name,
   g_string_append (name, part);
 }
 
+/* A name that long is cut, the end of its extension is not. */
+static void
+shorten (GString *name)
+{
+  const char *extension = strrchr (name->str, '.');
+  const gsize tail = extension != NULL ? strlen (extension) : 0;
+  const char *end;
+
+  if (name->len <= MAX_BYTES)
+    return;
+  end = g_utf8_find_prev_char (name->str, name->str + MAX_BYTES - (tail < 8 ? tail : 0));
+  g_string_erase (name, end - name->str,
+                  (gssize) (name->len - (gsize) (end - name->str) - (tail < 8 ? tail : 0)));
+}
+
+/* Marks that turn the direction of writing make "gpj.exe" look like "exe.jpg". */
+static gboolean
+is_harmless (gunichar ch)
+{
+  return !g_unichar_iscntrl (ch) && g_unichar_type (ch) != G_UNICODE_FORMAT
+         && (ch > 0x7f || strchr (FORBIDDEN, (int) ch) == NULL);
+}
+
+/**
+ * muc_file_name_clean:
+ * @name: a name someone else gave, whatever is in it
+ *
+ * Returns: (transfer full): a name of one file, not hidden, that reads as it is; "…" for none
+ */
+char *
+muc_file_name_clean (const char *name)
+{
+  g_autoptr (GString) result = g_string_new (NULL);
+  g_autofree char *valid = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  valid = g_utf8_make_valid (name, -1);
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar ch = g_utf8_get_char (p);
+
+      if (is_harmless (ch) && (result->len > 0 || (ch != '.' && ch != '-' && ch != ' ')))
+        g_string_append_unichar (result, ch);
+      else if (result->len > 0 && !g_str_has_suffix (result->str, " "))
+        g_string_append_c (result, ' ');
+    }
+  g_strchomp (result->str);
+  g_string_set_size (result, strlen (result->str));
+  shorten (result);
+  return result->len > 0 ? g_string_free (g_steal_pointer (&result), FALSE) : g_strdup ("…");
+}
+
 /**
  * muc_file_name_for_paper:
  * @title: the paper's name

@@ -10,6 +10,7 @@ char *muc_file_name_for_paper  (const char *title,
                                 const char *office,
                                 const char *unit,
                                 const char *extension);
+char *muc_file_name_clean      (const char *name);
 char *muc_file_name_with_extension (const char *path,
                                     const char *extension);
 

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* What is done with a paper as a whole: it is issued, amended, opened as it was issued. */
+/* What is done with a paper as a whole: it is issued, and amended. */
 #define MUC_TYPE_ISSUE_PANE (muc_issue_pane_get_type ())
 G_DECLARE_FINAL_TYPE (MucIssuePane, muc_issue_pane, MUC, ISSUE_PANE, AdwBin)
 

@@ -10,7 +10,7 @@ struct _MucPaperForm
 {
   AdwBin          parent_instance;
 
-  GtkWidget      *scroller;
+  GtkWidget      *content;
   GtkWidget      *number;
   GtkWidget      *symbol;
   GtkWidget      *date;
@@ -106,13 +106,13 @@ watch_year (MucPaperForm *self,
                              G_CALLBACK (papers_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* What is issued is shown, and is not changed; it can still be scrolled. */
+/* What is issued is shown, and is not changed. */
 static void
 update_sensitive (MucPaperForm *self)
 {
   MucRecord *paper = find_record (self);
 
-  gtk_widget_set_sensitive (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller)),
+  gtk_widget_set_sensitive (self->content,
                             self->store != NULL && self->year != NULL
                             && !muc_store_is_read_only (self->store)
                             && (paper == NULL || !muc_seal_is_locked (MUC_PAPER (paper))));
@@ -234,7 +234,7 @@ muc_paper_form_class_init (MucPaperFormClass *klass)
   g_type_ensure (MUC_TYPE_DATE_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/paper-form.ui");
-  gtk_widget_class_bind_template_child (widget_class, MucPaperForm, scroller);
+  gtk_widget_class_bind_template_child (widget_class, MucPaperForm, content);
   gtk_widget_class_bind_template_child (widget_class, MucPaperForm, number);
   gtk_widget_class_bind_template_child (widget_class, MucPaperForm, symbol);
   gtk_widget_class_bind_template_child (widget_class, MucPaperForm, date);

@@ -7,6 +7,7 @@
 #include "app/feedback.h"
 #include "app/issue-pane.h"
 #include "app/issue-text.h"
+#include "app/issued-list.h"
 #include "app/item-list.h"
 #include "app/paper-form.h"
 #include "app/paper-list.h"
@@ -27,6 +28,7 @@ struct _MucPapersPage
   GtkWidget    *pill;
   GtkImage     *pill_icon;
   GtkLabel     *pill_label;
+  MucIssuedList *issued;
   MucPaperForm *form;
   MucIssuePane *issue;
   gboolean      has_picture; /* whether the selected paper has a figure */
@@ -87,6 +89,7 @@ show_selected (MucPapersPage *self)
   if (key == NULL)
     {
       muc_paper_view_set_document (self->view, NULL);
+      muc_issued_list_set_paper (self->issued, NULL, NULL);
       muc_paper_form_set_paper (self->form, NULL, NULL, NULL);
       muc_issue_pane_set_paper (self->issue, NULL, NULL, NULL);
       muc_page_set_subtitle (page, NULL);
@@ -98,6 +101,8 @@ show_selected (MucPapersPage *self)
   else
     self->has_picture = muc_writer_can_write (muc_writer_find (".png"), document);
   update_heading (self, key);
+  muc_issued_list_set_paper (self->issued, muc_page_get_store (page),
+                             muc_year_find_paper (year, key));
   muc_paper_form_set_paper (self->form, muc_page_get_store (page), year, key);
   muc_issue_pane_set_paper (self->issue, muc_page_get_store (page), year, key);
   muc_paper_view_set_document (self->view, document);
@@ -219,6 +224,7 @@ muc_papers_page_class_init (MucPapersPageClass *klass)
   page_class->get_pane = muc_papers_page_get_pane;
 
   g_type_ensure (MUC_TYPE_ISSUE_PANE);
+  g_type_ensure (MUC_TYPE_ISSUED_LIST);
   g_type_ensure (MUC_TYPE_ITEM_LIST);
   g_type_ensure (MUC_TYPE_PAPER_FORM);
   g_type_ensure (MUC_TYPE_PAPER_VIEW);
@@ -233,6 +239,7 @@ muc_papers_page_class_init (MucPapersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MucPapersPage, pill);
   gtk_widget_class_bind_template_child (widget_class, MucPapersPage, pill_icon);
   gtk_widget_class_bind_template_child (widget_class, MucPapersPage, pill_label);
+  gtk_widget_class_bind_template_child (widget_class, MucPapersPage, issued);
   gtk_widget_class_bind_template_child (widget_class, MucPapersPage, form);
   gtk_widget_class_bind_template_child (widget_class, MucPapersPage, issue);
 }

@@ -3,6 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/text.h"
+
+/* How many letters of a place are told. */
+#define PLACE_LENGTH 60
+
 void
 muc_signed_copy_free (MucSignedCopy *self)
 {
@@ -187,13 +192,18 @@ muc_signed_copy_describe_text (MucSignedCopy *self)
 char *
 muc_signed_copy_describe_place (const MucSignedDifference *place)
 {
+  g_autofree char *sealed = NULL;
+  g_autofree char *copy = NULL;
+
   g_return_val_if_fail (place != NULL, NULL);
 
-  if (*place->sealed == '\0')
-    return g_strdup_printf (_("“%s” is added"), place->copy);
-  if (*place->copy == '\0')
-    return g_strdup_printf (_("“%s” is missing"), place->sealed);
-  return g_strdup_printf (_("“%s” in place of “%s”"), place->copy, place->sealed);
+  sealed = muc_text_shorten (place->sealed, PLACE_LENGTH);
+  copy = muc_text_shorten (place->copy, PLACE_LENGTH);
+  if (*sealed == '\0')
+    return g_strdup_printf (_("“%s” is added"), copy);
+  if (*copy == '\0')
+    return g_strdup_printf (_("“%s” is missing"), sealed);
+  return g_strdup_printf (_("“%s” in place of “%s”"), copy, sealed);
 }
 
 /** muc_signed_copy_describe_signer: (transfer full): who signed, and when. */

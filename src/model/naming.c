@@ -21,6 +21,7 @@
 #include "model/risk.h"
 #include "model/scale.h"
 #include "model/target.h"
+#include "model/text.h"
 #include "model/year.h"
 
 /* How many letters of a name a label shows. */
@@ -100,14 +101,7 @@ muc_naming_get_number (gpointer record)
 static char *
 shorten (const char *name)
 {
-  g_autofree char *start = NULL;
-
-  if (name == NULL)
-    return g_strdup ("…");
-  if (g_utf8_strlen (name, -1) <= NAME_LENGTH)
-    return g_strdup (name);
-  start = g_utf8_substring (name, 0, NAME_LENGTH - 1);
-  return g_strconcat (g_strchomp (start), "…", NULL);
+  return name != NULL ? muc_text_shorten (name, NAME_LENGTH) : g_strdup ("…");
 }
 
 static char *

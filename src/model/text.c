@@ -144,6 +144,27 @@ muc_text_clean (const char *text)
 }
 
 /**
+ * muc_text_shorten:
+ * @text: valid UTF-8
+ * @n_letters: how many letters there is room for
+ *
+ * Returns: (transfer full): @text, or its beginning with an ellipsis
+ */
+char *
+muc_text_shorten (const char *text,
+                  glong       n_letters)
+{
+  g_autofree char *start = NULL;
+
+  g_return_val_if_fail (text != NULL && n_letters > 0, NULL);
+
+  if (g_utf8_strlen (text, -1) <= n_letters)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, n_letters - 1);
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
+/**
  * muc_text_is_blank:
  * @text: (nullable): valid UTF-8
  *

@@ -12,6 +12,8 @@ char     *muc_text_normalize      (const char *text);
 char     *muc_text_clean           (const char *text);
 char     *muc_text_trim            (const char *text);
 gboolean  muc_text_is_blank        (const char *text);
+char     *muc_text_shorten         (const char *text,
+                                    glong       n_letters);
 char     *muc_text_capitalize      (const char *text);
 char     *muc_text_uncapitalize    (const char *text);
 char     *muc_text_fold            (const char *text);

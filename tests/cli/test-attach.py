@@ -33,7 +33,7 @@ class AttachTest(cli.CliTest):
         self.run_cli("export", self.file, *self.paper, "-o", printed)
         done = self.attach(printed)
         digest = hashlib.sha256(printed.read_bytes()).hexdigest()
-        for words in ("đã in.pdf", digest, "Cùng nội dung", "Không có chữ ký số"):
+        for words in ("đã in.pdf", digest, "Chữ giống hệt", "Không có chữ ký số"):
             self.assertIn(words, done.out)
         self.assertEqual(self.attachments(), [{"name": "đã in.pdf", "sha256": digest,
                                                "size": printed.stat().st_size}])
@@ -46,7 +46,7 @@ class AttachTest(cli.CliTest):
                                   (second, "Sở Lâm nghiệp và Môi trường Hồng Sơn", "không đổi")):
             for words in (name, "01/12/2026 00:23", state, "chưa kiểm tra"):
                 self.assertIn(words, line)
-        self.assertIn("khác văn bản đã ban hành", done.out)
+        self.assertIn("khác bản đã ban hành", done.out)
         self.assertIn("“96%” thay cho “100%”", done.out)
 
     def test_touched(self):
