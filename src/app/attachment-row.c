@@ -224,9 +224,7 @@ examine (MucAttachmentRow *self)
 
 static void
 with_bytes (MucAttachmentRow *self,
-            void            (*use) (GtkWidget  *widget,
-                                    const char *name,
-                                    GBytes     *bytes))
+            MucFileCopyFunc   use)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = muc_seal_read_attachment (self->store, self->attachment, &error);

@@ -6,6 +6,7 @@
 #include "app/date-text.h"
 #include "app/evidence-cells.h"
 #include "app/feedback.h"
+#include "app/file-copy.h"
 #include "app/item-row.h"
 #include "app/link-list.h"
 #include "app/unit-list.h"
@@ -13,6 +14,7 @@
 #include "model/evidence-register.h"
 #include "store/edits.h"
 #include "store/evidence-edits.h"
+#include "store/kept-file.h"
 
 struct _MucEvidencePane
 {
@@ -26,6 +28,7 @@ struct _MucEvidencePane
   GtkLabel    *title;
   GtkLabel    *file_label;
   GtkWidget   *choose_button;
+  GtkWidget   *open_button;
   GtkWidget   *save_button;
   GtkWidget   *drop_button;
   MucLinkList *links;
@@ -52,51 +55,14 @@ show_error (MucEvidencePane *self,
 
 /* The file */
 
-typedef void (*UseFile) (MucEvidencePane *self,
-                         GFile           *file);
-
-static void
-response_cb (GtkNativeDialog *native,
-             int              response,
-             MucEvidencePane *self)
-{
-  g_autoptr (GFile) file = NULL;
-  UseFile use = g_object_get_data (G_OBJECT (native), "use");
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native));
-  if (file != NULL && self->evidence != NULL)
-    use (self, file);
-  gtk_native_dialog_destroy (native);
-}
-
-static void
-ask_for_file (MucEvidencePane      *self,
-              const char           *title,
-              GtkFileChooserAction  action,
-              const char           *name,
-              UseFile               use)
-{
-  GtkFileChooserNative *native =
-    gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                 action, NULL, NULL);
-
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
-  if (name != NULL)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
-  g_object_set_data (G_OBJECT (native), "use", use);
-  g_signal_connect_object (native, "response", G_CALLBACK (response_cb), self, 0);
-  g_object_set_data_full (G_OBJECT (self), "native", native, g_object_unref);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
-}
-
 static void
 keep_file (MucEvidencePane *self,
            GFile           *file)
 {
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
+  g_autoptr (GBytes) bytes = muc_kept_file_load (file, NULL, &error);
 
   if (bytes == NULL
       || !muc_evidence_edits_set_file (self->store, self->evidence, name, bytes, &error))
@@ -104,32 +70,54 @@ keep_file (MucEvidencePane *self,
 }
 
 static void
-save_file (MucEvidencePane *self,
-           GFile           *file)
+chosen_cb (GtkNativeDialog *native,
+           int              response,
+           MucEvidencePane *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = muc_evidence_edits_read_file (self->store, self->evidence, &error);
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native));
 
-  if (bytes == NULL
-      || !g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                   NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error))
-    muc_feedback_error (GTK_WIDGET (self), _("The copy could not be saved"), error);
-  else
-    muc_feedback_file (GTK_WIDGET (self), g_file_peek_path (file));
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL && self->evidence != NULL)
+    keep_file (self, file);
+  g_object_unref (native);
 }
 
 static void
 choose_cb (MucEvidencePane *self)
 {
-  ask_for_file (self, _("Keep the file of the evidence"), GTK_FILE_CHOOSER_ACTION_OPEN, NULL,
-                keep_file);
+  GtkFileChooserNative *native =
+    gtk_file_chooser_native_new (_("Keep the file of the evidence"),
+                                 GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                 GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  g_signal_connect_object (native, "response", G_CALLBACK (chosen_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+}
+
+/* A copy of the file, to look at or to keep. */
+static void
+with_file (MucEvidencePane *self,
+           MucFileCopyFunc  use)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = muc_evidence_edits_read_file (self->store, self->evidence, &error);
+
+  if (bytes != NULL)
+    use (GTK_WIDGET (self), muc_evidence_get_name (self->evidence), bytes);
+  else
+    muc_feedback_error (GTK_WIDGET (self), _("The file cannot be opened"), error);
+}
+
+static void
+open_cb (MucEvidencePane *self)
+{
+  with_file (self, muc_file_copy_open);
 }
 
 static void
 save_cb (MucEvidencePane *self)
 {
-  ask_for_file (self, _("Save a copy"), GTK_FILE_CHOOSER_ACTION_SAVE,
-                muc_evidence_get_name (self->evidence), save_file);
+  with_file (self, muc_file_copy_save);
 }
 
 static void
@@ -243,6 +231,7 @@ show_file (MucEvidencePane *self)
                        has_file ? text : _("No file is kept. The document lies where it says."));
   gtk_widget_set_visible (self->choose_button, !has_file);
   gtk_widget_set_sensitive (self->choose_button, writable);
+  gtk_widget_set_visible (self->open_button, has_file);
   gtk_widget_set_visible (self->save_button, has_file);
   gtk_widget_set_visible (self->drop_button, has_file);
   gtk_widget_set_sensitive (self->drop_button, writable);
@@ -332,12 +321,14 @@ muc_evidence_pane_class_init (MucEvidencePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MucEvidencePane, title);
   gtk_widget_class_bind_template_child (widget_class, MucEvidencePane, file_label);
   gtk_widget_class_bind_template_child (widget_class, MucEvidencePane, choose_button);
+  gtk_widget_class_bind_template_child (widget_class, MucEvidencePane, open_button);
   gtk_widget_class_bind_template_child (widget_class, MucEvidencePane, save_button);
   gtk_widget_class_bind_template_child (widget_class, MucEvidencePane, drop_button);
   gtk_widget_class_bind_template_child (widget_class, MucEvidencePane, links);
   gtk_widget_class_bind_template_child (widget_class, MucEvidencePane, gaps_label);
   gtk_widget_class_bind_template_child (widget_class, MucEvidencePane, gaps);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_cb);
   gtk_widget_class_bind_template_callback (widget_class, fill_cb);

@@ -185,6 +185,18 @@ muc_file_copy_write (const char *name,
   return g_steal_pointer (&path);
 }
 
+static void
+shown_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (GtkWidget) widget = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
+    muc_feedback_error (widget, _("The file cannot be opened"), error);
+}
+
 /** muc_file_copy_open: shows a copy to look at in the program that the user has for it. */
 void
 muc_file_copy_open (GtkWidget  *widget,
@@ -201,7 +213,8 @@ muc_file_copy_open (GtkWidget  *widget,
   path = muc_file_copy_write (name, bytes, &error);
   uri = path != NULL ? g_filename_to_uri (path, NULL, &error) : NULL;
   if (uri != NULL)
-    gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (widget)), uri, GDK_CURRENT_TIME);
+    gtk_show_uri_full (GTK_WINDOW (gtk_widget_get_root (widget)), uri, GDK_CURRENT_TIME, NULL,
+                       shown_cb, g_object_ref (widget));
   else
     muc_feedback_error (widget, _("The file cannot be opened"), error);
 }

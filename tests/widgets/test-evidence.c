@@ -160,7 +160,7 @@ static void
 test_file (Fixture       *f,
            gconstpointer  data)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static ("%PDF", 4);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("#!/bin/sh", 9);
   g_autoptr (GError) error = NULL;
 
   type (f, f->year, 1, "7/BC-SLN");
@@ -172,6 +172,10 @@ test_file (Fixture       *f,
   g_assert_true (gtk_widget_get_visible (find (f, GTK_TYPE_BUTTON, "save_button")));
   g_assert_false (gtk_widget_get_visible (find (f, GTK_TYPE_BUTTON, "choose_button")));
   widget_test_picture ("evidence-file");
+  /* What is no paper and no picture is not opened. */
+  g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, "open_button"), "clicked");
+  WAIT (widget_test_find_dialog (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  gtk_window_close (widget_test_find_dialog (ADW_TYPE_MESSAGE_DIALOG));
   g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, "drop_button"), "clicked");
   g_assert_null (muc_evidence_get_content (get_row (f, 0)));
   g_assert_true (gtk_widget_get_visible (find (f, GTK_TYPE_BUTTON, "choose_button")));
