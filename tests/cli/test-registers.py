@@ -209,6 +209,20 @@ class Registers(cli.CliTest):
         self.assertEqual([(r["priority"], r["overridden"], r["reason"]) for r in ratings],
                          [("Chấp nhận", True, "theo văn bản cũ")] * 2 + [("Xử lý", False, None)])
 
+    def test_tie(self):
+        """Where as many rows say one thing as another, the higher priority is offered."""
+        for words in (("Chấp nhận", "Ưu tiên xử lý ngay"), ("Ưu tiên xử lý ngay", "Chấp nhận")):
+            with self.subTest(words):
+                self.run_cli("new", str(self.folder / f"{words[0]}.muctieu"))
+                self.file = str(self.folder / f"{words[0]}.muctieu")
+                rows = [[str(i + 1), *registers.RISKS[0][1:10], word, *registers.RISKS[0][11:]]
+                        for i, word in enumerate(words)]
+                out = self.import_text(registers.build(2031, rows))
+                offered, = [line for line in out.splitlines() if "1/2" in line]
+                self.assertIn("Cao × Nghiêm trọng", offered)
+                self.assertIn("“Ưu tiên xử lý ngay”", offered)
+                self.assertNotIn("“Chấp nhận”", offered)
+
     def test_own_scale(self):
         """What the file's grid says holds for the papers of other years too."""
         rows = registers.change(registers.RISKS, 2, likelihood="Hằng ngày")
