@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/feedback.h"
+#include "app/objective-cells.h"
 #include "app/paste-rows.h"
 #include "import/clipboard.h"
 #include "store/edits.h"
@@ -102,10 +103,28 @@ find_place (MucObjectivesPage  *self,
   return owner != NULL;
 }
 
+/** muc_objectives_page_fill: puts copied cells into those of an action; see #MucTablePageClass. */
+gboolean
+muc_objectives_page_fill (MucTablePage  *page,
+                          MucChange     *change,
+                          gpointer       record,
+                          guint          column,
+                          GPtrArray     *cells,
+                          GPtrArray     *left,
+                          GError       **error)
+{
+  for (guint i = 0; i < cells->len; i++)
+    if (!muc_edits_put_field (change, record, muc_objective_cell_property (record, column + i),
+                              cells->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 /** muc_objectives_page_read_rows: (transfer full): the rows of a copied action table. */
 GPtrArray *
-muc_objectives_page_read_rows (const char *text,
-                               const char *mime)
+muc_objectives_page_read_rows (MucTablePage *page,
+                               const char   *text,
+                               const char   *mime)
 {
   return muc_clipboard_read_rows (text, mime);
 }

@@ -29,7 +29,15 @@ struct _MucObjectivesPage
 /* objectives-page-actions.c */
 void       muc_objectives_page_install_actions (GtkWidgetClass     *klass);
 void       muc_objectives_page_update_actions  (MucObjectivesPage  *self);
-GPtrArray *muc_objectives_page_read_rows       (const char         *text,
+gboolean   muc_objectives_page_fill            (MucTablePage       *page,
+                                                MucChange          *change,
+                                                gpointer            record,
+                                                guint               column,
+                                                GPtrArray          *cells,
+                                                GPtrArray          *left,
+                                                GError            **error);
+GPtrArray *muc_objectives_page_read_rows       (MucTablePage       *page,
+                                                const char         *text,
                                                 const char         *mime);
 gpointer   muc_objectives_page_paste           (MucTablePage       *page,
                                                 GPtrArray          *rows,

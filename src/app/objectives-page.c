@@ -395,6 +395,9 @@ muc_objectives_page_class_init (MucObjectivesPageClass *klass)
   table_class->name_row = muc_objective_row_name;
   table_class->find_lock = find_lock;
   table_class->find_drop = muc_row_drop_find;
+  table_class->filled_type = MUC_TYPE_ACTION;
+  table_class->first_filled = MUC_OBJECTIVE_COLUMN_PARTIES;
+  table_class->fill = muc_objectives_page_fill;
   table_class->read_rows = muc_objectives_page_read_rows;
   table_class->paste = muc_objectives_page_paste;
 

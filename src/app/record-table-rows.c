@@ -63,6 +63,19 @@ muc_record_table_find_row (MucRecordTable *self,
   return FALSE;
 }
 
+/** muc_record_table_get_below: (nullable): what the row below the one of @item shows. */
+gpointer
+muc_record_table_get_below (MucRecordTable *self,
+                            gpointer        item)
+{
+  guint row;
+
+  g_return_val_if_fail (MUC_IS_RECORD_TABLE (self), NULL);
+
+  return muc_record_table_find_row (self, item, &row) ? muc_record_table_get_item_at (self, row + 1)
+                                                      : NULL;
+}
+
 /** muc_record_table_find_first: the number of the first row that shows a record, 0 without one. */
 guint
 muc_record_table_find_first (MucRecordTable *self)

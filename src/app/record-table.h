@@ -85,6 +85,8 @@ gpointer   muc_record_table_get_current   (MucRecordTable         *self,
 void       muc_record_table_set_current   (MucRecordTable         *self,
                                            gpointer                item,
                                            guint                   column);
+gpointer   muc_record_table_get_below     (MucRecordTable         *self,
+                                           gpointer                item);
 void       muc_record_table_walk          (MucRecordTable         *self,
                                            MucWalk                 way);
 GPtrArray *muc_record_table_list_selected (MucRecordTable         *self);

@@ -462,6 +462,15 @@ muc_risk_cell_list_choices (MucRisk *risk,
     }
 }
 
+/** muc_risk_cell_dup_kept: (transfer full): what is kept of @text that a clerk wrote there. */
+char *
+muc_risk_cell_dup_kept (guint       column,
+                        const char *text)
+{
+  /* A clerk writes "0,5". */
+  return column == MUC_REGISTER_COUNT ? g_strdelimit (g_strdup (text), ",", '.') : g_strdup (text);
+}
+
 /** muc_risk_cell_find_level: (nullable): the level called @text of a column's axis. */
 MucLevel *
 muc_risk_cell_find_level (MucRisk    *risk,

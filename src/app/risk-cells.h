@@ -56,6 +56,8 @@ gboolean       muc_risk_cell_find_column  (const char         *field,
                                            guint              *column);
 MucPickList *muc_risk_cell_list_choices (MucRisk            *risk,
                                            guint               column);
+char          *muc_risk_cell_dup_kept     (guint               column,
+                                           const char         *text);
 MucLevel      *muc_risk_cell_find_level   (MucRisk            *risk,
                                            guint               column,
                                            const char         *text);

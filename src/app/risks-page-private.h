@@ -71,7 +71,15 @@ MucRisk   *muc_risks_page_find_place      (MucRisksPage    *self,
                                            MucRiskKind      kind);
 
 /* risks-page-paste.c */
-GPtrArray *muc_risks_page_read_rows       (const char      *text,
+gboolean   muc_risks_page_fill            (MucTablePage    *page,
+                                           MucChange       *change,
+                                           gpointer         record,
+                                           guint            column,
+                                           GPtrArray       *cells,
+                                           GPtrArray       *left,
+                                           GError         **error);
+GPtrArray *muc_risks_page_read_rows       (MucTablePage    *page,
+                                           const char      *text,
                                            const char      *mime);
 gpointer   muc_risks_page_paste           (MucTablePage    *page,
                                            GPtrArray       *rows,

@@ -76,11 +76,8 @@ keep_text (MucStore    *store,
            const char  *text,
            GError     **error)
 {
-  g_autofree char *value = g_strdup (text);
+  g_autofree char *value = muc_risk_cell_dup_kept (column, text);
 
-  /* A clerk writes "0,5". */
-  if (column == MUC_REGISTER_COUNT)
-    g_strdelimit (value, ",", '.');
   return muc_edits_set_field (store, risk, muc_risk_cell_property (column), value, error);
 }
 
@@ -418,6 +415,9 @@ muc_risks_page_class_init (MucRisksPageClass *klass)
   table_class->name_row = muc_risk_row_name;
   table_class->find_lock = find_lock;
   table_class->find_drop = muc_risk_drop_find;
+  table_class->filled_type = MUC_TYPE_RISK;
+  table_class->first_filled = MUC_REGISTER_SOURCE;
+  table_class->fill = muc_risks_page_fill;
   table_class->read_rows = muc_risks_page_read_rows;
   table_class->paste = muc_risks_page_paste;
 

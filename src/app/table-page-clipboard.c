@@ -63,6 +63,21 @@ paste_rows (MucTablePage *self,
   muc_feedback_undo (GTK_WIDGET (self), title);
 }
 
+static gboolean
+paste_table (MucTablePage *self,
+             const char   *text,
+             const char   *mime)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (muc_table_page_fill (self, text, mime))
+    return TRUE;
+  rows = MUC_TABLE_PAGE_GET_CLASS (self)->read_rows (self, text, mime);
+  if (rows->len > 0)
+    paste_rows (self, rows);
+  return rows->len > 0;
+}
+
 /* A single text stays in the cell, to be gone on with. */
 static void
 text_read_cb (GObject      *clipboard,
@@ -71,7 +86,6 @@ text_read_cb (GObject      *clipboard,
 {
   g_autoptr (MucTablePage) self = data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
-  g_autoptr (GPtrArray) rows = NULL;
 
   if (!muc_table_page_is_writable (self))
     return;
@@ -80,10 +94,7 @@ text_read_cb (GObject      *clipboard,
       muc_feedback_toast (GTK_WIDGET (self), _("The clipboard holds no text"));
       return;
     }
-  rows = MUC_TABLE_PAGE_GET_CLASS (self)->read_rows (text, "text/plain");
-  if (rows->len > 0)
-    paste_rows (self, rows);
-  else
+  if (!paste_table (self, text, "text/plain"))
     muc_record_table_type (muc_table_page_get_table (self), text);
 }
 
@@ -109,16 +120,12 @@ html_spliced_cb (GObject      *stream,
 {
   g_autoptr (MucTablePage) self = data;
   g_autofree char *html = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
 
   if (!muc_table_page_is_writable (self))
     return;
   if (g_output_stream_splice_finish (G_OUTPUT_STREAM (stream), result, NULL) > 0)
     html = dup_written (G_MEMORY_OUTPUT_STREAM (stream));
-  rows = MUC_TABLE_PAGE_GET_CLASS (self)->read_rows (html != NULL ? html : "", "text/html");
-  if (rows->len > 0)
-    paste_rows (self, rows);
-  else
+  if (!paste_table (self, html != NULL ? html : "", "text/html"))
     read_text (self);
 }
 
@@ -147,9 +154,9 @@ html_read_cb (GObject      *clipboard,
  * muc_table_page_paste:
  * @self: the page
  *
- * Pastes a table that was copied from Word, Excel or LibreOffice as rows, any other text into the
- * current cell. Tables come as HTML or as tabbed text; the picture these programs offer too is
- * never looked at.
+ * Pastes a table that was copied from Word, Excel or LibreOffice as rows, a block of its cells into
+ * those from the current one on, any other text into the current cell. Tables come as HTML or as
+ * tabbed text; the picture these programs offer too is never looked at.
  */
 void
 muc_table_page_paste (MucTablePage *self)

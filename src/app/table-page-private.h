@@ -15,6 +15,11 @@ void     muc_table_page_update_actions  (MucTablePage   *self);
 void     muc_table_page_copy            (MucTablePage   *self);
 void     muc_table_page_paste           (MucTablePage   *self);
 
+/* table-page-fill.c */
+gboolean muc_table_page_fill            (MucTablePage   *self,
+                                         const char     *text,
+                                         const char     *mime);
+
 /* table-page-drag.c */
 void     muc_table_page_add_drag        (MucTablePage   *self);
 

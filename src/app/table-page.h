@@ -24,6 +24,10 @@ G_DECLARE_DERIVABLE_TYPE (MucTablePage, muc_table_page, MUC, TABLE_PAGE, MucPage
  * @name_row: (transfer full): what people call a row
  * @find_drop: where @record would go, dropped onto the row of @target
  * @find_lock: (nullable): the issued paper because of which a cell cannot be edited
+ * @filled_type: the records that copied cells can be put into
+ * @first_filled: the first column of them for that; further left what is copied makes rows
+ * @fill: puts copied cells into those of a record from a column on, adds what has no place there to
+ *   @left, and returns %FALSE with an error where one of them cannot be kept
  * @read_rows: (transfer full): the rows that a copied table holds, none for any other text
  * @paste: adds such rows; returns the first new record, %NULL with an error or after it has told
  *   why not; sets its notice to what else there is to tell of it, if anything
@@ -51,7 +55,17 @@ struct _MucTablePageClass
                                  MucRowDrop   *drop);
   MucPaper  *(*find_lock)       (gpointer      item,
                                  guint         column);
-  GPtrArray *(*read_rows)       (const char   *text,
+  GType      filled_type;
+  guint      first_filled;
+  gboolean   (*fill)            (MucTablePage *self,
+                                 MucChange    *change,
+                                 gpointer      record,
+                                 guint         column,
+                                 GPtrArray    *cells,
+                                 GPtrArray    *left,
+                                 GError      **error);
+  GPtrArray *(*read_rows)       (MucTablePage *self,
+                                 const char   *text,
                                  const char   *mime);
   gpointer   (*paste)           (MucTablePage *self,
                                  GPtrArray    *rows,

@@ -5,6 +5,7 @@
 
 #include "import/encoding.h"
 #include "import/html.h"
+#include "import/register.h"
 #include "import/source.h"
 
 /* More than a clerk ever copies; more is cut off rather than waited for. */
@@ -90,6 +91,48 @@ count_widest (GPtrArray *table)
     widest = MAX (widest, ((GPtrArray *) table->pdata[i])->len);
 
   return widest;
+}
+
+/* Whether a row says what the others are: a head, the numbers of columns, a part's heading. */
+static gboolean
+tells_of_others (GPtrArray *cells)
+{
+  g_autoptr (MucColumns) columns = muc_columns_read (cells);
+  MucRiskKind kind;
+
+  return columns != NULL || muc_columns_is_numbers (cells) || muc_risk_columns_count (cells) > 0
+         || muc_risk_columns_is_head (cells, FALSE) || muc_register_is_part_row (cells, &kind);
+}
+
+/**
+ * muc_clipboard_read_block:
+ * @text: what another program put on the clipboard, UTF-8
+ * @mime: its type, "text/html" or any plain text
+ * @most: how many columns there is room for
+ *
+ * Reads copied cells that say nothing of what they are: those of a spreadsheet, which go where
+ * they are put. A single column is one only where it was a table's; else it is a text in lines.
+ *
+ * Returns: (transfer full) (nullable) (element-type GPtrArray): rows of cells; %NULL where there is
+ *   one cell or none, more columns than @most, or a row that tells of the others
+ */
+GPtrArray *
+muc_clipboard_read_block (const char *text,
+                          const char *mime,
+                          guint       most)
+{
+  g_autoptr (GPtrArray) table = muc_clipboard_read_table (text, mime);
+  guint widest;
+
+  g_return_val_if_fail (table != NULL, NULL);
+
+  widest = count_widest (table);
+  if (widest > most || (widest < 2 && (table->len < 2 || !g_str_equal (mime, "text/html"))))
+    return NULL;
+  for (guint i = 0; i < table->len; i++)
+    if (tells_of_others (table->pdata[i]))
+      return NULL;
+  return g_steal_pointer (&table);
 }
 
 /* Whether the first column holds the rows' numbers: each of its cells is one or empty. */

@@ -10,6 +10,9 @@ GPtrArray *muc_clipboard_read_table       (const char *text,
 GPtrArray *muc_clipboard_read_noted_table (const char *text,
                                            const char *mime,
                                            GHashTable *notes);
+GPtrArray *muc_clipboard_read_block       (const char *text,
+                                           const char *mime,
+                                           guint       most);
 GPtrArray *muc_clipboard_read_rows        (const char *text,
                                            const char *mime);
 

@@ -68,6 +68,21 @@ survey (Copied    *copied,
     }
 }
 
+/* Rows that begin with the risk itself lack the column before it. */
+static void
+add_processes (Copied *copied)
+{
+  for (guint i = 0; i < copied->rows->len; i++)
+    {
+      GPtrArray *cells = copied->rows->pdata[i];
+
+      if (cells->len > 0 && muc_source_is_number (cells->pdata[0]))
+        return;
+    }
+  for (guint i = 0; i < copied->rows->len; i++)
+    g_ptr_array_insert (copied->rows->pdata[i], 0, g_strdup (""));
+}
+
 static gboolean
 has_numbers (const MucRiskColumns *columns)
 {
@@ -143,6 +158,8 @@ create_rows (const Copied         *copied,
  * muc_risk_clipboard_read:
  * @text: what another program put on the clipboard, UTF-8
  * @mime: its type, "text/html" or any plain text
+ * @from_text: whether the first cells of rows without a head and without numbers are the risks,
+ *   rather than what they are risks of
  *
  * Reads a copied table as rows of a register: by its head where that is copied too, else in the
  * order of the forms. Of less columns than the forms have it takes the first ones, but always the
@@ -153,7 +170,8 @@ create_rows (const Copied         *copied,
  */
 GPtrArray *
 muc_risk_clipboard_read (const char *text,
-                         const char *mime)
+                         const char *mime,
+                         gboolean    from_text)
 {
   g_autoptr (GHashTable) notes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr (GPtrArray) table = muc_clipboard_read_noted_table (text, mime, notes);
@@ -170,6 +188,8 @@ muc_risk_clipboard_read (const char *text,
     widest = MAX (widest, ((GPtrArray *) table->pdata[i])->len);
   if (widest >= 2)
     survey (&copied, table);
+  if (from_text && heads->len == 0 && copied.n_numbered == 0)
+    add_processes (&copied);
   columns = muc_risk_columns_new (heads, copied.n_numbered, rows);
 
   return create_rows (&copied, columns);

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 #define MUC_RISK_NOTE_STATED "stated"
 
 GPtrArray *muc_risk_clipboard_read  (const char   *text,
-                                     const char   *mime);
+                                     const char   *mime,
+                                     gboolean      from_text);
 MucYear   *muc_risk_clipboard_build (MucPlan      *plan,
                                      GPtrArray    *rows,
                                      MucRiskKind   part,

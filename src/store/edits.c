@@ -199,6 +199,45 @@ is_unchanged (gpointer      record,
 }
 
 /**
+ * muc_edits_put_field:
+ * @change: a change
+ * @record: a record of its plan
+ * @property: one of its fields
+ * @text: (nullable): the new value, as for muc_edits_set_field()
+ * @error: return location
+ *
+ * Sets a field with other things in one step.
+ *
+ * Returns: whether it is possible
+ */
+gboolean
+muc_edits_put_field (MucChange   *change,
+                     gpointer     record,
+                     const char  *property,
+                     const char  *text,
+                     GError     **error)
+{
+  GParamSpec *field;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_return_val_if_fail (MUC_IS_CHANGE (change), FALSE);
+  g_return_val_if_fail (MUC_IS_RECORD (record), FALSE);
+
+  field = find_field (record, property);
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  if (!read_value (record, field, text, &value, error))
+    return FALSE;
+  if (is_unchanged (record, field, &value))
+    return TRUE;
+  if (!check_unit_name (record, field, &value, error))
+    return FALSE;
+  muc_change_set_field (change, record, field, &value);
+  follow (change, record, field, &value);
+  return TRUE;
+}
+
+/**
  * muc_edits_set_field:
  * @store: the open file
  * @record: a record of its plan
@@ -223,7 +262,6 @@ muc_edits_set_field (MucStore    *store,
                      GError     **error)
 {
   GParamSpec *field;
-  g_auto (GValue) value = G_VALUE_INIT;
   g_autofree char *label = NULL;
   g_autoptr (MucChange) change = NULL;
 
@@ -233,18 +271,10 @@ muc_edits_set_field (MucStore    *store,
   field = find_field (record, property);
   g_return_val_if_fail (field != NULL, FALSE);
 
-  if (!read_value (record, field, text, &value, error))
-    return FALSE;
-  if (is_unchanged (record, field, &value))
-    return TRUE;
-  if (!check_unit_name (record, field, &value, error))
-    return FALSE;
-
   label = label_field (record, field);
   change = muc_store_begin (store, label);
-  muc_change_set_field (change, record, field, &value);
-  follow (change, record, field, &value);
-  return muc_change_commit (change, error);
+  return muc_edits_put_field (change, record, property, text, error)
+         && muc_change_commit (change, error);
 }
 
 /**

@@ -22,6 +22,11 @@ gboolean      muc_edits_set_field            (MucStore        *store,
                                               const char      *property,
                                               const char      *text,
                                               GError         **error);
+gboolean      muc_edits_put_field            (MucChange       *change,
+                                              gpointer         record,
+                                              const char      *property,
+                                              const char      *text,
+                                              GError         **error);
 gboolean      muc_edits_set_deadline_meaning (MucStore        *store,
                                               MucAction       *action,
                                               MucDeadlineKind  kind,

@@ -268,6 +268,30 @@ rate (MucStore   *store,
 }
 
 /**
+ * muc_risk_edits_put_levels:
+ * @change: a change
+ * @store: its file
+ * @risk: a risk or an opportunity
+ * @likelihood: (nullable): a level of its year's scale
+ * @severity: (nullable): the same, a value for an opportunity
+ *
+ * muc_risk_edits_place() with other things in one step.
+ */
+void
+muc_risk_edits_put_levels (MucChange *change,
+                           MucStore  *store,
+                           MucRisk   *risk,
+                           MucLevel  *likelihood,
+                           MucLevel  *severity)
+{
+  g_return_if_fail (MUC_IS_CHANGE (change));
+  g_return_if_fail (MUC_IS_RISK (risk));
+
+  if (likelihood != get_likelihood (risk) || severity != get_severity (risk))
+    rate (store, change, risk, likelihood, severity, NULL);
+}
+
+/**
  * muc_risk_edits_place:
  * @store: the open file
  * @risk: a risk or an opportunity

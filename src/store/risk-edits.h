@@ -36,6 +36,11 @@ gboolean       muc_risk_edits_set_severity   (MucStore       *store,
                                               MucRisk        *risk,
                                               MucLevel       *level,
                                               GError        **error);
+void           muc_risk_edits_put_levels     (MucChange      *change,
+                                              MucStore       *store,
+                                              MucRisk        *risk,
+                                              MucLevel       *likelihood,
+                                              MucLevel       *severity);
 gboolean       muc_risk_edits_place          (MucStore       *store,
                                               MucRisk        *risk,
                                               MucLevel       *likelihood,

@@ -115,7 +115,7 @@ static void
 try_clipboard (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autoptr (GPtrArray) rows = muc_risk_clipboard_read (valid, "text/plain");
+  g_autoptr (GPtrArray) rows = muc_risk_clipboard_read (valid, "text/plain", FALSE);
   g_autoptr (GPtrArray) table = muc_clipboard_read_table (valid, "text/plain");
   g_autoptr (MucPlan) plan = muc_plan_new ();
   g_autoptr (GString) dump = g_string_new (NULL);

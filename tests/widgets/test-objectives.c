@@ -317,6 +317,28 @@ test_paste_rows (Fixture      *f,
   g_assert_cmpstr (muc_action_get_expected (get_action (f, 2, n + 1)), ==, "Bảng");
 }
 
+/* A block goes into the actions there are, from the current cell on, as if it were typed. */
+static void
+test_paste_block (Fixture      *f,
+                  gconstpointer data)
+{
+  const guint n = count_actions (f, 2);
+  g_autofree char *before = dump (f);
+  g_autofree char *after = NULL;
+
+  go (f, get_action (f, 2, 1), 3);
+  set_clipboard (f, "text/plain;charset=utf-8", "Tháng 4/2026\tDanh mục\nHàng quý\tCông văn\n");
+  press (f, GDK_KEY_v, GDK_CONTROL_MASK);
+  WAIT (g_strcmp0 (muc_action_get_expected (get_action (f, 2, 2)), "Công văn") == 0);
+  g_assert_cmpuint (count_actions (f, 2), ==, n);
+  g_assert_cmpstr (muc_action_get_due (get_action (f, 2, 1)), ==, "2026-04-30");
+  g_assert_cmpint (muc_action_get_deadline_kind (get_action (f, 2, 2)), ==,
+                   MUC_DEADLINE_RECURRING);
+  act (f, "win.undo");
+  after = dump (f);
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* A single text stays in the cell; rows of our own come back as they were. */
 static void
 test_paste_text (Fixture      *f,
@@ -587,6 +609,7 @@ main (int   argc,
   ADD ("rows", test_rows);
   ADD ("move", test_move);
   ADD ("paste-rows", test_paste_rows);
+  ADD ("paste-block", test_paste_block);
   ADD ("paste-text", test_paste_text);
   ADD ("day", test_day);
   ADD ("place-is-kept", test_place_is_kept);

@@ -395,6 +395,117 @@ test_text (Fixture       *f,
   g_assert_cmpuint (muc_record_count (get_year (f), MUC_TYPE_RISK), ==, 3);
 }
 
+/* Pastes @text from a cell on, which makes no rows. */
+static void
+paste_block (Fixture    *f,
+             guint       number,
+             const char *field,
+             const char *type,
+             const char *text)
+{
+  muc_page_go_to (f->page, MUC_RECORD (get_risk (f, MUC_RISK_KIND_RISK, number)));
+  muc_page_go_to_field (f->page, field);
+  widget_test_settle (0);
+  set_clipboard (f, type, text);
+  press (f, GDK_KEY_v);
+}
+
+static void
+assert_undo (Fixture    *f,
+             const char *label)
+{
+  g_autofree char *found = NULL;
+
+  g_object_get (muc_window_get_store (f->window), "undo-label", &found, NULL);
+  g_assert_cmpstr (found, ==, label);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.undo", NULL);
+}
+
+/* A block without a head goes into the rows there are, from the current cell on, as one step. */
+static void
+test_block (Fixture       *f,
+            gconstpointer  data)
+{
+  MucRisk *first = get_risk (f, MUC_RISK_KIND_RISK, 1);
+  MucRisk *second = get_risk (f, MUC_RISK_KIND_RISK, 2);
+
+  paste_block (f, 1, "consequence", "text/plain;charset=utf-8",
+               "Dân chờ\t\"- Gọi lại\n- Ghi sổ\"\tCao\tNghiêm trọng\nTrả nhầm\t\tThấp\t\n");
+  WAIT (g_strcmp0 (muc_risk_get_consequence (second), "Trả nhầm") == 0);
+  g_assert_cmpuint (muc_record_count (get_year (f), MUC_TYPE_RISK), ==, 3);
+  g_assert_cmpstr (muc_risk_get_text (first), ==, "Mất dữ liệu một cửa");
+  g_assert_cmpstr (muc_risk_get_consequence (first), ==, "Dân chờ");
+  g_assert_cmpstr (muc_risk_get_controls (first), ==, "- Gọi lại\n- Ghi sổ");
+  g_assert_null (muc_risk_get_controls (second));
+  assert_rating (first, "Cao", "Nghiêm trọng", "Xử lý");
+  assert_rating (second, "Thấp", NULL, NULL);
+
+  assert_undo (f, "Dán vào 2 dòng");
+  g_assert_null (muc_risk_get_consequence (first));
+  assert_rating (first, "Thấp", "Rất nghiêm trọng", "Ưu tiên xử lý ngay");
+  assert_rating (second, NULL, NULL, NULL);
+}
+
+/* One column of several rows is a block where it was copied from a table. */
+static void
+test_block_column (Fixture       *f,
+                   gconstpointer  data)
+{
+  paste_block (f, 1, "occurrences-stated", "text/html",
+               "<table><tr><td>2</td></tr><tr><td>0,5</td></tr></table>");
+  WAIT (muc_risk_get_occurrences_stated (get_risk (f, MUC_RISK_KIND_RISK, 2)) == 0.5);
+  g_assert_cmpfloat (muc_risk_get_occurrences_stated (get_risk (f, MUC_RISK_KIND_RISK, 1)), ==, 2);
+}
+
+/* Words that are no levels, and priorities that the grid does not say, are left out and told. */
+static void
+test_block_unknown (Fixture       *f,
+                    gconstpointer  data)
+{
+  paste_block (f, 1, "likelihood", "text/plain;charset=utf-8",
+               "Hằng ngày\tNghiêm trọng\tChấp nhận\n");
+  WAIT (shows (GTK_WIDGET (f->window), "“Hằng ngày”, “Chấp nhận”"));
+  assert_rating (get_risk (f, MUC_RISK_KIND_RISK, 1), "Thấp", "Nghiêm trọng", "Xử lý");
+}
+
+/* More rows than there are below change nothing, and neither does what cannot be kept. */
+static void
+test_block_refused (Fixture       *f,
+                    gconstpointer  data)
+{
+  MucRisk *second = get_risk (f, MUC_RISK_KIND_RISK, 2);
+
+  paste_block (f, 2, "causes", "text/plain;charset=utf-8", "a\tb\nc\td\n");
+  WAIT (shows (GTK_WIDGET (f->window), "Đã chép 2 dòng"));
+  g_assert_null (muc_risk_get_causes (second));
+
+  paste_block (f, 2, "review-text", "text/plain;charset=utf-8", "12/2026\tnhiều\n");
+  WAIT (widget_test_find_dialog (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  g_assert_null (muc_risk_get_review_text (second));
+  widget_test_respond (widget_test_find_dialog (ADW_TYPE_MESSAGE_DIALOG), "close");
+}
+
+/* From the risk's own column on there are rows to be made, and they begin there. */
+static void
+test_block_rows (Fixture       *f,
+                 gconstpointer  data)
+{
+  MucRisk *risk;
+
+  paste_block (f, 1, "text", "text/plain;charset=utf-8", "Kẹt máy in\tTừ nội bộ\n");
+  WAIT (muc_record_count (get_year (f), MUC_TYPE_RISK) == 4);
+  risk = get_risk (f, MUC_RISK_KIND_RISK, 2);
+  g_assert_cmpstr (muc_risk_get_text (risk), ==, "Kẹt máy in");
+  g_assert_cmpstr (muc_risk_get_source (risk), ==, "Từ nội bộ");
+  g_assert_null (muc_risk_get_process (risk));
+
+  /* More columns than there are to the right are whole rows wherever they are pasted. */
+  paste_block (f, 1, "occurrences-stated", "text/plain;charset=utf-8",
+               "Tiếp dân\tHết phiếu\tTừ nội bộ\n");
+  WAIT (muc_record_count (get_year (f), MUC_TYPE_RISK) == 5);
+  g_assert_cmpstr (muc_risk_get_text (get_risk (f, MUC_RISK_KIND_RISK, 2)), ==, "Hết phiếu");
+}
+
 #define ADD(name, func) \
   g_test_add ("/risks-paste/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -412,5 +523,10 @@ main (int   argc,
   ADD ("own-reason", test_own_reason);
   ADD ("unknown", test_unknown);
   ADD ("text", test_text);
+  ADD ("block", test_block);
+  ADD ("block-column", test_block_column);
+  ADD ("block-unknown", test_block_unknown);
+  ADD ("block-refused", test_block_refused);
+  ADD ("block-rows", test_block_rows);
   return g_test_run ();
 }
