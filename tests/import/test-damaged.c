@@ -67,76 +67,6 @@ write_word (const char *body)
   return write_typed ("a.docx", WORD_TYPE, document);
 }
 
-static void
-test_truncated (void)
-{
-  g_autofree char *path = write_word (P ("một") P ("hai"));
-  g_autofree char *bytes = NULL;
-  gsize length;
-
-  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
-  for (gsize n = 4; n < length; n += 13)
-    {
-      g_autofree char *cut = write_bytes ("b.docx", bytes, n);
-
-      assert_refused (cut, MUC_IMPORT_ERROR_DAMAGED, "damaged");
-    }
-}
-
-/* Where the directory's entry of the document begins. */
-static char *
-find_entry (char  *bytes,
-            gsize  length)
-{
-  for (gsize i = 0; i + 46 + 17 < length; i++)
-    if (memcmp (bytes + i, "PK\001\002", 4) == 0
-        && memcmp (bytes + i + 46, "word/document.xml", 17) == 0)
-      return bytes + i;
-
-  g_assert_not_reached ();
-}
-
-/* Changes four bytes of that entry. */
-static char *
-patch_entry (guint   offset,
-             guint32 value)
-{
-  g_autofree char *path = write_word (P ("một"));
-  g_autofree char *bytes = NULL;
-  gsize length;
-  char *entry;
-
-  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
-  entry = find_entry (bytes, length);
-  value = GUINT32_TO_LE (value);
-  memcpy (entry + offset, &value, 4);
-
-  return write_bytes ("b.docx", bytes, length);
-}
-
-static void
-test_wrong_sum (void)
-{
-  g_autofree char *path = patch_entry (16, 0x12345678);
-
-  assert_refused (path, MUC_IMPORT_ERROR_DAMAGED, "b.docx: word/document.xml");
-}
-
-static void
-test_bombs (void)
-{
-  const guint mib = 1024 * 1024;
-  g_autofree char *large = patch_entry (24, 300 * mib);
-
-  assert_refused (large, MUC_IMPORT_ERROR_SIZE, "256 MiB");
-  g_clear_pointer (&large, g_free);
-  large = patch_entry (24, 20 * mib);
-  assert_refused (large, MUC_IMPORT_ERROR_SIZE, "200");
-  g_clear_pointer (&large, g_free);
-  large = patch_entry (24, 7);
-  assert_refused (large, MUC_IMPORT_ERROR_DAMAGED, "word/document.xml");
-}
-
 static char *
 repeat (const char *text,
         guint       n)
@@ -147,51 +77,6 @@ repeat (const char *text,
     g_string_append (all, text);
 
   return g_string_free (all, FALSE);
-}
-
-static void
-test_deep (void)
-{
-  g_autofree char *open = repeat ("<w:sdt>", 100000);
-  g_autofree char *close = repeat ("</w:sdt>", 100000);
-  g_autofree char *body = g_strconcat (open, close, NULL);
-  g_autofree char *path = write_word (body);
-
-  assert_refused (path, MUC_IMPORT_ERROR_SIZE, "256");
-}
-
-static void
-test_entities (void)
-{
-  g_autofree char *secret = write_bytes ("secret.txt", "bí mật", strlen ("bí mật"));
-  g_autofree char *external = g_strdup_printf (
-    "<!DOCTYPE d [<!ENTITY a SYSTEM \"file://%s\">]><w:document " W "><w:body>" P ("&a;")
-    "</w:body></w:document>", secret);
-  g_autoptr (GString) bomb = g_string_new ("<!DOCTYPE d [<!ENTITY a0 \"cười\">");
-  g_autofree char *path = write_typed ("a.docx", WORD_TYPE, external);
-
-  assert_refused (path, MUC_IMPORT_ERROR_DAMAGED, "word/document.xml");
-  g_clear_pointer (&path, g_free);
-  for (guint i = 1; i < 30; i++)
-    g_string_append_printf (bomb, "<!ENTITY a%u \"&a%u;&a%u;&a%u;&a%u;\">", i, i - 1, i - 1, i - 1,
-                            i - 1);
-  g_string_append (bomb, "]><w:document " W "><w:body>" P ("&a29;") "</w:body></w:document>");
-  path = write_typed ("a.docx", WORD_TYPE, bomb->str);
-  assert_refused (path, MUC_IMPORT_ERROR_DAMAGED, "word/document.xml");
-}
-
-static void
-test_broken_xml (void)
-{
-  g_autofree char *path = write_word ("<w:p>");
-
-  assert_refused (path, MUC_IMPORT_ERROR_DAMAGED, "word/document.xml");
-  g_clear_pointer (&path, g_free);
-  path = write_typed ("a.docx", WORD_TYPE, "");
-  assert_refused (path, MUC_IMPORT_ERROR_DAMAGED, "word/document.xml");
-  g_clear_pointer (&path, g_free);
-  path = write_typed ("a.docx", WORD_TYPE, NULL);
-  assert_refused (path, MUC_IMPORT_ERROR_DAMAGED, "word/document.xml");
 }
 
 static void
@@ -308,11 +193,9 @@ test_passwords (void)
   };
   g_autofree char *office = write_ole ("c.docx", "EncryptedPackage");
   g_autofree char *text = write_zip ("a.odt", locked);
-  g_autofree char *zip = patch_entry (8, 9);
 
   assert_refused (office, MUC_IMPORT_ERROR_LOCKED, "password");
   assert_refused (text, MUC_IMPORT_ERROR_LOCKED, "password");
-  assert_refused (zip, MUC_IMPORT_ERROR_LOCKED, "password");
 }
 
 static void
@@ -330,42 +213,12 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-/* Whatever byte is changed: nothing crashes. */
-static void
-test_any_byte (void)
-{
-  g_autofree char *path = write_word (P ("một") "<w:tbl><w:tr><w:tc>" P ("a") "</w:tc></w:tr>"
-                                      "</w:tbl>");
-  g_autofree char *bytes = NULL;
-  gsize length;
-
-  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
-  for (gsize i = 0; i < length; i++)
-    {
-      g_autofree char *damaged = NULL;
-      g_autoptr (GError) error = NULL;
-      g_autoptr (MucSource) source = NULL;
-
-      bytes[i] ^= 0x41;
-      damaged = write_bytes ("b.docx", bytes, length);
-      bytes[i] ^= 0x41;
-      source = read_path (damaged, &error);
-      g_assert_true ((source != NULL) == (error == NULL));
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/damaged/truncated", test_truncated);
-  g_test_add_func ("/damaged/wrong-sum", test_wrong_sum);
-  g_test_add_func ("/damaged/bombs", test_bombs);
-  g_test_add_func ("/damaged/deep", test_deep);
-  g_test_add_func ("/damaged/entities", test_entities);
-  g_test_add_func ("/damaged/broken-xml", test_broken_xml);
   g_test_add_func ("/damaged/too-long", test_too_long);
   g_test_add_func ("/damaged/other-kinds", test_other_kinds);
   g_test_add_func ("/damaged/renamed", test_renamed);
@@ -373,7 +226,6 @@ main (int   argc,
   g_test_add_func ("/damaged/old-documents", test_old_documents);
   g_test_add_func ("/damaged/passwords", test_passwords);
   g_test_add_func ("/damaged/cancelled", test_cancelled);
-  g_test_add_func ("/damaged/any-byte", test_any_byte);
 
   return g_test_run ();
 }

@@ -87,6 +87,8 @@ write_bytes (const char *name,
 {
   char *path = g_build_filename (get_folder (), name, NULL);
 
+  /* A file that takes the place of another is kept for good, and tests write hundreds. */
+  g_unlink (path);
   g_assert_true (g_file_set_contents (path, bytes, length, NULL));
   return path;
 }
