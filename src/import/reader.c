@@ -2,6 +2,7 @@
 #include "import/reader.h"
 
 #include <glib/gi18n-lib.h>
+#include <libxml/xmlerror.h>
 #include <string.h>
 
 #include "import/converted.h"
@@ -234,6 +235,35 @@ find_reader (const MucReaderInput  *input,
   return NULL;
 }
 
+static MucSource *
+read_input (MucReaderInput       *input,
+            GFile                *file,
+            const MucReaderHelp  *help,
+            GError              **error)
+{
+  const MucForeign *foreign;
+  const MucReader *reader;
+
+  if (g_str_has_prefix (input->bytes, "PK\003\004")
+      || g_str_has_prefix (input->bytes, "PK\005\006"))
+    {
+      if (!open_package (input, error))
+        return NULL;
+    }
+  else if ((foreign = muc_foreign_find (file, input->bytes, input->length)) != NULL)
+    return muc_converted_read (input, foreign, help, error);
+
+  reader = find_reader (input, error);
+  return reader != NULL ? reader->read (input, error) : NULL;
+}
+
+static void G_GNUC_PRINTF (2, 3)
+ignore_cb (gpointer    data,
+           const char *format,
+           ...)
+{
+}
+
 /**
  * muc_reader_read:
  * @file: a file with papers
@@ -250,8 +280,9 @@ muc_reader_read (GFile                *file,
                  GError              **error)
 {
   g_auto (MucReaderInput) input = { 0 };
-  const MucForeign *foreign;
-  const MucReader *reader;
+  xmlGenericErrorFunc report = xmlGenericError;
+  gpointer report_data = xmlGenericErrorContext;
+  MucSource *source;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (help != NULL && help->conversion != NULL, NULL);
@@ -259,16 +290,12 @@ muc_reader_read (GFile                *file,
   input.conversion = help->conversion;
   if (!open_input (&input, file, cancellable, error))
     return NULL;
-  if (g_str_has_prefix (input.bytes, "PK\003\004") || g_str_has_prefix (input.bytes, "PK\005\006"))
-    {
-      if (!open_package (&input, error))
-        return NULL;
-    }
-  else if ((foreign = muc_foreign_find (file, input.bytes, input.length)) != NULL)
-    return muc_converted_read (&input, foreign, help, error);
+  /* What libxml2 finds wrong before it knows whose it is, it would print. */
+  xmlSetGenericErrorFunc (NULL, ignore_cb);
+  source = read_input (&input, file, help, error);
+  xmlSetGenericErrorFunc (report_data, report);
 
-  reader = find_reader (&input, error);
-  return reader != NULL ? reader->read (&input, error) : NULL;
+  return source;
 }
 
 /**

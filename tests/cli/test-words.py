@@ -209,6 +209,17 @@ class Words(cli.CliTest):
         self.assertEqual(self.import_plan(d, table), [
             ("Ươm cây", "Văn phòng", "Quý I", ["Vườn"]), ("Giao đất", "Văn phòng", None, ["Sổ"])])
 
+    def test_damage_is_told_once(self):
+        """In our words, not in those of the library that met it."""
+        for xml in (b'<?xml version="1.0" encoding="EUC-JP"?><a>\xff\xfe\x00\x00</a>',
+                    b'<?xml version="1.0" encoding="UTF-32"?><a/>', b"<a>&b;</a>"):
+            path = wordfiles.write(self.folder / "hong.odt", {
+                "mimetype": "application/vnd.oasis.opendocument.text", "content.xml": xml})
+            pathlib.Path(self.file).unlink(missing_ok=True)
+            self.run_cli("new", self.file)
+            done = self.assert_refused("import", self.file, path, naming=["content.xml"])
+            self.assertEqual(len(done.err.splitlines()), 1, done.err)
+
 
 if __name__ == "__main__":
     cli.main()
