@@ -256,6 +256,7 @@ typedef struct
   gsize end;
   Case letters;
   gboolean lacks_capitals; /* whether it has letters without a capital in TCVN3 */
+  gboolean begins_small;   /* whether its first letter is one of them */
 } Written;
 
 /* A small letter that has a capital in TCVN3: whoever wrote it meant it so. */
@@ -288,15 +289,33 @@ is_capital_at (const GArray *words,
 }
 
 static void
-raise_word (GString       *text,
-            const Written *word)
+raise_letters (GString *text,
+               gsize    start,
+               gsize    end)
 {
-  g_autofree char *raised = g_utf8_strup (text->str + word->start,
-                                          (gssize) (word->end - word->start));
+  g_autofree char *raised = g_utf8_strup (text->str + start, (gssize) (end - start));
 
   /* Vietnamese capitals take as many bytes as the small letters. */
-  if (strlen (raised) == word->end - word->start)
-    memcpy (text->str + word->start, raised, strlen (raised));
+  if (strlen (raised) == end - start)
+    memcpy (text->str + start, raised, strlen (raised));
+}
+
+/* Whether a sentence begins with the word: it is the first, or stands behind a full stop or the
+ * letter of a list. */
+static gboolean
+begins_sentence (const GString *text,
+                 const GArray  *words,
+                 guint          i)
+{
+  const Written *word = &g_array_index (words, Written, i);
+  const char *between;
+
+  if (i == 0)
+    return TRUE;
+  between = text->str + word[-1].end;
+
+  return between[1] == ' '
+         && (*between == '.' || (i == 1 && *between == ')' && word[-1].end - word[-1].start == 1));
 }
 
 /* Words of one line or cell: all of them are meant to be capitals where one that must be is and
@@ -322,18 +341,33 @@ raise_capitals (GString *text,
 
       if (word->letters == CASE_CAPITAL
           || (word->letters == CASE_OPEN && (!has_small || between)))
-        raise_word (text, word);
+        raise_letters (text, word->start, word->end);
+    }
+  for (guint i = 0; i < words->len; i++)
+    {
+      const Written *word = &g_array_index (words, Written, i);
+
+      if (word->begins_small && begins_sentence (text, words, i))
+        raise_letters (text, word->start,
+                       (gsize) (g_utf8_next_char (text->str + word->start) - text->str));
     }
   g_array_set_size (words, 0);
 }
 
 /* Converting */
 
+/* In TCVN3 the letters with a tone. */
+static gboolean
+lacks_capital (gunichar ch)
+{
+  return ch > 0xae && ch <= 0xff;
+}
+
 static gboolean
 has_tone (const Word *word)
 {
   for (guint i = 0; i < word->n; i++)
-    if (word->letters[i] > 0xae && word->letters[i] <= 0xff)
+    if (lacks_capital (word->letters[i]))
       return TRUE;
 
   return FALSE;
@@ -376,6 +410,7 @@ append_word (const Word *word,
     {
       append_decoded (word, encoding, text);
       written.lacks_capitals = has_tone (word);
+      written.begins_small = word->n > 0 && lacks_capital (word->letters[0]);
     }
   written.end = text->len;
   if (encoding == MUC_LEGACY_TCVN3 && !is_sign (word))
@@ -400,7 +435,7 @@ append_between (const char *start,
  * @text: valid UTF-8, composed, written in that encoding
  *
  * Words that are Unicode, and signs that stand alone, stay. Capitals with a tone, which TCVN3 does
- * not have, are put where capitals are meant.
+ * not have, are put where capitals are meant, and where a sentence begins.
  *
  * Returns: (transfer full): the text in Unicode
  */

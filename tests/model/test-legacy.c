@@ -247,6 +247,9 @@ test_capitals (void)
   assert_converted (MUC_LEGACY_TCVN3, "I. RñI RO vµ C¥ HéI", "I. RỦI RO và CƠ HỘI");
   assert_converted (MUC_LEGACY_TCVN3, "QUYÕT ®Þnh\tHµ\tKÕ HO¹CH", "QUYẾT định\tHà\tKẾ HOẠCH");
   assert_converted (MUC_LEGACY_TCVN3, "theo UBND Hµ NéI vµ", "theo UBND HÀ NỘI và");
+  /* Where a sentence begins. */
+  assert_converted (MUC_LEGACY_TCVN3, "- ¸p dông ë Së. ñy quyÒn, ë nhµ\n®ñ\nb) ¶nh h­ëng",
+                    "- Áp dụng ở Sở. Ủy quyền, ở nhà\nđủ\nb) Ảnh hưởng");
 }
 
 int
