@@ -270,8 +270,9 @@ add_row_action (GtkWidget  *widget,
 
 /* A copied table is text like any other here. */
 static GPtrArray *
-muc_evidence_page_read_rows (const char *text,
-                             const char *mime)
+muc_evidence_page_read_rows (MucTablePage *page,
+                             const char   *text,
+                             const char   *mime)
 {
   return g_ptr_array_new ();
 }

@@ -26,7 +26,7 @@ static const MucReport reports[] = {
     muc_period_report_build },
   { "risk-results", N_("Risks and opportunities: results of treatment"), muc_risk_get_type, FALSE,
     muc_risk_results_report_build },
-  { "comparison", N_("Comparison with the year before"), muc_objective_get_type,
+  { "comparison", N_("Comparison with the year before"), muc_objective_get_type, FALSE,
     muc_comparison_report_build },
 };
 
