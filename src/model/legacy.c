@@ -94,22 +94,34 @@ muc_legacy_find_font (const char *font,
   return MUC_LEGACY_TCVN3;
 }
 
+#define FIRST_PLACE 0xa0
+#define LAST_PLACE 0xff
+
+static gunichar *
+list_tcvn3 (void)
+{
+  gunichar *letters = g_new0 (gunichar, LAST_PLACE - FIRST_PLACE + 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tcvn3); i++)
+    {
+      gunichar place = tcvn3[i].first;
+
+      for (const char *p = tcvn3[i].letters; *p != '\0'; p = g_utf8_next_char (p))
+        letters[place++ - FIRST_PLACE] = g_utf8_get_char (p);
+    }
+
+  return letters;
+}
+
 static gunichar
 find_tcvn3 (gunichar ch)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (tcvn3); i++)
-    {
-      const char *p = tcvn3[i].letters;
+  static gunichar *letters;
 
-      for (gunichar place = tcvn3[i].first; *p != '\0' && place <= ch; place++)
-        {
-          if (place == ch)
-            return g_utf8_get_char (p);
-          p = g_utf8_next_char (p);
-        }
-    }
+  if (g_once_init_enter (&letters))
+    g_once_init_leave (&letters, list_tcvn3 ());
 
-  return 0;
+  return ch >= FIRST_PLACE && ch <= LAST_PLACE ? letters[ch - FIRST_PLACE] : 0;
 }
 
 /* The small letter or mark of a capital one. */
