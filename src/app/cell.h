@@ -28,6 +28,60 @@ typedef enum
   MUC_CELL_ADD,
 } MucCellLook;
 
+/**
+ * MucTone:
+ * @MUC_TONE_PLAIN: like any other text
+ * @MUC_TONE_GOOD: all is well
+ * @MUC_TONE_DOING: under way
+ * @MUC_TONE_WAITING: not begun
+ * @MUC_TONE_QUIET: nothing to do
+ * @MUC_TONE_WARN: something is amiss
+ * @MUC_TONE_BAD: something is late or missed
+ *
+ * What a word or a part of a bar means; its colour follows.
+ */
+typedef enum
+{
+  MUC_TONE_PLAIN,
+  MUC_TONE_GOOD,
+  MUC_TONE_DOING,
+  MUC_TONE_WAITING,
+  MUC_TONE_QUIET,
+  MUC_TONE_WARN,
+  MUC_TONE_BAD,
+} MucTone;
+#define MUC_N_TONES (MUC_TONE_BAD + 1)
+
+/**
+ * MucPill:
+ * @icon_name: (nullable): the icon before the word; %NULL for a text that is no pill
+ * @tone: what it means
+ * @faint: whether nobody said so, but it follows by itself
+ *
+ * A state: an icon and a word in its colour.
+ */
+typedef struct
+{
+  const char *icon_name;
+  MucTone     tone;
+  gboolean    faint;
+} MucPill;
+
+/**
+ * MucBar:
+ * @shown: whether there is one
+ * @shares: how much of it has which tone, together at most 1
+ * @mark: where a tick stands, from 0 to 1; below 0 for none
+ *
+ * A bar of one or several parts.
+ */
+typedef struct
+{
+  gboolean shown;
+  double   shares[MUC_N_TONES];
+  double   mark;
+} MucBar;
+
 /* The side of a swatch in a table, in pixels. */
 #define MUC_SWATCH_SIZE 17
 
@@ -68,10 +122,12 @@ typedef enum
  * @aside: (nullable): what stands behind @text, muted
  * @extra: (nullable): a smaller line below
  * @tooltip: (nullable): what the pointer tells
- * @warning: whether @extra says that something is amiss
+ * @extra_tone: what @extra means
  * @editable: whether the cell can be edited
  * @input: how it is edited
  * @swatch: what is painted before @text
+ * @pill: what makes a pill of @text
+ * @bar: what is painted before @extra, or in place of a text where there is none
  * @look: how it looks
  *
  * What one cell of a table shows.
@@ -83,10 +139,12 @@ typedef struct
   char         *aside;
   char         *extra;
   char         *tooltip;
-  gboolean      warning;
+  MucTone       extra_tone;
   gboolean      editable;
   MucCellInput  input;
   MucSwatch     swatch;
+  MucPill       pill;
+  MucBar        bar;
   MucCellLook   look;
 } MucCell;
 

@@ -268,15 +268,6 @@ add_row_action (GtkWidget  *widget,
     muc_table_page_show_new (MUC_TABLE_PAGE (self), NULL, error);
 }
 
-/* A copied table is text like any other here. */
-static GPtrArray *
-muc_evidence_page_read_rows (MucTablePage *page,
-                             const char   *text,
-                             const char   *mime)
-{
-  return g_ptr_array_new ();
-}
-
 static gboolean
 find_drop (MucRecord  *record,
            gpointer    target,
@@ -285,13 +276,6 @@ find_drop (MucRecord  *record,
 {
   return MUC_IS_EVIDENCE (record) && MUC_IS_EVIDENCE (target)
          && muc_row_drop_find (record, target, below, drop);
-}
-
-static MucPaper *
-find_lock (gpointer item,
-           guint    column)
-{
-  return NULL;
 }
 
 static gboolean
@@ -343,9 +327,7 @@ muc_evidence_page_class_init (MucEvidencePageClass *klass)
   table_class->current_changed = muc_evidence_page_current_changed;
   table_class->select = muc_evidence_page_select;
   table_class->name_row = muc_evidence_row_name;
-  table_class->find_lock = find_lock;
   table_class->find_drop = find_drop;
-  table_class->read_rows = muc_evidence_page_read_rows;
 
   gtk_widget_class_install_action (widget_class, "page.add-row", NULL, add_row_action);
 

@@ -156,9 +156,9 @@ describe_result_of_objective (MucObjective *objective,
 {
   cell->hint = g_strdup (get_heading ("expected"));
   cell->extra = describe_targets (objective);
-  cell->warning = *cell->extra == '\0';
-  if (cell->warning)
+  if (*cell->extra == '\0')
     {
+      cell->extra_tone = MUC_TONE_WARN;
       g_free (cell->extra);
       cell->extra = g_strdup_printf ("⚠ %s", _("No target yet"));
     }
@@ -190,7 +190,7 @@ describe_objective (MucObjective *objective,
     case MUC_OBJECTIVE_COLUMN_TEXT:
       cell->look = MUC_CELL_GROUP;
       cell->hint = g_strdup (_("Objective without a text"));
-      cell->warning = TRUE;
+      cell->extra_tone = MUC_TONE_WARN;
       if (has_other_plan_text (objective))
         cell->extra = g_strdup_printf ("≠ %s", _("The plan words it differently"));
       break;

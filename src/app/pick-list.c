@@ -151,6 +151,17 @@ find_repeated (const MucPickList *self,
                : MUC_PICK_NONE;
 }
 
+/* Entries can be told by their numbers, where those are no words of an entry. */
+static guint
+find_number (const MucPickList *self,
+             const char        *typed)
+{
+  guint64 number;
+
+  return g_ascii_string_to_unsigned (typed, 10, 1, self->choices->len, &number, NULL)
+         ? (guint) number - 1 : MUC_PICK_NONE;
+}
+
 static guint
 find_empty (const MucPickList *self)
 {
@@ -166,7 +177,8 @@ find_empty (const MucPickList *self)
  * @typed: what was typed so far
  *
  * Case, tone marks and the bar of đ do not count. A whole entry is meant before the start of one,
- * that before the first letters of its words, and that before the start of a later word.
+ * that before the first letters of its words, and that before the start of a later word; a number
+ * counts the entries last.
  *
  * Returns: the number of the entry that is meant, or %MUC_PICK_NONE
  */
@@ -187,5 +199,7 @@ muc_pick_list_find (const MucPickList *self,
     return find_empty (self);
   for (guint i = 0; i < G_N_ELEMENTS (matches) && found == MUC_PICK_NONE; i++)
     found = find_match (self, folded, matches[i], 0);
-  return found != MUC_PICK_NONE ? found : find_repeated (self, folded);
+  if (found == MUC_PICK_NONE)
+    found = find_repeated (self, folded);
+  return found != MUC_PICK_NONE ? found : find_number (self, folded);
 }

@@ -145,6 +145,40 @@ press_control_key (MucRecordTable *self,
     }
 }
 
+static gboolean
+is_editable (MucRecordTable *self,
+             guint           row)
+{
+  g_auto (MucCell) state = { 0 };
+
+  self->delegate->describe (self->data, muc_record_table_get_item_at (self, row), self->column,
+                            &state);
+  return state.editable;
+}
+
+/* Down a column that is filled in, Enter passes the rows that have nothing to fill in there. */
+static void
+walk_on (MucRecordTable *self,
+         MucWalk         way)
+{
+  const guint n = muc_record_table_count_rows (self);
+  const guint step = way == MUC_WALK_UP ? G_MAXUINT : 1;
+  guint row = self->row;
+
+  if (row >= n || !is_editable (self, row))
+    {
+      walk (self, way, FALSE);
+      return;
+    }
+  do
+    row += step;
+  while (row < n && !is_editable (self, row));
+  if (row < n)
+    muc_record_table_go (self, row, self->column, FALSE);
+  else
+    walk (self, way, FALSE);
+}
+
 /* Enter goes to the next row; where there is something to choose from, it opens the list. */
 static void
 press_return (MucRecordTable *self,
@@ -154,7 +188,7 @@ press_return (MucRecordTable *self,
       && muc_table_cell_get_editor (self->cell) != NULL)
     muc_record_table_edit (self);
   else
-    walk (self, shift ? MUC_WALK_UP : MUC_WALK_DOWN, FALSE);
+    walk_on (self, shift ? MUC_WALK_UP : MUC_WALK_DOWN);
 }
 
 /* A letter for a cell that cannot be edited: the page tells why not. */
@@ -274,7 +308,10 @@ finish_and_walk (MucRecordTable *self,
     return;
   if (adds && (way == MUC_WALK_NEXT || way == MUC_WALK_PREVIOUS))
     go_to_added (self, n);
-  walk (self, way, FALSE);
+  if (way == MUC_WALK_DOWN || way == MUC_WALK_UP)
+    walk_on (self, way);
+  else
+    walk (self, way, FALSE);
 }
 
 static gboolean

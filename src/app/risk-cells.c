@@ -264,7 +264,7 @@ describe_count (MucRisk *risk,
   cell->text = format_count (stated);
   if (counted > 0 && stated != counted)
     {
-      cell->warning = TRUE;
+      cell->extra_tone = MUC_TONE_WARN;
       cell->extra = g_strdup_printf (_("log: %u"), counted);
     }
 }

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "app/scale-swatch.h"
+#include "app/share-bar.h"
+#include "app/state-pill.h"
 
 struct _MucTableCell
 {
@@ -18,7 +20,9 @@ struct _MucTableCell
 
   GtkWidget      *main;   /* the child that shows the text; in the first column an expander */
   GtkWidget      *text;
-  GtkWidget      *swatch; /* made when first needed, as is the next */
+  GtkWidget      *swatch; /* made when first needed, as are the next */
+  GtkWidget      *pill;
+  GtkWidget      *bar;
   GtkWidget      *extra;
   MucCellEditor  *editor; /* while this is the current cell */
   int             editor_width;
@@ -28,11 +32,15 @@ struct _MucTableCell
 };
 
 /* A cell of a record table: a text, perhaps a swatch before it and a smaller line below, and over
- * the text the table's editor while the cell is the current one. */
+ * the text the table's editor while the cell is the current one. A state is a pill in place of the
+ * text; a bar stands before the smaller line, or alone. */
 G_DEFINE_FINAL_TYPE (MucTableCell, muc_table_cell, GTK_TYPE_WIDGET)
 
 #define LINES_OF_LIST 2
 #define SWATCH_GAP 7
+#define BAR_WIDTH 84
+#define BAR_ALONE 132
+#define BAR_HEIGHT 8
 
 static const char *const look_classes[] = {
   [MUC_CELL_PLAIN] = "plain",
@@ -79,13 +87,40 @@ get_indent (MucTableCell *self)
          ? MUC_SWATCH_SIZE + SWATCH_GAP : 0;
 }
 
+static gboolean
+is_shown (GtkWidget *widget)
+{
+  return widget != NULL && gtk_widget_get_visible (widget);
+}
+
+/* What shows the text while it is not edited. */
+static GtkWidget *
+get_main (MucTableCell *self)
+{
+  return is_shown (self->pill) ? self->pill : self->main;
+}
+
+/* How far the smaller line stands from the left: behind the bar. */
+static int
+get_extra_indent (MucTableCell *self)
+{
+  return is_shown (self->bar) ? BAR_WIDTH + SWATCH_GAP : 0;
+}
+
+static int
+get_extra_height (MucTableCell *self,
+                  int           width)
+{
+  return measure_height (self->extra, MAX (1, width - get_extra_indent (self)));
+}
+
 /* A text view learns its height only when it gets one, so the editor says what it will need. */
 static int
 get_text_height (MucTableCell *self,
                  int           width)
 {
   const int text_width = MAX (1, width - get_indent (self));
-  const int height = measure_height (self->main, text_width);
+  const int height = measure_height (get_main (self), text_width);
 
   return is_edited (self)
          ? MAX (height, muc_cell_editor_get_height (self->editor, text_width)) : height;
@@ -110,7 +145,7 @@ muc_table_cell_measure (GtkWidget      *widget,
       *natural = self->wide;
       return;
     }
-  *minimum = get_text_height (self, width) + measure_height (self->extra, width);
+  *minimum = get_text_height (self, width) + get_extra_height (self, width);
   *natural = *minimum;
 }
 
@@ -169,24 +204,61 @@ get_text_width (MucTableCell *self,
 }
 
 static void
+allocate_text (MucTableCell *self,
+               int           width,
+               int           height)
+{
+  const int indent = get_indent (self);
+  GtkAllocation text = { indent, 0, get_text_width (self, width - indent), height };
+  int natural;
+
+  gtk_widget_size_allocate (self->main, &text, -1);
+  if (self->editor != NULL)
+    allocate_editor (self, &text);
+  if (indent > 0)
+    gtk_widget_size_allocate (self->swatch,
+                              &(GtkAllocation) { 0, 1, MUC_SWATCH_SIZE, MUC_SWATCH_SIZE }, -1);
+  if (!is_shown (self->pill))
+    return;
+  gtk_widget_measure (self->pill, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  gtk_widget_size_allocate (self->pill,
+                            &(GtkAllocation) { 0, 0, MIN (natural, width),
+                                               MIN (height, measure_height (self->pill, width)) },
+                            -1);
+}
+
+/* In the middle of the line it belongs to. */
+static void
+allocate_bar (MucTableCell *self,
+              int           width,
+              int           y,
+              gboolean      alone)
+{
+  int line;
+
+  gtk_widget_measure (alone ? self->main : self->extra, GTK_ORIENTATION_VERTICAL, -1, &line, NULL,
+                      NULL, NULL);
+  gtk_widget_size_allocate (self->bar,
+                            &(GtkAllocation) { 0, y + (line - BAR_HEIGHT) / 2,
+                                               MIN (width, alone ? BAR_ALONE : BAR_WIDTH),
+                                               BAR_HEIGHT }, -1);
+}
+
+static void
 muc_table_cell_size_allocate (GtkWidget *widget,
                               int        width,
                               int        height,
                               int        baseline)
 {
   MucTableCell *self = MUC_TABLE_CELL (widget);
-  const gboolean has_extra = self->extra != NULL && gtk_widget_get_visible (self->extra);
-  const int indent = get_indent (self);
+  const gboolean has_extra = is_shown (self->extra);
+  const int indent = get_extra_indent (self);
   int main_height = has_extra ? MIN (height, get_text_height (self, width)) : height;
-  GtkAllocation text = { indent, 0, get_text_width (self, width - indent), main_height };
-  GtkAllocation rest = { 0, main_height, width, height - main_height };
+  GtkAllocation rest = { indent, main_height, MAX (1, width - indent), height - main_height };
 
-  if (indent > 0)
-    gtk_widget_size_allocate (self->swatch,
-                              &(GtkAllocation) { 0, 1, MUC_SWATCH_SIZE, MUC_SWATCH_SIZE }, -1);
-  gtk_widget_size_allocate (self->main, &text, -1);
-  if (self->editor != NULL)
-    allocate_editor (self, &text);
+  allocate_text (self, width, main_height);
+  if (is_shown (self->bar))
+    allocate_bar (self, width, has_extra ? main_height : 0, !has_extra);
   if (has_extra)
     gtk_widget_size_allocate (self->extra, &rest, -1);
 }
@@ -203,8 +275,10 @@ muc_table_cell_snapshot (GtkWidget   *widget,
     gtk_widget_snapshot_child (widget, self->swatch, snapshot);
   gtk_widget_snapshot_child (widget,
                              is_edited (self) && self->tick == 0 ? GTK_WIDGET (self->editor)
-                                                                 : self->main, snapshot);
-  if (self->extra != NULL && gtk_widget_get_visible (self->extra))
+                                                                 : get_main (self), snapshot);
+  if (is_shown (self->bar))
+    gtk_widget_snapshot_child (widget, self->bar, snapshot);
+  if (is_shown (self->extra))
     gtk_widget_snapshot_child (widget, self->extra, snapshot);
 }
 
@@ -217,6 +291,8 @@ muc_table_cell_dispose (GObject *object)
 
   muc_table_cell_set_editor (self, NULL);
   g_clear_pointer (&self->swatch, gtk_widget_unparent);
+  g_clear_pointer (&self->pill, gtk_widget_unparent);
+  g_clear_pointer (&self->bar, gtk_widget_unparent);
   g_clear_pointer (&self->extra, gtk_widget_unparent);
   g_clear_pointer (&self->main, gtk_widget_unparent);
 
@@ -402,9 +478,54 @@ show_swatch (MucTableCell    *self,
 }
 
 static void
+show_pill (MucTableCell  *self,
+           const MucPill *pill,
+           const char    *text)
+{
+  const gboolean shown = pill->icon_name != NULL && text != NULL;
+
+  if (!shown && self->pill == NULL)
+    return;
+  if (self->pill == NULL)
+    {
+      self->pill = muc_state_pill_new ();
+      gtk_widget_insert_before (self->pill, GTK_WIDGET (self), self->main);
+    }
+  if (shown)
+    muc_state_pill_show (MUC_STATE_PILL (self->pill), pill, text);
+  gtk_widget_set_visible (self->pill, shown);
+}
+
+static void
+show_bar (MucTableCell *self,
+          const MucBar *bar)
+{
+  if (!bar->shown && self->bar == NULL)
+    return;
+  if (self->bar == NULL)
+    {
+      self->bar = muc_share_bar_new ();
+      gtk_widget_insert_after (self->bar, GTK_WIDGET (self), self->main);
+    }
+  muc_share_bar_show (MUC_SHARE_BAR (self->bar), bar);
+  gtk_widget_set_visible (self->bar, bar->shown);
+}
+
+/* Where all rows have the same height, the smaller line takes the place of the second one. */
+static void
+set_lines (MucTableCell *self,
+           gboolean      has_extra)
+{
+  const guint lines = has_extra ? LINES_OF_LIST - 1 : LINES_OF_LIST;
+
+  if (self->display == MUC_CELL_LINES)
+    g_object_set (self->text, "min-lines", lines, "nat-lines", lines, NULL);
+}
+
+static void
 show_extra (MucTableCell *self,
             const char   *text,
-            gboolean      warning)
+            MucTone       tone)
 {
   if (text == NULL && self->extra == NULL)
     return;
@@ -420,12 +541,10 @@ show_extra (MucTableCell *self,
       gtk_label_set_wrap (GTK_LABEL (self->extra), FALSE);
       gtk_label_set_ellipsize (GTK_LABEL (self->extra), PANGO_ELLIPSIZE_END);
     }
+  set_lines (self, text != NULL);
   gtk_label_set_label (GTK_LABEL (self->extra), text);
   gtk_widget_set_visible (self->extra, text != NULL);
-  if (warning)
-    gtk_widget_add_css_class (self->extra, "warning-text");
-  else
-    gtk_widget_remove_css_class (self->extra, "warning-text");
+  muc_tone_set_class (self->extra, tone);
 }
 
 static void
@@ -477,7 +596,9 @@ muc_table_cell_set_state (MucTableCell  *self,
     gtk_widget_add_css_class (GTK_WIDGET (self), "hint");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "hint");
-  show_extra (self, state->extra, state->warning);
+  show_pill (self, &state->pill, state->text);
+  show_extra (self, state->extra, state->extra_tone);
+  show_bar (self, &state->bar);
   if ((self->look == MUC_CELL_BAND) != (state->look == MUC_CELL_BAND))
     set_band (self, state->look == MUC_CELL_BAND);
   set_look (self, state->look);

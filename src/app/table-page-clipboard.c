@@ -70,6 +70,8 @@ paste_table (MucTablePage *self,
 {
   g_autoptr (GPtrArray) rows = NULL;
 
+  if (MUC_TABLE_PAGE_GET_CLASS (self)->paste == NULL)
+    return FALSE;
   if (muc_table_page_fill (self, text, mime))
     return TRUE;
   rows = MUC_TABLE_PAGE_GET_CLASS (self)->read_rows (self, text, mime);
@@ -164,7 +166,9 @@ muc_table_page_paste (MucTablePage *self)
   static const char *types[] = { "text/html", NULL };
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
 
-  if (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), types[0]))
+  if (MUC_TABLE_PAGE_GET_CLASS (self)->paste != NULL
+      && gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard),
+                                                types[0]))
     gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, html_read_cb,
                               g_object_ref (self));
   else

@@ -132,8 +132,9 @@ edit_refused_cb (MucTablePage *self)
 {
   guint column;
   gpointer item = muc_record_table_get_current (get_private (self)->table, &column);
-  MucPaper *paper = item != NULL ? MUC_TABLE_PAGE_GET_CLASS (self)->find_lock (item, column)
-                                 : NULL;
+  MucTablePageClass *klass = MUC_TABLE_PAGE_GET_CLASS (self);
+  MucPaper *paper = item != NULL && klass->find_lock != NULL ? klass->find_lock (item, column)
+                                                             : NULL;
 
   if (paper != NULL)
     muc_feedback_issued (GTK_WIDGET (self), paper);
@@ -144,7 +145,8 @@ edit_refused_cb (MucTablePage *self)
  * @self: a page that was just made
  * @table: the table of its template
  * @hints: the keys at its foot
- * @menu: what the menu of a row begins with; what every row can do follows
+ * @menu: what the menu of a row begins with; what every row can do follows, where rows can be
+ *   added
  */
 void
 muc_table_page_set_parts (MucTablePage   *self,
@@ -167,14 +169,16 @@ muc_table_page_set_parts (MucTablePage   *self,
   priv->shortcuts = GTK_EVENT_CONTROLLER (gtk_builder_get_object (builder, "shortcuts"));
   gtk_widget_add_controller (GTK_WIDGET (table), g_object_ref (priv->shortcuts));
   g_menu_append_section (whole, NULL, menu);
-  g_menu_append_section (whole, NULL,
-                         G_MENU_MODEL (gtk_builder_get_object (builder, "rows_menu")));
+  if (MUC_TABLE_PAGE_GET_CLASS (self)->paste != NULL)
+    g_menu_append_section (whole, NULL,
+                           G_MENU_MODEL (gtk_builder_get_object (builder, "rows_menu")));
   muc_record_table_set_menu (table, G_MENU_MODEL (whole));
   g_signal_connect_object (table, "current-changed", G_CALLBACK (current_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (table, "notify::editing", G_CALLBACK (editing_cb), self,
                            G_CONNECT_SWAPPED);
-  muc_table_page_add_drag (self);
+  if (MUC_TABLE_PAGE_GET_CLASS (self)->find_drop != NULL)
+    muc_table_page_add_drag (self);
   muc_table_page_update_actions (self);
 }
 

@@ -22,15 +22,17 @@ G_DECLARE_DERIVABLE_TYPE (MucTablePage, muc_table_page, MUC, TABLE_PAGE, MucPage
  * @current_changed: another row is the current one
  * @select: goes to the row of @record
  * @name_row: (transfer full): what people call a row
- * @find_drop: where @record would go, dropped onto the row of @target
- * @find_lock: (nullable): the issued paper because of which a cell cannot be edited
+ * @find_drop: where @record would go, dropped onto the row of @target; %NULL where rows stay
+ * @find_lock: the issued paper because of which a cell cannot be edited, if one is the reason;
+ *   %NULL where none ever is
  * @filled_type: the records that copied cells can be put into
  * @first_filled: the first column of them for that; further left what is copied makes rows
  * @fill: puts copied cells into those of a record from a column on, adds what has no place there to
  *   @left, and returns %FALSE with an error where one of them cannot be kept
  * @read_rows: (transfer full): the rows that a copied table holds, none for any other text
  * @paste: adds such rows; returns the first new record, %NULL with an error or after it has told
- *   why not; sets its notice to what else there is to tell of it, if anything
+ *   why not; sets its notice to what else there is to tell of it, if anything; %NULL where rows
+ *   cannot be added: a single text is pasted then
  *
  * A page whose work is done in a table. The class knows its rows; what is done with whole rows,
  * by keys, menu, clipboard or dragging, is the same on every such page.

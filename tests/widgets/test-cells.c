@@ -84,13 +84,13 @@ test_warnings (Fixture      *f,
   muc_record_append (f->first, MUC_TYPE_TARGET, "comparator", MUC_COMPARATOR_AT_LEAST,
                      "value", 82.91, "unit", "%", NULL);
   muc_objective_cell_describe (f->first, MUC_OBJECTIVE_COLUMN_TEXT, &wording);
-  g_assert_true (wording.warning);
+  g_assert_cmpint (wording.extra_tone, ==, MUC_TONE_WARN);
   g_assert_nonnull (wording.extra);
   muc_objective_cell_describe (f->first, MUC_OBJECTIVE_COLUMN_RESULT, &targets);
   g_assert_cmpstr (targets.extra, ==, "≥ 82,91%");
-  g_assert_false (targets.warning);
+  g_assert_cmpint (targets.extra_tone, ==, MUC_TONE_PLAIN);
   muc_objective_cell_describe (f->second, MUC_OBJECTIVE_COLUMN_RESULT, &none);
-  g_assert_true (none.warning);
+  g_assert_cmpint (none.extra_tone, ==, MUC_TONE_WARN);
 }
 
 static void
