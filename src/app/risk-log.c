@@ -5,9 +5,10 @@
 #include <inttypes.h>
 
 #include "app/feedback.h"
-#include "app/occurrence-row.h"
+#include "app/log-row.h"
 #include "app/risk-story.h"
 #include "model/likelihood-hint.h"
+#include "model/occurrence.h"
 #include "model/outcome-hint.h"
 #include "model/text.h"
 #include "model/year.h"
@@ -45,47 +46,14 @@ show_error (MucRiskLog   *self,
 
 /* The log */
 
-static gboolean
-shows_rows (MucRiskLog *self)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
-
-  for (guint i = 0; i < muc_risk_count_occurrences (self->risk); i++)
-    {
-      if (child == NULL
-          || muc_occurrence_row_get_occurrence (MUC_OCCURRENCE_ROW (child))
-             != muc_record_peek (MUC_RECORD (self->risk), MUC_TYPE_OCCURRENCE, i))
-        return FALSE;
-      child = gtk_widget_get_next_sibling (child);
-    }
-  return child == NULL;
-}
-
-static void
-clear_rows (MucRiskLog *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
-    gtk_box_remove (self->rows, child);
-}
-
-/* Rows stay, with what is unfolded and where the cursor is, as long as they fit. */
 static void
 show_rows (MucRiskLog *self)
 {
-  if (!shows_rows (self))
-    {
-      clear_rows (self);
-      for (guint i = 0; i < muc_risk_count_occurrences (self->risk); i++)
-        gtk_box_append (self->rows,
-                        muc_occurrence_row_new (self->store,
-                                                muc_record_peek (MUC_RECORD (self->risk),
-                                                                 MUC_TYPE_OCCURRENCE, i)));
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    muc_occurrence_row_refresh (MUC_OCCURRENCE_ROW (child));
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  for (guint i = 0; i < muc_risk_count_occurrences (self->risk); i++)
+    g_ptr_array_add (records, muc_record_peek (MUC_RECORD (self->risk), MUC_TYPE_OCCURRENCE, i));
+  muc_log_rows_show (self->rows, self->store, records);
 }
 
 static void
@@ -128,7 +96,7 @@ add_cb (MucRiskLog *self)
   show_rows (self);
   last = gtk_widget_get_last_child (GTK_WIDGET (self->rows));
   if (last != NULL)
-    muc_occurrence_row_open (MUC_OCCURRENCE_ROW (last));
+    muc_log_row_open (MUC_LOG_ROW (last));
 }
 
 /* What it speaks for: both are offered, and never filled in silently */
@@ -257,7 +225,5 @@ muc_risk_log_commit (MucRiskLog *self)
 {
   g_return_if_fail (MUC_IS_RISK_LOG (self));
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    muc_occurrence_row_commit (MUC_OCCURRENCE_ROW (child));
+  muc_log_rows_commit (self->rows);
 }

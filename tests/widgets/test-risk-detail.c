@@ -4,7 +4,7 @@
 
 #include "app/date-field.h"
 #include "app/item-row.h"
-#include "app/occurrence-row.h"
+#include "app/log-row.h"
 #include "app/record-picker.h"
 #include "app/risk-actions.h"
 #include "app/risk-log.h"
@@ -220,7 +220,7 @@ type (gpointer    view,
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), text, -1);
 }
 
-static MucOccurrenceRow *
+static MucLogRow *
 get_row (Fixture *f,
          guint    position)
 {
@@ -229,7 +229,7 @@ get_row (Fixture *f,
 
   for (guint i = 0; i < position && row != NULL; i++)
     row = gtk_widget_get_next_sibling (row);
-  return row != NULL ? MUC_OCCURRENCE_ROW (row) : NULL;
+  return row != NULL ? MUC_LOG_ROW (row) : NULL;
 }
 
 static void
@@ -239,7 +239,7 @@ test_log (Fixture       *f,
   MucRisk *risk = get_risk (f, 4);
   MucUnit *unit = muc_record_peek (MUC_RECORD (muc_store_get_plan (f->store)), MUC_TYPE_UNIT, 1);
   MucOccurrence *occurrence;
-  MucOccurrenceRow *row;
+  MucLogRow *row;
 
   show (f, risk);
   g_assert_nonnull (get_row (f, 1));
@@ -247,7 +247,7 @@ test_log (Fixture       *f,
   click (find (f, GTK_TYPE_BUTTON, "add_button"));
   g_assert_cmpuint (muc_risk_count_occurrences (risk), ==, 3);
   row = get_row (f, 2);
-  occurrence = muc_occurrence_row_get_occurrence (row);
+  occurrence = muc_log_row_get_record (row);
   WAIT (gtk_widget_get_mapped (widget_test_find (row, GTK_TYPE_TEXT_VIEW, "note")));
 
   /* What is being typed is kept when another risk is shown. */
@@ -268,7 +268,7 @@ test_log (Fixture       *f,
 
   show (f, risk);
   WAIT (get_row (f, 2) != NULL);
-  muc_occurrence_row_open (get_row (f, 2));
+  muc_log_row_open (get_row (f, 2));
   WAIT (gtk_widget_get_mapped (widget_test_find (get_row (f, 2), GTK_TYPE_BUTTON,
                                                  "remove_button")));
   click (widget_test_find (get_row (f, 2), GTK_TYPE_BUTTON, "remove_button"));
@@ -411,7 +411,7 @@ test_narrow (Fixture       *f,
                        "Đã xử lý xong toàn bộ, không để lại hậu quả cho người nộp hồ sơ", &error);
   g_assert_no_error (error);
   show (f, risk);
-  muc_occurrence_row_open (get_row (f, 0));
+  muc_log_row_open (get_row (f, 0));
   gtk_widget_measure (GTK_WIDGET (f->detail), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
                       NULL);
   gtk_window_set_default_size (GTK_WINDOW (f->window), NARROW, 800);
