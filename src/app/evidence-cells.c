@@ -79,7 +79,7 @@ warn_of_twin (MucEvidence *evidence,
 
   if (twin == NULL)
     return;
-  cell->warning = TRUE;
+  cell->extra_tone = MUC_TONE_WARN;
   cell->extra = g_strdup_printf (_("⚠ Stands in row %u already"), get_position (twin, year));
 }
 
@@ -116,7 +116,7 @@ describe_evidence (MucEvidence *evidence,
       if (*cell->text == '\0')
         {
           cell->extra = g_strdup_printf ("⚠ %s", _("Shows nothing yet"));
-          cell->warning = TRUE;
+          cell->extra_tone = MUC_TONE_WARN;
         }
     }
   else

@@ -7,8 +7,10 @@
 #include "app/issue-text.h"
 #include "app/objective-cells.h"
 #include "app/row-drop.h"
+#include "model/event.h"
 #include "model/locked.h"
 #include "model/party.h"
+#include "model/progress.h"
 #include "store/edits.h"
 
 /* The page of a year's objectives and their action tables. How rows are added is in
@@ -294,8 +296,9 @@ muc_objectives_page_go_to (MucPage   *page,
   MucObjectivesPage *self = MUC_OBJECTIVES_PAGE (page);
   MucRecord *row = muc_record_get_ancestor (record, MUC_TYPE_ACTION);
 
-  /* Who is meant by a party's words is settled on the page of units. */
-  if (MUC_IS_PARTY (record))
+  /* Who is meant by a party's words is settled on the page of units; what units say of an action
+   * stands on the page that follows the year. */
+  if (MUC_IS_PARTY (record) || MUC_IS_PROGRESS (record) || MUC_IS_EVENT (record))
     return FALSE;
   if (row == NULL)
     row = muc_record_get_ancestor (record, MUC_TYPE_OBJECTIVE);

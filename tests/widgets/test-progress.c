@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A quarter by keyboard: what the units did, down the columns; an event, a figure, and undo. */
+#include "app/log-row.h"
+#include "app/measure-row.h"
+#include "app/progress-cells.h"
+#include "app/progress-page.h"
+#include "app/progress-pane.h"
+#include "model/day.h"
+#include "model/event.h"
+#include "model/objective.h"
+#include "model/sample.h"
+#include "store/apply.h"
+#include "store/progress-edits.h"
+#include "widget-test.h"
+
+#define YEAR 2031
+
+typedef struct
+{
+  char           *folder;
+  MucWindow      *window;
+  MucStore       *store;
+  MucYear        *year;
+  MucPage        *page;
+  MucRecordTable *table;
+} Fixture;
+
+static void
+set_up (Fixture       *f,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MucPlan) sample = muc_sample_new (YEAR);
+  g_autofree char *path = NULL;
+  g_autoptr (MucStore) store = NULL;
+  GDate today;
+
+  f->folder = widget_test_create_folder ();
+  path = g_build_filename (f->folder, "a.muctieu", NULL);
+  store = muc_store_create (path, &error);
+  g_assert_no_error (error);
+  g_assert_true (muc_apply_plan (store, sample, "Tệp thử", MUC_APPLY_FIRST, &error));
+  muc_store_close (store);
+  f->window = widget_test_open_window (path);
+  muc_window_show_page (f->window, "progress");
+  f->page = muc_window_get_page (f->window);
+  f->store = muc_window_get_store (f->window);
+  f->year = muc_window_get_year (f->window);
+  f->table = muc_table_page_get_table (MUC_TABLE_PAGE (f->page));
+  g_assert_true (muc_day_parse ("2031-05-20", &today));
+  muc_progress_page_set_today (MUC_PROGRESS_PAGE (f->page), &today);
+  widget_test_settle (0);
+}
+
+static void
+tear_down (Fixture       *f,
+           gconstpointer  data)
+{
+  widget_test_close_window (f->window);
+  widget_test_remove_folder (f->folder);
+}
+
+static gpointer
+find (Fixture    *f,
+      GType       type,
+      const char *name)
+{
+  return widget_test_find (f->page, type, name);
+}
+
+/* The first duty of the kind, by the rows of the table. */
+static MucProgressRow *
+find_row (Fixture         *f,
+          MucDeadlineKind  kind)
+{
+  GListModel *rows = muc_progress_page_get_rows (MUC_PROGRESS_PAGE (f->page));
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (MucProgressRow) unit = g_list_model_get_item (rows, i);
+      GListModel *children = muc_progress_row_get_children (unit);
+
+      for (guint j = 0; j < g_list_model_get_n_items (children); j++)
+        {
+          g_autoptr (MucProgressRow) row = g_list_model_get_item (children, j);
+          MucAction *action = muc_duty_get_action (muc_progress_row_get_duty (row));
+
+          if (muc_action_get_deadline_kind (action) == kind)
+            return row;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static void
+type (Fixture        *f,
+      MucProgressRow *row,
+      guint           column,
+      const char     *text)
+{
+  muc_record_table_set_current (f->table, row, column);
+  widget_test_settle (0);
+  muc_record_table_type (f->table, text);
+  g_assert_true (muc_record_table_commit (f->table));
+}
+
+static void
+test_say (Fixture       *f,
+          gconstpointer  data)
+{
+  MucProgressRow *row = find_row (f, MUC_DEADLINE_RECURRING);
+  g_autoptr (GError) error = NULL;
+  MucProgress *progress;
+
+  type (f, row, MUC_PROGRESS_COLUMN_STATE, "Hoàn thành");
+  type (f, row, MUC_PROGRESS_COLUMN_RESULT, "Đã kiểm tra đủ các phòng");
+  type (f, row, MUC_PROGRESS_COLUMN_DONE, "15/5");
+  progress = muc_duty_find_progress (muc_progress_row_get_duty (row));
+  g_assert_cmpint (muc_progress_get_state (progress), ==, MUC_PROGRESS_STATE_DONE);
+  g_assert_cmpstr (muc_progress_get_result (progress), ==, "Đã kiểm tra đủ các phòng");
+  g_assert_cmpstr (muc_progress_get_done (progress), ==, "2031-05-15");
+  widget_test_picture ("progress");
+  g_assert_true (muc_store_undo (f->store, &error));
+  g_assert_null (muc_progress_get_done (progress));
+}
+
+/* "Nothing arose" answers for the period; a line of the log answers too. */
+static void
+test_event (Fixture       *f,
+            gconstpointer  data)
+{
+  MucProgressRow *row = find_row (f, MUC_DEADLINE_EVENT);
+  MucRecord *action = MUC_RECORD (muc_duty_get_action (muc_progress_row_get_duty (row)));
+
+  muc_record_table_set_current (f->table, row, MUC_PROGRESS_COLUMN_STATE);
+  widget_test_settle (0);
+  g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, "nothing_button"), "clicked");
+  g_assert_cmpint (muc_progress_get_state (muc_duty_find_progress (
+                                             muc_progress_row_get_duty (row))),
+                   ==, MUC_PROGRESS_STATE_NOT_ARISEN);
+  g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, "log_button"), "clicked");
+  widget_test_settle (0);
+  g_assert_cmpuint (muc_record_count (action, MUC_TYPE_EVENT), ==, 1);
+  g_assert_cmpstr (muc_event_get_date (muc_record_peek (action, MUC_TYPE_EVENT, 0)), ==,
+                   "2031-05-20");
+  widget_test_picture ("progress-event");
+}
+
+/* A share by its parts, posted and opened again. */
+static void
+test_measure (Fixture       *f,
+              gconstpointer  data)
+{
+  MucRecord *objective = muc_record_peek (MUC_RECORD (f->year), MUC_TYPE_OBJECTIVE, 0);
+  MucTarget *target = muc_record_peek (objective, MUC_TYPE_TARGET, 0);
+  MucProgressRow *row = NULL;
+  GtkWidget *measure, *entry;
+  MucPeriod period;
+  MucMeasurement *measurement;
+
+  row = muc_progress_rows_find (muc_progress_page_get_rows (MUC_PROGRESS_PAGE (f->page)),
+                                muc_record_peek (objective, MUC_TYPE_ACTION, 0), NULL, NULL);
+  g_assert_nonnull (row);
+  muc_record_table_set_current (f->table, row, MUC_PROGRESS_COLUMN_STATE);
+  widget_test_settle (300);
+  measure = find (f, MUC_TYPE_MEASURE_ROW, NULL);
+  entry = widget_test_find (measure, GTK_TYPE_ENTRY, "numerator");
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "19");
+  muc_measure_row_commit (MUC_MEASURE_ROW (measure));
+  entry = widget_test_find (measure, GTK_TYPE_ENTRY, "denominator");
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "20");
+  muc_measure_row_commit (MUC_MEASURE_ROW (measure));
+  g_assert_true (muc_period_parse ("2031-q2", &period));
+  measurement = muc_measurement_find (target, &period, NULL);
+  g_assert_cmpfloat (muc_measurement_get_numerator (measurement), ==, 19);
+  g_assert_cmpfloat (muc_measurement_get_denominator (measurement), ==, 20);
+  widget_test_settle (300);
+  widget_test_picture ("progress-measure");
+  g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, "post_button"), "clicked");
+  g_assert_cmpint (muc_measurement_get_state (measurement), ==, MUC_POSTING_POSTED);
+  widget_test_settle (300);
+  g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, "reopen_button"), "clicked");
+  g_assert_cmpint (muc_measurement_get_state (measurement), ==, MUC_POSTING_DRAFT);
+}
+
+/* Another period shows its own duties; what was said before is told. */
+static void
+test_periods (Fixture       *f,
+              gconstpointer  data)
+{
+  GtkDropDown *chooser = find (f, GTK_TYPE_DROP_DOWN, "chooser");
+  const guint present = gtk_drop_down_get_selected (chooser);
+
+  g_assert_cmpuint (present, ==, 1);
+  type (f, find_row (f, MUC_DEADLINE_STANDING), MUC_PROGRESS_COLUMN_STATE, "Hoàn thành");
+  gtk_drop_down_set_selected (chooser, 2);
+  widget_test_settle (300);
+  muc_record_table_set_current (f->table, find_row (f, MUC_DEADLINE_STANDING),
+                                MUC_PROGRESS_COLUMN_STATE);
+  widget_test_settle (300);
+  g_assert_null (muc_duty_find_progress (muc_progress_row_get_duty (
+                                           find_row (f, MUC_DEADLINE_STANDING))));
+  g_assert_true (gtk_widget_get_visible (find (f, GTK_TYPE_BOX, "before_part")));
+  widget_test_picture ("progress-period");
+}
+
+#define ADD(name, test) g_test_add ("/progress/" name, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  widget_test_init (&argc, &argv);
+
+  ADD ("say", test_say);
+  ADD ("event", test_event);
+  ADD ("measure", test_measure);
+  ADD ("periods", test_periods);
+  return g_test_run ();
+}
