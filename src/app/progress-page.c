@@ -218,7 +218,8 @@ muc_progress_page_changed (MucTablePage *page)
   g_autofree char *days = NULL;
 
   muc_page_set_empty (MUC_PAGE (page),
-                      year == NULL || muc_record_count (MUC_RECORD (year), MUC_TYPE_OBJECTIVE) == 0);
+                      year == NULL
+                      || muc_record_count (MUC_RECORD (year), MUC_TYPE_OBJECTIVE) == 0);
   if (year == NULL || self->rows == NULL)
     {
       muc_page_set_subtitle (MUC_PAGE (page), NULL);
@@ -431,7 +432,7 @@ muc_progress_page_set_today (MucProgressPage *self,
   muc_progress_page_changed (MUC_TABLE_PAGE (self));
 }
 
-/** muc_progress_page_get_rows: (transfer none) (nullable): the units it shows, with their duties. */
+/** muc_progress_page_get_rows: (transfer none) (nullable): the units shown, with their duties. */
 GListModel *
 muc_progress_page_get_rows (MucProgressPage *self)
 {

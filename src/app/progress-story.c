@@ -137,7 +137,7 @@ compare_due (gconstpointer a,
  * @duties: (element-type MucDuty): the duties of a period
  * @today: the day it is
  *
- * Returns: (transfer full) (element-type MucDuty): those with a day that are not done, by their days
+ * Returns: (transfer full) (element-type MucDuty): those with a day that are not done, by days
  */
 GPtrArray *
 muc_progress_list_due (GPtrArray   *duties,
