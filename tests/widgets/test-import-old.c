@@ -245,7 +245,8 @@ test_old_format_closed (Fixture       *f,
 
   replace_office (script);
   begin_reading (f, "muc-tieu.rtf", "{\\rtf1 a}");
-  WAIT (g_file_get_contents (path, &number, NULL, NULL));
+  WAIT (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_get_contents (path, &number, NULL, NULL));
   g_assert_false (is_read (f));
   gtk_window_close (GTK_WINDOW (f->dialog));
   WAIT (has_ended (number));
