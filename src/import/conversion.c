@@ -423,7 +423,8 @@ muc_conversion_convert_lines (MucConversion *self,
 
   if (g_str_is_ascii (text))
     return g_strdup (text);
-  lines = g_strsplit (text, "\n", -1);
+  /* Unlike g_strsplit() it does not ask at each line how long the rest is. */
+  lines = g_strsplit_set (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     muc_conversion_weigh (self, lines[i]);
   for (guint i = 0; lines[i] != NULL; i++)
