@@ -14,15 +14,16 @@
 #define ROW_LINES_MAX 6
 /* Papers whose lines are cut at the paper's width have none longer than this. */
 #define WRAPPED_WIDTH_MAX 130
-/* No line with the head of a table is longer than this. */
+/* No line with the head of a table is longer than this, and no cell of it than that. */
 #define HEAD_LENGTH_MAX 400
+#define HEADING_LENGTH_MAX 120
 
 typedef struct
 {
   MucSource *source;
   GPtrArray *findings;
   MucBody *body;
-  guint i, end;
+  guint begin, i, end;
   MucBodyKind kind;
 
   gboolean bulleted;      /* the list has bullets, no numbers */
@@ -32,6 +33,7 @@ typedef struct
 
   MucBodyItem *item;
   const MucColumns *columns; /* of the table that is open */
+  MucPaperTable *table;      /* that table */
   gboolean head_just_read;
   char style;
   gboolean after_foot;
@@ -48,6 +50,7 @@ free_item (gpointer data)
   g_string_free (item->text, TRUE);
   g_clear_pointer (&item->head, muc_columns_free);
   g_ptr_array_unref (item->rows);
+  g_ptr_array_unref (item->tables);
   g_array_unref (item->lines);
   g_free (item);
 }
@@ -168,13 +171,17 @@ start_item (Reader            *reader,
   item->line = muc_source_get (reader->source, reader->i)->number;
   item->text = g_string_new (mark->rest);
   item->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) muc_import_row_free);
+  item->tables = g_ptr_array_new ();
   item->lines = g_array_new (FALSE, FALSE, sizeof (guint));
   add_line (reader, item->lines);
   g_ptr_array_add (reader->body->items, item);
   reader->item = item;
   reader->after_foot = FALSE;
   if (!in_table)
-    reader->columns = NULL;
+    {
+      reader->columns = NULL;
+      reader->table = NULL;
+    }
   if (reader->style == '\0' && !item->labelled)
     reader->style = mark->style;
 }
@@ -341,11 +348,21 @@ read_text (Reader              *reader,
 
 /* Tables */
 
-static void
+/* Of the rows of a table that is left out there is nothing to say. */
+static void G_GNUC_PRINTF (3, 4)
 report (Reader              *reader,
         const MucSourceLine *line,
-        const char          *message)
+        const char          *format,
+        ...)
 {
+  g_autofree char *message = NULL;
+  va_list args;
+
+  if (reader->table->left_out)
+    return;
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
   muc_import_findings_add (reader->findings, MUC_IMPORT_HINT, reader->source->name, line->number,
                            line->text, "%s", message);
 }
@@ -361,21 +378,25 @@ keep_row (Reader              *reader,
   GPtrArray *rows = reader->item->rows;
   MucImportRow *before = rows->len > 0 ? rows->pdata[rows->len - 1] : NULL;
 
-  if (muc_import_row_is_empty (row))
+  /* A row that says nothing else than what the clerk leaves out has found its place. */
+  if (muc_import_row_is_empty (row) && !muc_paper_table_is_corrected (reader->table))
     return;
   add_line (reader, reader->item->lines);
+  if (muc_import_row_is_empty (row))
+    return;
   if (before != NULL && muc_import_row_is_continuation (row)
       && muc_import_row_append (before, row))
     {
+      muc_paper_table_extend (reader->table, reader->i);
       report (reader, line,
               _("The row has no number; it was taken for the rest of the row above."));
       return;
     }
   if (row->number > 0 && row->number != (before != NULL ? before->number + 1 : 1))
-    muc_import_findings_add (reader->findings, MUC_IMPORT_HINT, reader->source->name,
-                             line->number, line->text,
-                             _("Row number %d stands where %d was expected."), row->number,
-                             before != NULL ? before->number + 1 : 1);
+    report (reader, line, _("Row number %d stands where %d was expected."), row->number,
+            before != NULL ? before->number + 1 : 1);
+  muc_paper_table_add_row (reader->table, reader->i);
+  row->table = reader->table;
   g_ptr_array_add (rows, g_steal_pointer (&row));
 }
 
@@ -444,21 +465,45 @@ take_head (MucBodyItem *item,
   item->head = columns;
 }
 
+/* The table whose head was read, or the one that is open where the head only repeats. */
+static MucPaperTable *
+find_table (Reader           *reader,
+            guint             at,
+            GPtrArray        *head,
+            const MucColumns *columns)
+{
+  if (reader->table != NULL && muc_paper_table_reads_as (reader->table, columns->column))
+    return reader->table;
+
+  return muc_paper_tables_open (reader->source->tables, at, head, columns->column);
+}
+
+/* Opens the table whose head stands in the line @at. */
 static void
 open_table (Reader     *reader,
+            guint       at,
             MucColumns *columns)
 {
+  GPtrArray *head = muc_source_get (reader->source, at)->cells;
+  const gboolean names_item = reader->item == NULL;
+
   reader->unread = FALSE;
-  if (reader->item == NULL)
+  if (names_item)
     {
       MucItemMark mark = { .rest = "" };
 
       start_item (reader, &mark, FALSE);
     }
-  else
-    add_line (reader, reader->item->lines);
+  g_array_append_val (reader->item->lines, at);
   g_string_truncate (reader->body->trailing, 0);
   g_array_set_size (reader->body->trailing_lines, 0);
+  reader->table = find_table (reader, at, head, columns);
+  muc_paper_table_extend (reader->table, at);
+  muc_columns_correct (columns, reader->table);
+  if (names_item)
+    reader->item->from_table = reader->table;
+  if (!g_ptr_array_find (reader->item->tables, reader->table, NULL))
+    g_ptr_array_add (reader->item->tables, reader->table);
   take_head (reader->item, columns);
   reader->columns = columns;
 }
@@ -471,7 +516,12 @@ read_second_head (Reader    *reader,
   g_autoptr (MucColumns) copy = NULL;
 
   if (reader->item->rows->len == 0)
-    return muc_columns_add_head (reader->item->head, cells);
+    {
+      if (!muc_columns_add_head (reader->item->head, cells))
+        return FALSE;
+      muc_paper_table_add_heading (reader->table, cells);
+      return TRUE;
+    }
 
   copy = muc_columns_copy (reader->columns);
   return muc_columns_add_head (copy, cells);
@@ -513,6 +563,7 @@ read_band (Reader              *reader,
 
   if (item->text->len == 0 && item->rows->len == 0)
     {
+      item->from_table = reader->table;
       item->number = MAX (mark.label, 0);
       item->labelled = TRUE;
       item->line = line->number;
@@ -521,6 +572,8 @@ read_band (Reader              *reader,
       return TRUE;
     }
   start_item (reader, &mark, TRUE);
+  reader->item->from_table = reader->table;
+  g_ptr_array_add (reader->item->tables, reader->table);
   reader->item->head = muc_columns_copy (reader->columns);
   reader->columns = reader->item->head;
   return TRUE;
@@ -540,6 +593,49 @@ refuse_headless (Reader               *reader,
   return FALSE;
 }
 
+/* Whether a line is the head of a table of @width columns, whatever its headings say. */
+static gboolean
+may_be_head (const MucSourceLine *line,
+             guint                width)
+{
+  if (line->kind != MUC_SOURCE_ROW || line->n_filled < 3 || line->cells->len > width + 1
+      || line->cells->len + 1 < width || muc_source_is_number (line->cells->pdata[0]))
+    return FALSE;
+  for (guint i = 0; i < line->cells->len; i++)
+    if (strlen (line->cells->pdata[i]) > HEADING_LENGTH_MAX)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Opens a table whose head was not known for one, at its first row: the clerk can say what its
+ * columns are. */
+static gboolean
+open_below_unknown_head (Reader *reader)
+{
+  guint width = muc_source_get (reader->source, reader->i)->cells->len;
+  guint at = reader->i;
+  const MucSourceLine *head;
+
+  do
+    {
+      if (at == reader->begin)
+        return FALSE;
+      head = muc_source_get (reader->source, --at);
+    }
+  while (head->kind == MUC_SOURCE_BLANK || head->kind == MUC_SOURCE_RULE);
+  if (!may_be_head (head, width))
+    return FALSE;
+
+  open_table (reader, at, muc_columns_guess (head->cells));
+  if (!reader->table->left_out && !muc_paper_table_is_corrected (reader->table))
+    muc_import_findings_add (reader->findings, MUC_IMPORT_WARNING, reader->source->name,
+                             head->number, head->text,
+                             _("The head of this table is not that of the form; see whether each "
+                               "column was taken for what it is."));
+  return TRUE;
+}
+
 static gboolean
 read_row (Reader               *reader,
           const MucSourceLine  *line,
@@ -555,20 +651,26 @@ read_row (Reader               *reader,
   reader->head_just_read = columns != NULL;
   if (columns != NULL)
     {
-      open_table (reader, columns);
+      open_table (reader, reader->i, columns);
       return TRUE;
     }
-  if (reader->columns == NULL)
-    return numbered && line->n_filled >= 3 ? refuse_headless (reader, line, error) : TRUE;
+  if (reader->columns == NULL && (!numbered || line->n_filled < 3))
+    return TRUE;
+  if (reader->columns == NULL && !open_below_unknown_head (reader))
+    return refuse_headless (reader, line, error);
 
   if (muc_columns_is_numbers (line->cells)
       || (head_just_read && read_second_head (reader, line->cells)))
     {
       add_line (reader, reader->item->lines);
+      muc_paper_table_extend (reader->table, reader->i);
       return TRUE;
     }
   if (read_band (reader, line))
-    return TRUE;
+    {
+      muc_paper_table_extend (reader->table, reader->i);
+      return TRUE;
+    }
   if (line->n_filled == 1 && *(const char *) line->cells->pdata[0] != '\0')
     return TRUE;
 
@@ -675,8 +777,8 @@ muc_body_read (MucSource  *source,
 {
   g_autoptr (MucBody) body = new_body ();
   Reader reader = {
-    .source = source, .findings = findings, .body = body, .i = begin, .end = end,
-    .kind = kind, .blank = TRUE,
+    .source = source, .findings = findings, .body = body, .begin = begin, .i = begin,
+    .end = end, .kind = kind, .blank = TRUE,
   };
 
   survey (&reader);

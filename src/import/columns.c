@@ -142,7 +142,7 @@ guess_columns (MucColumns *self,
       int *column = &g_array_index (self->column, int, i);
       int next = MUC_N_COLUMNS;
 
-      if (*column == -1 && *(const char *) head->pdata[i] != '\0')
+      if (*column == MUC_TABLE_NO_HEADING && *(const char *) head->pdata[i] != '\0')
         {
           for (guint j = i + 1; j < self->n_cells && next == MUC_N_COLUMNS; j++)
             if (g_array_index (self->column, int, j) >= 0)
@@ -172,7 +172,7 @@ recognise_head (MucColumns *self,
     {
       const char *cell = head->pdata[i];
       int index = *cell != '\0' ? recognise_heading (cell) : -1;
-      int column = index >= 0 ? (int) known[index].column : -1;
+      int column = index >= 0 ? (int) known[index].column : MUC_TABLE_NO_HEADING;
 
       if (column >= 0 && self->headings[column] != NULL)
         column = MUC_COLUMN_NOTE;
@@ -212,6 +212,24 @@ muc_columns_read (GPtrArray *head)
 
   settle_notes (self);
   return g_steal_pointer (&self);
+}
+
+/**
+ * muc_columns_guess:
+ * @head: (element-type utf8): the cells of a row that is a head, whatever it says
+ *
+ * Returns: (transfer full): the columns, those without a known heading in the order of the form
+ */
+MucColumns *
+muc_columns_guess (GPtrArray *head)
+{
+  MucColumns *self = new_columns ();
+
+  recognise_head (self, head);
+  guess_columns (self, head);
+  settle_notes (self);
+
+  return self;
 }
 
 /**
@@ -270,6 +288,52 @@ muc_columns_free (MucColumns *self)
   for (guint i = 0; i < MUC_N_COLUMNS; i++)
     g_free (self->headings[i]);
   g_free (self);
+}
+
+/* The first column of that meaning names it. */
+static void
+settle_headings (MucColumns          *self,
+                 const MucPaperTable *table)
+{
+  for (guint c = 0; c < MUC_N_COLUMNS; c++)
+    g_clear_pointer (&self->headings[c], g_free);
+  for (guint i = 0; i < self->column->len; i++)
+    {
+      const char *cell = table->headings->pdata[i];
+      int column = g_array_index (self->column, int, i);
+
+      if (column >= 0 && self->headings[column] == NULL)
+        self->headings[column] = print_heading (cell, *cell != '\0' ? recognise_heading (cell)
+                                                                    : -1);
+    }
+}
+
+/**
+ * muc_columns_correct:
+ * @self: the columns of a table
+ * @table: the same table, with what the clerk says of it
+ *
+ * Takes each column for what the clerk says it is.
+ */
+void
+muc_columns_correct (MucColumns          *self,
+                     const MucPaperTable *table)
+{
+  g_return_if_fail (self != NULL && table != NULL);
+  g_return_if_fail (self->column->len == table->meanings->len);
+
+  if (!muc_paper_table_is_corrected (table))
+    return;
+  for (guint i = 0; i < self->column->len; i++)
+    {
+      int *column = &g_array_index (self->column, int, i);
+      int meaning = g_array_index (table->meanings, int, i);
+
+      /* A column that gets a meaning takes a cell of each row as those with a heading do. */
+      self->n_named += *column == MUC_TABLE_NO_HEADING && meaning != MUC_TABLE_NO_HEADING;
+      *column = meaning;
+    }
+  settle_headings (self, table);
 }
 
 /**
@@ -357,12 +421,12 @@ muc_columns_count_known (GPtrArray *cells)
 
 static void
 put_field (char       **fields,
-           MucColumn    column,
+           int          column,
            const char  *cell)
 {
   g_autofree char *before = NULL;
 
-  if (*cell == '\0')
+  if (*cell == '\0' || column < 0)
     return;
   if (fields[column] == NULL)
     {
@@ -382,7 +446,8 @@ fits_head (const MucColumns *self,
   if (n > self->n_cells)
     return FALSE;
   for (guint i = 0; i < n; i++)
-    if (g_array_index (self->column, int, i) < 0 && *(const char *) cells->pdata[i] != '\0')
+    if (g_array_index (self->column, int, i) == MUC_TABLE_NO_HEADING
+        && *(const char *) cells->pdata[i] != '\0')
       return FALSE;
 
   return n < 2 || g_array_index (self->column, int, 0) != MUC_COLUMN_NUMBER
@@ -415,7 +480,8 @@ map_in_order (const MucColumns *self,
           too_many--;
           continue;
         }
-      while (at < self->n_cells && g_array_index (self->column, int, at) < 0)
+      while (at < self->n_cells
+             && g_array_index (self->column, int, at) == MUC_TABLE_NO_HEADING)
         at++;
       column = at < self->n_cells ? g_array_index (self->column, int, at) : MUC_COLUMN_NOTE;
       put_field (fields, column, cell);
@@ -449,6 +515,5 @@ muc_columns_map (const MucColumns  *self,
       return;
     }
   for (guint i = 0; i < n; i++)
-    if (g_array_index (self->column, int, i) >= 0)
-      put_field (fields, g_array_index (self->column, int, i), cells->pdata[i]);
+    put_field (fields, g_array_index (self->column, int, i), cells->pdata[i]);
 }
