@@ -17,6 +17,7 @@ struct _MucImport
   gboolean asks;
   MucGridAgreement agreement;
   MucRatedWords *words;
+  MucUnitNames *names;
   GPtrArray *links;
   GPtrArray *link_findings; /* one for each of them */
   GPtrArray *files;         /* of MucImportFile */
