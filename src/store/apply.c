@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/apply.h"
+#include "store/apply-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -21,10 +21,13 @@
 
 #define OBJECTIVES "objectives"
 
-typedef struct
+struct _MucApply
 {
   MucPlan      *plan;
   MucChange    *change;
+  GPtrArray    *proposed;  /* of MucPlan, in the order in which they are copied */
+  guint         n_copied;
+  GPtrArray    *links;
   MucCopy      *copy;
   MucApplyMode  mode;
   GHashTable   *years;     /* number → a year added by this change */
@@ -34,7 +37,9 @@ typedef struct
   GHashTable   *cleared;   /* set of years whose register gives way */
   GHashTable   *spellings; /* unit of the plan → its other spellings so far */
   GPtrArray    *offices;   /* of Identity */
-} Apply;
+};
+
+typedef struct _MucApply Apply;
 
 /* An identity of the office, kept or proposed, from a day on. */
 typedef struct
@@ -672,18 +677,19 @@ is_evaluation (MucPlan *proposed)
   return FALSE;
 }
 
-static void
-apply_all (Apply     *self,
-           GPtrArray *proposed)
+/* The evaluation of a register goes into the rows of its assessment, so it comes last. */
+static GPtrArray *
+sort_plans (GPtrArray *proposed)
 {
-  for (guint i = 0; self->mode == MUC_APPLY_REPLACE && i < proposed->len; i++)
-    clear_plan (self, proposed->pdata[i]);
+  GPtrArray *sorted = g_ptr_array_new_with_free_func (g_object_unref);
+
   for (guint i = 0; i < proposed->len; i++)
     if (!is_evaluation (proposed->pdata[i]))
-      apply_plan (self, proposed->pdata[i]);
+      g_ptr_array_add (sorted, g_object_ref (proposed->pdata[i]));
   for (guint i = 0; i < proposed->len; i++)
     if (is_evaluation (proposed->pdata[i]))
-      apply_plan (self, proposed->pdata[i]);
+      g_ptr_array_add (sorted, g_object_ref (proposed->pdata[i]));
+  return sorted;
 }
 
 /* The record of the file that stands for @risk, proposed or there already. */
@@ -697,12 +703,11 @@ find_kept_risk (Apply   *self,
 }
 
 static void
-apply_links (Apply     *self,
-             GPtrArray *links)
+apply_links (Apply *self)
 {
-  for (guint i = 0; links != NULL && i < links->len; i++)
+  for (guint i = 0; self->links != NULL && i < self->links->len; i++)
     {
-      const MucRiskLink *link = links->pdata[i];
+      const MucRiskLink *link = self->links->pdata[i];
       MucRisk *risk = find_kept_risk (self, link->risk);
       MucRisk *previous = find_kept_risk (self, link->previous);
 
@@ -713,15 +718,11 @@ apply_links (Apply     *self,
 }
 
 static void
-begin (Apply        *self,
-       MucStore     *store,
-       MucChange    *change,
-       MucApplyMode  mode)
+begin_copy (Apply    *self,
+            MucStore *store)
 {
   self->plan = muc_store_get_plan (store);
-  self->change = change;
-  self->mode = mode;
-  self->copy = muc_copy_begin (store, change);
+  self->copy = muc_copy_begin (store, self->change);
   self->years = g_hash_table_new (NULL, NULL);
   self->scales = g_hash_table_new (NULL, NULL);
   self->known = g_hash_table_new (NULL, NULL);
@@ -738,10 +739,91 @@ begin (Apply        *self,
     }
 }
 
-static void
-end (Apply *self)
+/**
+ * muc_apply_begin: muc_apply_plans() step by step: muc_apply_step() until nothing is left to copy,
+ *   then muc_change_commit() of the change.
+ *
+ * Returns: (transfer full) (nullable): what is to be done; %NULL where a paper is there already
+ */
+MucApply *
+muc_apply_begin (MucStore      *store,
+                 GPtrArray     *proposed,
+                 GPtrArray     *links,
+                 const char    *label,
+                 MucApplyMode   mode,
+                 GError       **error)
 {
-  muc_copy_end (self->copy);
+  Apply *self;
+
+  g_return_val_if_fail (MUC_IS_STORE (store), NULL);
+  g_return_val_if_fail (proposed != NULL && label != NULL, NULL);
+
+  if (!check_all (store, proposed, mode, error))
+    return NULL;
+
+  self = g_new0 (Apply, 1);
+  self->change = muc_store_begin (store, label);
+  self->mode = mode;
+  if (mode == MUC_APPLY_FIRST)
+    muc_change_set_barrier (self->change);
+  self->proposed = sort_plans (proposed);
+  self->links = links != NULL ? g_ptr_array_ref (links) : NULL;
+  begin_copy (self, store);
+  for (guint i = 0; mode == MUC_APPLY_REPLACE && i < proposed->len; i++)
+    clear_plan (self, proposed->pdata[i]);
+  return self;
+}
+
+/**
+ * muc_apply_step:
+ * @self: what is to be done
+ *
+ * Copies the next plan into the change.
+ *
+ * Returns: whether there are more; with the last one the change is complete
+ */
+gboolean
+muc_apply_step (MucApply *self)
+{
+  g_return_val_if_fail (self != NULL && self->copy != NULL, FALSE);
+
+  if (self->n_copied < self->proposed->len)
+    apply_plan (self, self->proposed->pdata[self->n_copied++]);
+  if (self->n_copied < self->proposed->len)
+    return TRUE;
+  apply_links (self);
+  g_clear_pointer (&self->copy, muc_copy_end);
+  return FALSE;
+}
+
+/** muc_apply_get_change: (transfer none): the change into which the plans are copied. */
+MucChange *
+muc_apply_get_change (MucApply *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->change;
+}
+
+/** muc_apply_get_copied: how much is copied, from 0 to 1. */
+double
+muc_apply_get_copied (MucApply *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->proposed->len > 0 ? (double) self->n_copied / self->proposed->len : 1;
+}
+
+/**
+ * muc_apply_free:
+ * @self: (transfer full): what is to be done, at any point of it
+ */
+void
+muc_apply_free (MucApply *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->copy, muc_copy_end);
   g_hash_table_unref (self->years);
   g_hash_table_unref (self->scales);
   g_hash_table_unref (self->known);
@@ -749,6 +831,10 @@ end (Apply *self)
   g_hash_table_unref (self->cleared);
   g_hash_table_unref (self->spellings);
   g_ptr_array_unref (self->offices);
+  g_ptr_array_unref (self->proposed);
+  g_clear_pointer (&self->links, g_ptr_array_unref);
+  g_object_unref (self->change);
+  g_free (self);
 }
 
 /**
@@ -779,24 +865,13 @@ muc_apply_plans (MucStore      *store,
                  MucApplyMode   mode,
                  GError       **error)
 {
-  g_autoptr (MucChange) change = NULL;
-  Apply self = { NULL };
+  g_autoptr (MucApply) self = muc_apply_begin (store, proposed, links, label, mode, error);
 
-  g_return_val_if_fail (MUC_IS_STORE (store), FALSE);
-  g_return_val_if_fail (proposed != NULL, FALSE);
-  g_return_val_if_fail (label != NULL, FALSE);
-
-  if (!check_all (store, proposed, mode, error))
+  if (self == NULL)
     return FALSE;
-
-  change = muc_store_begin (store, label);
-  if (mode == MUC_APPLY_FIRST)
-    muc_change_set_barrier (change);
-  begin (&self, store, change, mode);
-  apply_all (&self, proposed);
-  apply_links (&self, links);
-  end (&self);
-  return muc_change_commit (change, error);
+  while (muc_apply_step (self))
+    continue;
+  return muc_change_commit (self->change, error);
 }
 
 /** muc_apply_plan: muc_apply_plans() for one plan. */
