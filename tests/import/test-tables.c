@@ -387,6 +387,12 @@ test_files (void)
   g_assert_cmpint (muc_import_get_paper (import, 0)->year, ==, 2032);
   g_assert_cmpint (muc_import_get_paper (import, 1)->year, ==, 2031);
   g_assert_cmpuint (muc_import_get_paper (import, 1)->n_opportunities, ==, 0);
+  muc_import_forget_files (import, 2);
+  g_assert_cmpuint (muc_import_get_n_papers (import), ==, 2);
+  muc_import_forget_files (import, 1);
+  g_assert_cmpuint (muc_import_get_n_files (import), ==, 1);
+  g_assert_cmpuint (muc_import_get_n_papers (import), ==, 1);
+  g_assert_true (muc_import_is_left_out (import, 0));
 }
 
 static GFile *
