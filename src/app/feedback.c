@@ -3,22 +3,75 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/window.h"
 #include "model/seal.h"
-#include "store/store.h"
 
 /* The one place where the program says what happened: small things in a toast that goes away,
  * what a person must know in a dialog that waits. */
 
+/* Of an overlay, the toast it shows; of a toast, whether it is shown. */
+#define SHOWN "muc-shown"
+
+static void
+forget_toast (GObject *overlay,
+              GObject *toast)
+{
+  g_object_set_data (toast, SHOWN, NULL);
+  if (g_object_get_data (overlay, SHOWN) == toast)
+    g_object_set_data (overlay, SHOWN, NULL);
+}
+
+static gboolean
+dismiss_cb (gpointer toast)
+{
+  if (g_object_get_data (toast, SHOWN) != NULL)
+    adw_toast_dismiss (toast);
+  return G_SOURCE_REMOVE;
+}
+
+/* Only the last thing that happened is told. A toast of high priority would displace the one that
+ * is shown, too, but that one comes back later, and libadwaita 1.2 falls over it when it has not
+ * gone yet. */
 static void
 add_toast (GtkWidget *widget,
            AdwToast  *toast)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  gpointer shown;
 
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-  else
-    g_object_unref (toast);
+  if (overlay == NULL)
+    {
+      g_object_unref (toast);
+      return;
+    }
+  shown = g_object_get_data (G_OBJECT (overlay), SHOWN);
+  if (shown != NULL)
+    dismiss_cb (shown);
+  g_object_set_data (G_OBJECT (toast), SHOWN, overlay);
+  g_object_set_data_full (G_OBJECT (overlay), SHOWN, g_object_ref (toast), g_object_unref);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (forget_toast), overlay,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
+/* The toast's own button may be what makes the step, and dismisses it after that. */
+static void
+dismiss_soon (AdwToast *toast)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, dismiss_cb, g_object_ref (toast), g_object_unref);
+}
+
+/* The button takes back the last step, whatever it is by then. */
+static void
+dismiss_with_next_step (AdwToast  *toast,
+                        GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  MucStore *store = MUC_IS_WINDOW (root) ? muc_window_get_store (MUC_WINDOW (root)) : NULL;
+
+  if (store != NULL)
+    g_signal_connect_object (store, "notify::saved-at", G_CALLBACK (dismiss_soon), toast,
+                             G_CONNECT_SWAPPED);
 }
 
 static AdwToast *
@@ -49,7 +102,7 @@ muc_feedback_toast (GtkWidget  *widget,
  * @widget: where it happened, below a toast overlay
  * @title: what happened, plain text
  *
- * A toast with a button that takes the last step back.
+ * A toast with a button that takes the last step back, until there is another one.
  */
 void
 muc_feedback_undo (GtkWidget  *widget,
@@ -63,7 +116,7 @@ muc_feedback_undo (GtkWidget  *widget,
   toast = create_toast (title);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  dismiss_with_next_step (toast, widget);
   add_toast (widget, toast);
 }
 

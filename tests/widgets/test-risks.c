@@ -6,6 +6,7 @@
 #include "app/reason-dialog.h"
 #include "model/rating.h"
 #include "risks.h"
+#include "widget-keys.h"
 
 static const char *
 get_likelihood (Risks *f,
@@ -547,6 +548,51 @@ test_remove (Risks         *f,
   undo_and_redo (f, before);
 }
 
+static GtkWidget *
+find_undo (Risks *f)
+{
+  GtkWidget *overlay = widget_test_find (f->window, ADW_TYPE_TOAST_OVERLAY, NULL);
+
+  for (GtkWidget *child = gtk_widget_get_last_child (overlay); child != NULL;
+       child = gtk_widget_get_prev_sibling (child))
+    {
+      GtkWidget *button = widget_test_find (child, GTK_TYPE_BUTTON, "action_button");
+
+      if (button != NULL && gtk_widget_get_child_visible (child))
+        return button;
+    }
+  return NULL;
+}
+
+/* What is told of one removal makes room for what is told of the next; its button takes back that
+ * one, and goes with any other step. */
+static void
+test_told (Risks         *f,
+           gconstpointer  data)
+{
+  g_autofree char *before = risks_dump (f);
+  g_autofree char *after = NULL;
+
+  risks_go (f, risks_get (f, RISK, 2), MUC_REGISTER_TEXT);
+  risks_press (f, GDK_KEY_Delete, GDK_CONTROL_MASK);
+  widget_keys_press (f->window, GDK_KEY_Delete, GDK_CONTROL_MASK);
+  g_assert_cmpuint (risks_count (f, RISK), ==, 2);
+  g_signal_emit_by_name (find_undo (f), "clicked");
+  g_assert_cmpuint (risks_count (f, RISK), ==, 3);
+  widget_test_settle (0);
+  g_assert_null (find_undo (f));
+
+  risks_press (f, GDK_KEY_z, GDK_CONTROL_MASK);
+  after = risks_dump (f);
+  g_assert_cmpstr (after, ==, before);
+  risks_press (f, GDK_KEY_Delete, GDK_CONTROL_MASK);
+  g_assert_nonnull (find_undo (f));
+  risks_go (f, risks_get (f, RISK, 1), MUC_REGISTER_TEXT);
+  risks_type (f, "Khác");
+  risks_press (f, GDK_KEY_Return, 0);
+  g_assert_null (find_undo (f));
+}
+
 /* A row keeps to its part, and takes the marked cell with it. */
 static void
 test_move (Risks         *f,
@@ -680,6 +726,7 @@ main (int   argc,
   ADD ("adder", test_adder);
   ADD ("duplicate", test_duplicate);
   ADD ("remove", test_remove);
+  ADD ("told", test_told);
   ADD ("move", test_move);
   ADD ("copy", test_copy);
   ADD ("day", test_day);
