@@ -366,6 +366,34 @@ test_all_undone (Risks         *f,
   WAIT (*adw_window_title_get_subtitle (title) == '\0');
 }
 
+/* More steps than there are on any page. */
+#define N_TABS 80
+
+/* Tab goes round every page, past what is folded, and shows no other page on its way. */
+static void
+test_tab (Risks         *f,
+          gconstpointer  data)
+{
+  static const char *const names[] = { "objectives", "risks", "papers", "units" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      MucPage *page;
+
+      muc_window_show_page (f->window, names[i]);
+      widget_test_settle (0);
+      page = muc_window_get_page (f->window);
+      gtk_widget_grab_focus (GTK_WIDGET (page));
+      for (guint step = 0; step < 2 * N_TABS; step++)
+        {
+          gtk_widget_child_focus (GTK_WIDGET (f->window), step < N_TABS ? GTK_DIR_TAB_FORWARD
+                                                                        : GTK_DIR_TAB_BACKWARD);
+          g_assert_true (muc_window_get_page (f->window) == page);
+          g_assert_nonnull (gtk_root_get_focus (GTK_ROOT (f->window)));
+        }
+    }
+}
+
 static void
 test_read_only (Risks         *f,
                 gconstpointer  data)
@@ -492,6 +520,7 @@ main (int   argc,
   ADD ("empty-after-register", test_empty_after_register);
   ADD ("year-undone", test_year_undone);
   ADD ("all-undone", test_all_undone);
+  ADD ("tab", test_tab);
   ADD ("read-only", test_read_only);
   ADD ("long-rows", test_long_rows);
   ADD ("heights-of-groups", test_heights_of_groups);
