@@ -57,13 +57,13 @@ lowest_measure (MucTable     *table,
       for (guint i = 0; i < n_cells; i++)
         {
           g_autofree char *buffer = NULL;
+          guint n_lines = 0;
 
           if (cells[i].n_columns == 1 && cells[i].kind != MUC_CELL_EMPTY)
-            height = MAX (height,
-                          muc_ruler_count_lines (ruler,
-                                                 muc_columns_get_font (ruler, table, &cells[i]),
-                                                 muc_cell_get_text (&cells[i], &buffer),
-                                                 widths[cells[i].column] - padding));
+            n_lines = muc_ruler_count_lines (ruler, muc_columns_get_font (ruler, table, &cells[i]),
+                                             muc_cell_get_text (&cells[i], &buffer),
+                                             widths[cells[i].column] - padding);
+          height = MAX (height, n_lines);
         }
       total += row < table->n_header_rows ? height * n_heads : height;
     }
