@@ -14,15 +14,16 @@
 #define ROW_LINES_MAX 6
 /* Papers whose lines are cut at the paper's width have none longer than this. */
 #define WRAPPED_WIDTH_MAX 130
-/* No line with the head of a table is longer than this. */
+/* No line with the head of a table is longer than this, and no cell of it than that. */
 #define HEAD_LENGTH_MAX 400
+#define HEADING_LENGTH_MAX 120
 
 typedef struct
 {
   MucSource *source;
   GPtrArray *findings;
   MucBody *body;
-  guint i, end;
+  guint begin, i, end;
   MucBodyKind kind;
 
   gboolean bulleted;      /* the list has bullets, no numbers */
@@ -32,7 +33,7 @@ typedef struct
 
   MucBodyItem *item;
   const MucColumns *columns; /* of the table that is open */
-  gboolean head_just_read;
+  MucPaperTable *table;      /* that table */
   char style;
   gboolean after_foot;
   gboolean unread;        /* in a table whose cells cannot be told apart */
@@ -48,6 +49,7 @@ free_item (gpointer data)
   g_string_free (item->text, TRUE);
   g_clear_pointer (&item->head, muc_columns_free);
   g_ptr_array_unref (item->rows);
+  g_ptr_array_unref (item->tables);
   g_array_unref (item->lines);
   g_free (item);
 }
@@ -168,13 +170,17 @@ start_item (Reader            *reader,
   item->line = muc_source_get (reader->source, reader->i)->number;
   item->text = g_string_new (mark->rest);
   item->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) muc_import_row_free);
+  item->tables = g_ptr_array_new ();
   item->lines = g_array_new (FALSE, FALSE, sizeof (guint));
   add_line (reader, item->lines);
   g_ptr_array_add (reader->body->items, item);
   reader->item = item;
   reader->after_foot = FALSE;
   if (!in_table)
-    reader->columns = NULL;
+    {
+      reader->columns = NULL;
+      reader->table = NULL;
+    }
   if (reader->style == '\0' && !item->labelled)
     reader->style = mark->style;
 }
@@ -341,11 +347,21 @@ read_text (Reader              *reader,
 
 /* Tables */
 
-static void
+/* Of the rows of a table that is left out there is nothing to say. */
+static void G_GNUC_PRINTF (3, 4)
 report (Reader              *reader,
         const MucSourceLine *line,
-        const char          *message)
+        const char          *format,
+        ...)
 {
+  g_autofree char *message = NULL;
+  va_list args;
+
+  if (reader->table->left_out)
+    return;
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
   muc_import_findings_add (reader->findings, MUC_IMPORT_HINT, reader->source->name, line->number,
                            line->text, "%s", message);
 }
@@ -361,21 +377,25 @@ keep_row (Reader              *reader,
   GPtrArray *rows = reader->item->rows;
   MucImportRow *before = rows->len > 0 ? rows->pdata[rows->len - 1] : NULL;
 
-  if (muc_import_row_is_empty (row))
+  /* A row that says nothing else than what the clerk leaves out has found its place. */
+  if (muc_import_row_is_empty (row) && !muc_paper_table_is_corrected (reader->table))
     return;
   add_line (reader, reader->item->lines);
+  if (muc_import_row_is_empty (row))
+    return;
   if (before != NULL && muc_import_row_is_continuation (row)
       && muc_import_row_append (before, row))
     {
+      muc_paper_table_extend (reader->table, reader->i);
       report (reader, line,
               _("The row has no number; it was taken for the rest of the row above."));
       return;
     }
   if (row->number > 0 && row->number != (before != NULL ? before->number + 1 : 1))
-    muc_import_findings_add (reader->findings, MUC_IMPORT_HINT, reader->source->name,
-                             line->number, line->text,
-                             _("Row number %d stands where %d was expected."), row->number,
-                             before != NULL ? before->number + 1 : 1);
+    report (reader, line, _("Row number %d stands where %d was expected."), row->number,
+            before != NULL ? before->number + 1 : 1);
+  muc_paper_table_add_row (reader->table, reader->i);
+  row->table = reader->table;
   g_ptr_array_add (rows, g_steal_pointer (&row));
 }
 
@@ -444,23 +464,78 @@ take_head (MucBodyItem *item,
   item->head = columns;
 }
 
+/* The table whose head was read, or the one that is open where the head only repeats. */
+static MucPaperTable *
+find_table (Reader           *reader,
+            guint             at,
+            guint             second,
+            const MucColumns *columns)
+{
+  MucPaperTable *table = reader->table;
+
+  if (table != NULL && muc_paper_table_reads_as (table, columns->column))
+    return table;
+
+  table = muc_paper_tables_open (reader->source->tables, at,
+                                 muc_source_get (reader->source, at)->cells, columns->column);
+  if (second > at)
+    muc_paper_table_add_heading (table, muc_source_get (reader->source, second)->cells);
+
+  return table;
+}
+
+/* Opens the table whose head stands in the line @at, and where it has two rows in @second. */
 static void
 open_table (Reader     *reader,
+            guint       at,
+            guint       second,
             MucColumns *columns)
 {
+  const gboolean names_item = reader->item == NULL;
+
   reader->unread = FALSE;
-  if (reader->item == NULL)
+  if (names_item)
     {
       MucItemMark mark = { .rest = "" };
 
       start_item (reader, &mark, FALSE);
     }
-  else
-    add_line (reader, reader->item->lines);
+  g_array_append_val (reader->item->lines, at);
+  if (second > at)
+    g_array_append_val (reader->item->lines, second);
   g_string_truncate (reader->body->trailing, 0);
   g_array_set_size (reader->body->trailing_lines, 0);
+  reader->table = find_table (reader, at, second, columns);
+  muc_paper_table_extend (reader->table, second);
+  muc_columns_correct (columns, reader->table);
+  if (names_item)
+    reader->item->from_table = reader->table;
+  if (!g_ptr_array_find (reader->item->tables, reader->table, NULL))
+    g_ptr_array_add (reader->item->tables, reader->table);
   take_head (reader->item, columns);
   reader->columns = columns;
+}
+
+/* The second row of the head that was just read is taken into its @columns. Returns the line of it,
+ * or that of the head where there is none. */
+static guint
+read_second_head (const Reader *reader,
+                  MucColumns   *columns)
+{
+  for (guint i = reader->i + 1; i < reader->end; i++)
+    {
+      const MucSourceLine *line = muc_source_get (reader->source, i);
+      g_autoptr (MucColumns) own = NULL;
+
+      if (line->kind == MUC_SOURCE_BLANK || line->kind == MUC_SOURCE_RULE)
+        continue;
+      if (line->kind != MUC_SOURCE_ROW)
+        break;
+      own = muc_columns_read (line->cells);
+      return own == NULL && muc_columns_add_head (columns, line->cells) ? i : reader->i;
+    }
+
+  return reader->i;
 }
 
 /* The words of a row over the whole width of the table, perhaps after a number. */
@@ -499,6 +574,7 @@ read_band (Reader              *reader,
 
   if (item->text->len == 0 && item->rows->len == 0)
     {
+      item->from_table = reader->table;
       item->number = MAX (mark.label, 0);
       item->labelled = TRUE;
       item->line = line->number;
@@ -507,6 +583,8 @@ read_band (Reader              *reader,
       return TRUE;
     }
   start_item (reader, &mark, TRUE);
+  reader->item->from_table = reader->table;
+  g_ptr_array_add (reader->item->tables, reader->table);
   reader->item->head = muc_columns_copy (reader->columns);
   reader->columns = reader->item->head;
   return TRUE;
@@ -526,6 +604,49 @@ refuse_headless (Reader               *reader,
   return FALSE;
 }
 
+/* Whether a line is the head of a table of @width columns, whatever its headings say. */
+static gboolean
+may_be_head (const MucSourceLine *line,
+             guint                width)
+{
+  if (line->kind != MUC_SOURCE_ROW || line->n_filled < 3 || line->cells->len > width + 1
+      || line->cells->len + 1 < width || muc_source_is_number (line->cells->pdata[0]))
+    return FALSE;
+  for (guint i = 0; i < line->cells->len; i++)
+    if (strlen (line->cells->pdata[i]) > HEADING_LENGTH_MAX)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Opens a table whose head was not known for one, at its first row: the clerk can say what its
+ * columns are. */
+static gboolean
+open_below_unknown_head (Reader *reader)
+{
+  guint width = muc_source_get (reader->source, reader->i)->cells->len;
+  guint at = reader->i;
+  const MucSourceLine *head;
+
+  do
+    {
+      if (at == reader->begin)
+        return FALSE;
+      head = muc_source_get (reader->source, --at);
+    }
+  while (head->kind == MUC_SOURCE_BLANK || head->kind == MUC_SOURCE_RULE);
+  if (!may_be_head (head, width))
+    return FALSE;
+
+  open_table (reader, at, at, muc_columns_guess (head->cells));
+  if (!reader->table->left_out && !muc_paper_table_is_corrected (reader->table))
+    muc_import_findings_add (reader->findings, MUC_IMPORT_WARNING, reader->source->name,
+                             head->number, head->text,
+                             _("The head of this table is not that of the form; see whether each "
+                               "column was taken for what it is."));
+  return TRUE;
+}
+
 static gboolean
 read_row (Reader               *reader,
           const MucSourceLine  *line,
@@ -534,28 +655,33 @@ read_row (Reader               *reader,
   gboolean numbered = muc_source_is_number (line->cells->pdata[0]);
   MucColumns *columns = numbered && reader->columns != NULL ? NULL
                                                             : muc_columns_read (line->cells);
-  gboolean head_just_read = reader->head_just_read;
   g_autoptr (GPtrArray) cells = NULL;
   guint number;
 
-  reader->head_just_read = columns != NULL;
   if (columns != NULL)
     {
-      open_table (reader, columns);
+      guint second = read_second_head (reader, columns);
+
+      open_table (reader, reader->i, second, columns);
+      reader->i = second;
       return TRUE;
     }
-  if (reader->columns == NULL)
-    return numbered && line->n_filled >= 3 ? refuse_headless (reader, line, error) : TRUE;
+  if (reader->columns == NULL && (!numbered || line->n_filled < 3))
+    return TRUE;
+  if (reader->columns == NULL && !open_below_unknown_head (reader))
+    return refuse_headless (reader, line, error);
 
-  if (muc_columns_is_numbers (line->cells)
-      || (head_just_read && muc_columns_add_head (reader->item->head, line->cells,
-                                                  reader->item->rows->len > 0)))
+  if (muc_columns_is_numbers (line->cells))
     {
       add_line (reader, reader->item->lines);
+      muc_paper_table_extend (reader->table, reader->i);
       return TRUE;
     }
   if (read_band (reader, line))
-    return TRUE;
+    {
+      muc_paper_table_extend (reader->table, reader->i);
+      return TRUE;
+    }
   if (line->n_filled == 1 && *(const char *) line->cells->pdata[0] != '\0')
     return TRUE;
 
@@ -613,7 +739,6 @@ read_line (Reader               *reader,
   if (row)
     return read_row (reader, line, error);
 
-  reader->head_just_read = FALSE;
   if (muc_source_is_text (line))
     read_text (reader, line);
 
@@ -662,8 +787,8 @@ muc_body_read (MucSource  *source,
 {
   g_autoptr (MucBody) body = new_body ();
   Reader reader = {
-    .source = source, .findings = findings, .body = body, .i = begin, .end = end,
-    .kind = kind, .blank = TRUE,
+    .source = source, .findings = findings, .body = body, .begin = begin, .i = begin,
+    .end = end, .kind = kind, .blank = TRUE,
   };
 
   survey (&reader);

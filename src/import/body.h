@@ -31,6 +31,8 @@ typedef enum
  * @text: its words
  * @head: (nullable): the first head of its table
  * @rows: (element-type MucImportRow): the rows of its table
+ * @tables: (element-type MucPaperTable): the tables under it
+ * @from_table: (nullable): the table that names it, where no line of its own does
  * @lines: (element-type guint): all lines that are part of it, counted from 0
  *
  * One item of a section's list, with the table under it.
@@ -43,6 +45,8 @@ typedef struct
   GString *text;
   MucColumns *head;
   GPtrArray *rows;
+  GPtrArray *tables;
+  const MucPaperTable *from_table;
   GArray *lines;
 } MucBodyItem;
 

@@ -204,7 +204,7 @@ muc_clipboard_read_rows (const char *text,
       g_autoptr (MucImportRow) row = NULL;
 
       if (muc_columns_is_numbers (cells)
-          || (i == first && first > 0 && muc_columns_add_head (columns, cells, FALSE)))
+          || (i == first && first > 0 && muc_columns_add_head (columns, cells)))
         continue;
       row = muc_import_row_new (columns, cells, i + 1);
       if (muc_import_row_is_empty (row))

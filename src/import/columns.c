@@ -142,7 +142,7 @@ guess_columns (MucColumns *self,
       int *column = &g_array_index (self->column, int, i);
       int next = MUC_N_COLUMNS;
 
-      if (*column == -1 && *(const char *) head->pdata[i] != '\0')
+      if (*column == MUC_TABLE_NO_HEADING && *(const char *) head->pdata[i] != '\0')
         {
           for (guint j = i + 1; j < self->n_cells && next == MUC_N_COLUMNS; j++)
             if (g_array_index (self->column, int, j) >= 0)
@@ -172,7 +172,7 @@ recognise_head (MucColumns *self,
     {
       const char *cell = head->pdata[i];
       int index = *cell != '\0' ? recognise_heading (cell) : -1;
-      int column = index >= 0 ? (int) known[index].column : -1;
+      int column = index >= 0 ? (int) known[index].column : MUC_TABLE_NO_HEADING;
 
       if (column >= 0 && self->headings[column] != NULL)
         column = MUC_COLUMN_NOTE;
@@ -212,6 +212,24 @@ muc_columns_read (GPtrArray *head)
 
   settle_notes (self);
   return g_steal_pointer (&self);
+}
+
+/**
+ * muc_columns_guess:
+ * @head: (element-type utf8): the cells of a row that is a head, whatever it says
+ *
+ * Returns: (transfer full): the columns, those without a known heading in the order of the form
+ */
+MucColumns *
+muc_columns_guess (GPtrArray *head)
+{
+  MucColumns *self = new_columns ();
+
+  recognise_head (self, head);
+  guess_columns (self, head);
+  settle_notes (self);
+
+  return self;
 }
 
 /**
@@ -272,6 +290,65 @@ muc_columns_free (MucColumns *self)
   g_free (self);
 }
 
+static char *
+name_column (const MucPaperTable *table,
+             guint                i)
+{
+  const char *cell = table->headings->pdata[i];
+
+  return print_heading (cell, *cell != '\0' ? recognise_heading (cell) : -1);
+}
+
+/* The first column of a meaning names it; one that keeps its meaning keeps its name. */
+static void
+settle_headings (MucColumns          *self,
+                 const MucPaperTable *table)
+{
+  char *before[MUC_N_COLUMNS];
+
+  memcpy (before, self->headings, sizeof before);
+  memset (self->headings, 0, sizeof self->headings);
+  for (guint i = 0; i < self->column->len; i++)
+    {
+      int column = g_array_index (self->column, int, i);
+
+      if (column < 0 || self->headings[column] != NULL)
+        continue;
+      self->headings[column] = column == g_array_index (table->read, int, i)
+                               ? g_strdup (before[column]) : name_column (table, i);
+    }
+  for (guint c = 0; c < MUC_N_COLUMNS; c++)
+    g_free (before[c]);
+}
+
+/**
+ * muc_columns_correct:
+ * @self: the columns of a table
+ * @table: the same table, with what the clerk says of it
+ *
+ * Takes each column for what the clerk says it is.
+ */
+void
+muc_columns_correct (MucColumns          *self,
+                     const MucPaperTable *table)
+{
+  g_return_if_fail (self != NULL && table != NULL);
+  g_return_if_fail (self->column->len == table->meanings->len);
+
+  if (!muc_paper_table_is_corrected (table))
+    return;
+  for (guint i = 0; i < self->column->len; i++)
+    {
+      int *column = &g_array_index (self->column, int, i);
+      int meaning = g_array_index (table->meanings, int, i);
+
+      /* A column that gets a meaning takes a cell of each row as those with a heading do. */
+      self->n_named += *column == MUC_TABLE_NO_HEADING && meaning != MUC_TABLE_NO_HEADING;
+      *column = meaning;
+    }
+  settle_headings (self, table);
+}
+
 /* The lower half of a heading: "thực hiện" below "Trách nhiệm". */
 static gboolean
 is_half (const char *cell)
@@ -326,14 +403,13 @@ add_half (MucColumns *self,
 static void
 put_below (MucColumns *self,
            guint       i,
-           const char *cell,
-           gboolean    repeated)
+           const char *cell)
 {
   int index = recognise_heading (cell);
   int *column = &g_array_index (self->column, int, i);
 
   self->n_named += *column < 0;
-  if (*column >= 0 && !repeated)
+  if (*column >= 0)
     g_clear_pointer (&self->headings[*column], g_free);
   *column = known[index].column;
   if (self->headings[*column] == NULL)
@@ -344,7 +420,6 @@ put_below (MucColumns *self,
  * muc_columns_add_head:
  * @self: columns just read from a head
  * @cells: (element-type utf8): the cells of the row below
- * @repeated: whether the head was read before, so that its headings are known
  *
  * A head may have two rows: "Trách nhiệm" and "Thời gian" below "Thực hiện". One of two lines
  * comes out of some scanners as two rows: "Trách nhiệm" above "thực hiện".
@@ -353,8 +428,7 @@ put_below (MucColumns *self,
  */
 gboolean
 muc_columns_add_head (MucColumns *self,
-                      GPtrArray  *cells,
-                      gboolean    repeated)
+                      GPtrArray  *cells)
 {
   guint n = count_without_tail (cells);
   int none = -1;
@@ -373,8 +447,8 @@ muc_columns_add_head (MucColumns *self,
       if (*cell == '\0')
         continue;
       if (!is_half (cell))
-        put_below (self, i, cell, repeated);
-      else if (column >= 0 && !repeated)
+        put_below (self, i, cell);
+      else if (column >= 0)
         add_half (self, column, cell);
     }
 
@@ -423,12 +497,12 @@ muc_columns_count_known (GPtrArray *cells)
 
 static void
 put_field (char       **fields,
-           MucColumn    column,
+           int          column,
            const char  *cell)
 {
   g_autofree char *before = NULL;
 
-  if (*cell == '\0')
+  if (*cell == '\0' || column < 0)
     return;
   if (fields[column] == NULL)
     {
@@ -448,7 +522,8 @@ fits_head (const MucColumns *self,
   if (n > self->n_cells)
     return FALSE;
   for (guint i = 0; i < n; i++)
-    if (g_array_index (self->column, int, i) < 0 && *(const char *) cells->pdata[i] != '\0')
+    if (g_array_index (self->column, int, i) == MUC_TABLE_NO_HEADING
+        && *(const char *) cells->pdata[i] != '\0')
       return FALSE;
 
   return n < 2 || g_array_index (self->column, int, 0) != MUC_COLUMN_NUMBER
@@ -481,7 +556,8 @@ map_in_order (const MucColumns *self,
           too_many--;
           continue;
         }
-      while (at < self->n_cells && g_array_index (self->column, int, at) < 0)
+      while (at < self->n_cells
+             && g_array_index (self->column, int, at) == MUC_TABLE_NO_HEADING)
         at++;
       column = at < self->n_cells ? g_array_index (self->column, int, at) : MUC_COLUMN_NOTE;
       put_field (fields, column, cell);
@@ -515,6 +591,5 @@ muc_columns_map (const MucColumns  *self,
       return;
     }
   for (guint i = 0; i < n; i++)
-    if (g_array_index (self->column, int, i) >= 0)
-      put_field (fields, g_array_index (self->column, int, i), cells->pdata[i]);
+    put_field (fields, g_array_index (self->column, int, i), cells->pdata[i]);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "import/paper-table.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +22,7 @@ typedef enum
  * MucColumns:
  * @n_cells: how many cells the head has, empty ones at its end not counted
  * @n_named: how many of them have a heading
- * @column: for each cell what it is; -1 for a cell without a heading
+ * @column: for each cell what it is; or %MUC_TABLE_NO_HEADING or %MUC_TABLE_SKIPPED
  * @headings: for each column its heading as printed, or %NULL where the table has no such column
  *
  * What the head of an action table says.
@@ -36,12 +36,14 @@ typedef struct
 } MucColumns;
 
 MucColumns *muc_columns_read       (GPtrArray        *head);
+MucColumns *muc_columns_guess      (GPtrArray        *head);
 MucColumns *muc_columns_default    (gboolean          numbered);
 MucColumns *muc_columns_copy       (const MucColumns *self);
 void        muc_columns_free       (MucColumns       *self);
+void        muc_columns_correct    (MucColumns          *self,
+                                    const MucPaperTable *table);
 gboolean    muc_columns_add_head   (MucColumns       *self,
-                                    GPtrArray        *cells,
-                                    gboolean          repeated);
+                                    GPtrArray        *cells);
 gboolean    muc_columns_is_numbers (GPtrArray        *cells);
 guint       muc_columns_count_known (GPtrArray       *cells);
 void        muc_columns_map        (const MucColumns *self,

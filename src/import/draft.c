@@ -32,50 +32,6 @@ typedef struct
 } Reader;
 
 static void
-free_objective (gpointer data)
-{
-  MucDraftObjective *objective = data;
-
-  g_free (objective->text);
-  g_free (objective->plan_text);
-  g_free (objective->party_heading);
-  g_free (objective->result_heading);
-  g_ptr_array_unref (objective->rows);
-  g_free (objective);
-}
-
-/**
- * muc_draft_free:
- * @self: (transfer full): a draft
- */
-void
-muc_draft_free (MucDraft *self)
-{
-  g_return_if_fail (self != NULL);
-
-  g_free (self->source);
-  muc_paper_head_clear (&self->head);
-  muc_paper_foot_clear (&self->foot);
-  g_free (self->title);
-  g_free (self->intro);
-  g_free (self->closing);
-  g_free (self->plan_title);
-  g_free (self->monitoring_title);
-  g_ptr_array_unref (self->objectives);
-  g_ptr_array_unref (self->measures);
-  g_ptr_array_unref (self->risks);
-  g_free (self->severity_heading);
-  g_free (self);
-}
-
-/** muc_draft_is_register: whether it is a paper of risks and opportunities. */
-gboolean
-muc_draft_is_register (const MucDraft *self)
-{
-  return strcmp (self->kind, MUC_DRAFT_OBJECTIVES) != 0;
-}
-
-static void
 place_lines (Reader *reader,
              GArray *lines)
 {
@@ -112,15 +68,12 @@ static MucDraft *
 start_draft (Reader           *reader,
              const MucSection *section)
 {
-  MucDraft *draft = g_new0 (MucDraft, 1);
+  MucDraft *draft = muc_draft_new (MUC_DRAFT_OBJECTIVES);
 
-  draft->kind = MUC_DRAFT_OBJECTIVES;
   draft->source = g_strdup (reader->source->name);
   draft->line = muc_source_get (reader->source, section->first)->number;
+  draft->first = section->first;
   draft->year = section->year;
-  draft->objectives = g_ptr_array_new_with_free_func (free_objective);
-  draft->measures = g_ptr_array_new_with_free_func (g_free);
-  draft->risks = g_ptr_array_new_with_free_func ((GDestroyNotify) muc_risk_row_free);
   g_ptr_array_add (reader->drafts, draft);
   reader->draft = draft;
 
@@ -165,6 +118,7 @@ add_objective (MucDraft          *draft,
   MucDraftObjective *objective = g_new0 (MucDraftObjective, 1);
 
   objective->line = item->line;
+  objective->from_table = item->from_table;
   objective->number = item->number;
   objective->text = muc_item_strip_end (item->text->str);
   objective->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) muc_import_row_free);
@@ -320,6 +274,25 @@ find_own (const MucDraft    *draft,
   return draft->objectives->len;
 }
 
+/* Tells each table of @item whose actions it has. */
+static void
+name_tables (Reader                  *reader,
+             MucBodyItem             *item,
+             const MucDraftObjective *objective,
+             guint                    own)
+{
+  for (guint i = 0; i < item->tables->len; i++)
+    {
+      MucPaperTable *table = item->tables->pdata[i];
+
+      g_ptr_array_find (reader->drafts, reader->draft, &table->paper);
+      if (table->n_objectives++ > 0)
+        continue;
+      table->objective = own + 1;
+      table->text = g_strdup (objective->text);
+    }
+}
+
 static void
 take_table (MucDraftObjective *objective,
             MucBodyItem       *item)
@@ -366,6 +339,7 @@ add_planned (Reader    *reader,
             warn (reader, item->line, item->text->str,
                   _("The plan has an objective that is not declared; it was added."));
         }
+      name_tables (reader, item, objective, own);
       take_table (objective, item);
       place_lines (reader, item->lines);
       next = own + 1;
@@ -714,6 +688,15 @@ take_register_date (Reader        *reader,
     draft->year = head->year;
 }
 
+/* The tables from @first on are those of the last paper, a register. */
+static void
+take_tables (Reader *reader,
+             guint   first)
+{
+  for (guint i = first; i < muc_paper_tables_count (reader->source->tables); i++)
+    muc_paper_tables_get (reader->source->tables, i)->paper = reader->drafts->len - 1;
+}
+
 /* A register has its own signatures, and no plan belongs to it. */
 static void
 read_register (Reader           *reader,
@@ -722,11 +705,12 @@ read_register (Reader           *reader,
 {
   g_autoptr (MucRegister) body = NULL;
   MucDraft *open = reader->draft;
+  guint n_tables = muc_paper_tables_count (reader->source->tables);
   MucDraft *draft;
 
   body = muc_register_read (reader->source, section->body, section->end, section->title,
                             reader->findings);
-  if (body->rows->len == 0)
+  if (body->rows->len == 0 && muc_paper_tables_count (reader->source->tables) == n_tables)
     return;
 
   draft = start_draft (reader, section);
@@ -735,6 +719,7 @@ read_register (Reader           *reader,
   draft->severity_heading = g_steal_pointer (&body->severity_heading);
   g_ptr_array_unref (draft->risks);
   draft->risks = g_ptr_array_ref (body->rows);
+  take_tables (reader, n_tables);
   read_head (reader, before, section);
   draft->year = section->year;
   take_register_date (reader, &body->foot);
@@ -823,7 +808,7 @@ share_letterhead (GPtrArray *drafts)
  *
  * Reads the papers of a file: declaration of objectives, plan and monitoring measures; the
  * registers of risks and opportunities. The forms are known by their headings; other papers in
- * the file are left over.
+ * the file are left over. It can be done again after the clerk said something of @source's tables.
  *
  * Returns: (transfer full) (element-type MucDraft) (nullable): the papers, possibly none
  */
@@ -836,13 +821,19 @@ muc_drafts_read (MucSource  *source,
   g_autoptr (GArray) sections = muc_headings_find (source);
   Reader reader = { .source = source, .findings = findings, .drafts = drafts };
 
+  muc_paper_tables_begin (source->tables);
+  for (guint i = 0; i < source->lines->len; i++)
+    muc_source_get (source, i)->placed = FALSE;
   for (guint i = 1; i < sections->len; i++)
     if (!read_section (&reader, &g_array_index (sections, MucSection, i - 1),
                        &g_array_index (sections, MucSection, i), error))
       return NULL;
   share_letterhead (drafts);
   for (guint i = 0; i < drafts->len; i++)
-    propose_office (&reader, drafts->pdata[i]);
+    {
+      propose_office (&reader, drafts->pdata[i]);
+      muc_draft_drop_left_out (drafts->pdata[i]);
+    }
   for (guint i = 0; i < sections->len; i++)
     list_leftovers (&reader, &g_array_index (sections, MucSection, i));
 

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * MucDraftObjective:
  * @line: the number of its line in the file
+ * @from_table: (nullable): the table that names it, where nothing else does
  * @number: the number it has in the paper, 0 where it has none
  * @text: as it is declared
  * @plan_text: as the plan words it where that differs, or %NULL
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint line;
+  const MucPaperTable *from_table;
   int number;
   char *text;
   char *plan_text;
@@ -32,6 +34,7 @@ typedef struct
  * @kind: its kind as #MucPaper has it: "objectives", "risks" or "risk-results"
  * @source: the file it was found in
  * @line: the number of its title's line
+ * @first: that line, counted from 0
  * @year: the year it is for, 0 where it names none
  * @head: its letterhead
  * @foot: its signature block
@@ -53,6 +56,7 @@ typedef struct
   const char *kind;
   char *source;
   guint line;
+  guint first;
   int year;
   MucPaperHead head;
   MucPaperFoot foot;
@@ -74,7 +78,9 @@ typedef struct
 GPtrArray *muc_drafts_read (MucSource  *source,
                             GPtrArray  *findings,
                             GError    **error);
+MucDraft  *muc_draft_new   (const char *kind);
 gboolean   muc_draft_is_register (const MucDraft *self);
+void       muc_draft_drop_left_out (MucDraft *self);
 void       muc_draft_free  (MucDraft   *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucDraft, muc_draft_free)

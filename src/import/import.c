@@ -5,47 +5,27 @@
 #include <string.h>
 
 #include "import/build.h"
-#include "import/draft.h"
-#include "import/gathered-years.h"
-#include "import/merge-findings.h"
-#include "import/risk-links.h"
+#include "import/import-private.h"
 #include "model/text.h"
-
-/* Papers found in text files, on their way to becoming proposed records. */
-struct _MucImport
-{
-  MucPartyCutter *cutter;
-  int year;
-  MucPlan *known;
-  gboolean fit_grid;
-  gboolean asks;
-  MucLetters *letters;
-  MucReaderOffice office;
-  MucGridAgreement agreement;
-  MucRatedWords *words;
-  GPtrArray *links;
-  GPtrArray *link_findings; /* one for each of them */
-  GPtrArray *findings;
-  guint n_read;      /* how many of them are of reading; the others are of the last build */
-  GPtrArray *papers;
-};
-
-typedef struct
-{
-  MucImportPaper public;
-  MucDraft *draft;
-  char *owner;
-  gboolean left_out;
-} Paper;
 
 static void
 free_paper (gpointer data)
 {
-  Paper *paper = data;
+  MucImportEntry *paper = data;
 
   muc_draft_free (paper->draft);
   g_free (paper->owner);
   g_free (paper);
+}
+
+static void
+free_file (gpointer data)
+{
+  MucImportFile *file = data;
+
+  muc_source_free (file->source);
+  g_ptr_array_unref (file->findings);
+  g_free (file);
 }
 
 /**
@@ -64,7 +44,9 @@ muc_import_new (const char *const *spellings)
   self->words = muc_rated_words_new ();
   self->links = muc_successors_new ();
   self->link_findings = muc_import_findings_new ();
-  self->findings = muc_import_findings_new ();
+  self->built = muc_import_findings_new ();
+  self->findings = g_ptr_array_new ();
+  self->files = g_ptr_array_new_with_free_func (free_file);
   self->papers = g_ptr_array_new_with_free_func (free_paper);
 
   return self;
@@ -86,7 +68,9 @@ muc_import_free (MucImport *self)
   g_ptr_array_unref (self->links);
   g_ptr_array_unref (self->link_findings);
   g_ptr_array_unref (self->findings);
+  g_ptr_array_unref (self->built);
   g_ptr_array_unref (self->papers);
+  g_ptr_array_unref (self->files);
   g_free (self);
 }
 
@@ -193,11 +177,12 @@ count_risks (MucImportPaper *paper,
       paper->n_opportunities++;
 }
 
-static void
-add_paper (MucImport *self,
+static MucImportEntry *
+new_paper (MucImport *self,
+           guint      file,
            MucDraft  *draft)
 {
-  Paper *paper = g_new0 (Paper, 1);
+  MucImportEntry *paper = g_new0 (MucImportEntry, 1);
 
   paper->draft = draft;
   paper->owner = muc_build_find_owner (draft);
@@ -206,54 +191,155 @@ add_paper (MucImport *self,
   paper->public.line = draft->line;
   paper->public.title = draft->title;
   paper->public.owner = paper->owner;
+  paper->public.file = file;
+  paper->public.first = draft->first;
+  paper->public.agency = draft->head.name;
   paper->public.n_objectives = draft->objectives->len;
   paper->public.n_measures = draft->measures->len;
   for (guint i = 0; i < draft->objectives->len; i++)
     paper->public.n_actions += ((MucDraftObjective *) draft->objectives->pdata[i])->rows->len;
   count_risks (&paper->public, draft->risks);
-  g_ptr_array_add (self->papers, paper);
+
+  return paper;
 }
 
 /* The letters of another script that look like Đ are kept, but the clerk should know. */
 static void
-report_lookalikes (MucImport *self,
-                   MucSource *source)
+report_lookalikes (MucSource *source)
 {
+  g_autoptr (GPtrArray) findings = muc_import_findings_new ();
+
   for (guint i = 0; i < source->lines->len; i++)
     {
       const MucSourceLine *line = muc_source_get (source, i);
 
       if (muc_text_has_lookalike (line->text))
-        muc_import_findings_add (self->findings, MUC_IMPORT_WARNING, source->name, line->number,
+        muc_import_findings_add (findings, MUC_IMPORT_WARNING, source->name, line->number,
                                  line->text,
                                  _("A letter here looks like %s but is another one; searching in "
                                    "other programs will not find it."), "Đ");
     }
+  g_ptr_array_extend_and_steal (findings, g_steal_pointer (&source->findings));
+  source->findings = g_steal_pointer (&findings);
+}
+
+static void
+append_findings (GPtrArray *to,
+                 GPtrArray *findings)
+{
+  g_ptr_array_extend (to, findings, NULL, NULL);
+}
+
+/** muc_import_collect_findings: lists what there is to say of each file, then of the last build. */
+void
+muc_import_collect_findings (MucImport *self)
+{
+  g_ptr_array_set_size (self->findings, 0);
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      const MucImportFile *file = self->files->pdata[i];
+
+      append_findings (self->findings, file->source->findings);
+      append_findings (self->findings, file->findings);
+    }
+  append_findings (self->findings, self->built);
+}
+
+/* The clerk's words on a paper outlive its being read again. */
+static void
+put_papers (MucImport *self,
+            guint      i,
+            GPtrArray *drafts)
+{
+  MucImportFile *file = self->files->pdata[i];
+  guint n_before = file->n_papers;
+
+  for (guint d = 0; d < drafts->len; d++)
+    {
+      MucImportEntry *paper = new_paper (self, i, drafts->pdata[d]);
+
+      if (d < n_before)
+        {
+          const MucImportEntry *before = self->papers->pdata[file->papers + d];
+
+          paper->left_out = before->left_out;
+          paper->year = before->year;
+        }
+      g_ptr_array_insert (self->papers, (int) (file->papers + n_before + d), paper);
+    }
+  if (n_before > 0)
+    g_ptr_array_remove_range (self->papers, file->papers, n_before);
+  file->n_papers = drafts->len;
+  for (guint f = i + 1; f < self->files->len; f++)
+    ((MucImportFile *) self->files->pdata[f])->papers += drafts->len - n_before;
+}
+
+/**
+ * muc_import_read_again:
+ * @self: an import
+ * @file: which file, from 0
+ *
+ * Reads the papers of a file anew, after something was said of its tables.
+ *
+ * Returns: whether it could be read, as it was before
+ */
+gboolean
+muc_import_read_again (MucImport *self,
+                       guint      file)
+{
+  MucImportFile *entry = self->files->pdata[file];
+  g_autoptr (GPtrArray) findings = muc_import_findings_new ();
+  g_autoptr (GPtrArray) drafts = muc_drafts_read (entry->source, findings, NULL);
+
+  if (drafts == NULL)
+    return FALSE;
+  g_ptr_array_set_free_func (drafts, NULL);
+  put_papers (self, file, drafts);
+  g_ptr_array_unref (entry->findings);
+  entry->findings = g_steal_pointer (&findings);
+  muc_import_collect_findings (self);
+
+  return TRUE;
+}
+
+/* What there is to say of its letters comes first, as it holds for the whole file. */
+static void
+report_letters (MucImport      *self,
+                MucSource      *source,
+                MucConversion **conversion)
+{
+  g_autoptr (GPtrArray) findings = muc_import_findings_new ();
+
+  muc_letters_add_file (self->letters, g_steal_pointer (conversion), findings);
+  g_ptr_array_extend_and_steal (findings, g_steal_pointer (&source->findings));
+  source->findings = g_steal_pointer (&findings);
 }
 
 static gboolean
 add_source (MucImport      *self,
-            MucSource      *source,
+            MucSource      *new_source,
             MucConversion **conversion,
             GError        **error)
 {
+  g_autoptr (MucSource) source = new_source;
   g_autoptr (GPtrArray) drafts = NULL;
   g_autoptr (GPtrArray) findings = muc_import_findings_new ();
+  MucImportFile *file;
 
   drafts = muc_drafts_read (source, findings, error);
   if (drafts == NULL)
     return FALSE;
 
-  g_ptr_array_set_size (self->findings, self->n_read);
-  muc_letters_add_file (self->letters, g_steal_pointer (conversion), self->findings);
-  report_lookalikes (self, source);
-  g_ptr_array_extend_and_steal (self->findings, g_steal_pointer (&source->findings));
-  source->findings = muc_import_findings_new ();
-  g_ptr_array_extend_and_steal (self->findings, g_steal_pointer (&findings));
-  self->n_read = self->findings->len;
+  report_lookalikes (source);
+  report_letters (self, source, conversion);
+  file = g_new0 (MucImportFile, 1);
+  file->source = g_steal_pointer (&source);
+  file->findings = g_steal_pointer (&findings);
+  file->papers = self->papers->len;
+  g_ptr_array_add (self->files, file);
   g_ptr_array_set_free_func (drafts, NULL);
-  for (guint i = 0; i < drafts->len; i++)
-    add_paper (self, drafts->pdata[i]);
+  put_papers (self, self->files->len - 1, drafts);
+  muc_import_collect_findings (self);
 
   return TRUE;
 }
@@ -275,7 +361,6 @@ muc_import_add_text (MucImport   *self,
                      const char  *text,
                      GError     **error)
 {
-  g_autoptr (MucSource) source = NULL;
   g_autoptr (MucConversion) conversion = NULL;
   g_autofree char *converted = NULL;
 
@@ -284,8 +369,41 @@ muc_import_add_text (MucImport   *self,
 
   conversion = muc_letters_begin_file (self->letters, name);
   converted = muc_conversion_convert_lines (conversion, text);
-  source = muc_source_new (name, converted);
-  return add_source (self, source, &conversion, error);
+
+  return add_source (self, muc_source_new (name, converted), &conversion, error);
+}
+
+static gboolean
+has_name (MucImport  *self,
+          const char *name)
+{
+  for (guint i = 0; i < self->files->len; i++)
+    if (strcmp (((const MucImportFile *) self->files->pdata[i])->source->name, name) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Of two files of one name the second is called with its folder, too. */
+static char *
+name_apart (MucImport *self,
+            GFile     *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  char *name = g_file_get_basename (file);
+
+  while (has_name (self, name))
+    {
+      g_autofree char *folder_name = folder != NULL ? g_file_get_basename (folder) : NULL;
+      g_autofree char *shown = g_filename_display_name (folder_name != NULL ? folder_name : "…");
+      g_autofree char *shorter = g_steal_pointer (&name);
+      g_autoptr (GFile) inner = g_steal_pointer (&folder);
+
+      name = g_build_filename (shown, shorter, NULL);
+      folder = inner != NULL ? g_file_get_parent (inner) : NULL;
+    }
+
+  return name;
 }
 
 /**
@@ -313,12 +431,16 @@ muc_import_add_file (MucImport     *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  name = g_file_get_basename (file);
+  name = name_apart (self, file);
   conversion = muc_letters_begin_file (self->letters, name);
   help = (MucReaderHelp) { conversion, self->office };
   source = muc_reader_read (file, &help, cancellable, error);
+  if (source == NULL)
+    return FALSE;
+  if (strcmp (name, source->name) != 0)
+    muc_source_set_name (source, name);
 
-  return source != NULL && add_source (self, source, &conversion, error);
+  return add_source (self, g_steal_pointer (&source), &conversion, error);
 }
 
 /**
@@ -356,7 +478,7 @@ const MucImportPaper *
 muc_import_get_paper (MucImport *self,
                       guint      i)
 {
-  Paper *paper;
+  MucImportEntry *paper;
 
   g_return_val_if_fail (self != NULL && i < self->papers->len, NULL);
 
@@ -364,6 +486,8 @@ muc_import_get_paper (MucImport *self,
   paper->public.year = paper->draft->year;
   if (self->year != 0 && (self->papers->len == 1 || paper->draft->year == 0))
     paper->public.year = self->year;
+  if (paper->year != 0)
+    paper->public.year = paper->year;
 
   return &paper->public;
 }
@@ -377,11 +501,14 @@ muc_import_paper_is_register (const MucImportPaper *paper)
   return strcmp (paper->kind, MUC_DRAFT_OBJECTIVES) != 0;
 }
 
-static gboolean
-is_left_out (MucImport *self,
-             guint      i)
+/** muc_import_is_left_out: whether paper @i is left out. */
+gboolean
+muc_import_is_left_out (MucImport *self,
+                        guint      i)
 {
-  return ((Paper *) self->papers->pdata[i])->left_out;
+  g_return_val_if_fail (self != NULL && i < self->papers->len, FALSE);
+
+  return ((MucImportEntry *) self->papers->pdata[i])->left_out;
 }
 
 /**
@@ -412,7 +539,7 @@ muc_import_find_twins (MucImport *self,
       g_autofree char *key = g_strdup_printf ("%s %d %s", paper->kind, paper->year, owner);
       gpointer before;
 
-      if (is_left_out (self, i))
+      if (muc_import_is_left_out (self, i))
         continue;
       if (g_hash_table_lookup_extended (seen, key, NULL, &before))
         {
@@ -441,7 +568,26 @@ muc_import_leave_out (MucImport *self,
 {
   g_return_if_fail (self != NULL && i < self->papers->len);
 
-  ((Paper *) self->papers->pdata[i])->left_out = out;
+  ((MucImportEntry *) self->papers->pdata[i])->left_out = out;
+}
+
+/**
+ * muc_import_say_year:
+ * @self: an import
+ * @i: which paper, from 0
+ * @year: the year it is for; 0 to believe its title again
+ *
+ * Says what year a paper is for.
+ */
+void
+muc_import_say_year (MucImport *self,
+                     guint      i,
+                     int        year)
+{
+  g_return_if_fail (self != NULL && i < self->papers->len);
+  g_return_if_fail (year == 0 || (year >= 1900 && year <= 9999));
+
+  ((MucImportEntry *) self->papers->pdata[i])->year = year;
 }
 
 static void
@@ -463,9 +609,10 @@ set_twins_error (const MucImportPaper  *one,
   g_set_error_literal (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_TWO_PAPERS, message);
 }
 
-static gboolean
-check_papers (MucImport  *self,
-              GError    **error)
+/** muc_import_check: whether nothing is in the way of making records of the papers. */
+gboolean
+muc_import_check (MucImport  *self,
+                  GError    **error)
 {
   guint first, second;
 
@@ -487,7 +634,7 @@ check_papers (MucImport  *self,
     {
       const MucImportPaper *paper = muc_import_get_paper (self, i);
 
-      if (paper->year != 0 || is_left_out (self, i))
+      if (paper->year != 0 || muc_import_is_left_out (self, i))
         continue;
       g_set_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_NO_YEAR,
                    _("%s:%u: the paper names no year. Say which year it is for."),
@@ -496,373 +643,4 @@ check_papers (MucImport  *self,
     }
 
   return TRUE;
-}
-
-/* Building */
-
-/* How far away a year's scale is: those before are nearer than those after. */
-static int
-measure_distance (gint64 from,
-                  gint64 to)
-{
-  return from <= to ? (int) (to - from) : 10000 + (int) (from - to);
-}
-
-static void
-consider_scale (MucYear   *year,
-                int        number,
-                MucScale **nearest,
-                int       *least)
-{
-  MucScale *scale = muc_year_get_scale (year);
-  int distance = measure_distance (muc_year_get_number (year), number);
-
-  if (scale == NULL || distance >= *least)
-    return;
-  *nearest = scale;
-  *least = distance;
-}
-
-/* The scale that a register of a year was rated by: its own if the plan knows it, else that of
- * the nearest earlier year, be it known or proposed, else of a later one. Of as near ones that of
- * the paper which was built last has all the others have. */
-static MucScale *
-find_base (MucImport *self,
-           GPtrArray *years,
-           int        number)
-{
-  MucScale *nearest = NULL;
-  int least = G_MAXINT;
-  guint n = self->known != NULL ? muc_record_count (MUC_RECORD (self->known), MUC_TYPE_YEAR) : 0;
-
-  for (guint i = years->len; i-- > 0;)
-    consider_scale (years->pdata[i], number, &nearest, &least);
-  for (guint i = 0; i < n; i++)
-    consider_scale (muc_record_peek (MUC_RECORD (self->known), MUC_TYPE_YEAR, i), number,
-                    &nearest, &least);
-
-  return nearest;
-}
-
-/* By years; the evaluation of a register after its assessment. */
-static gboolean
-comes_before (const MucImportPaper *paper,
-              const MucImportPaper *other)
-{
-  if (paper->year != other->year)
-    return paper->year < other->year;
-
-  return strcmp (paper->kind, MUC_DRAFT_RISK_RESULTS) != 0
-         && strcmp (other->kind, MUC_DRAFT_RISK_RESULTS) == 0;
-}
-
-/* The papers that are taken in, those of earlier years first. */
-static GArray *
-sort_papers (MucImport *self)
-{
-  GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < self->papers->len; i++)
-    {
-      guint at = order->len;
-
-      if (is_left_out (self, i))
-        continue;
-      while (at > 0 && comes_before (muc_import_get_paper (self, i),
-                                     muc_import_get_paper (self, g_array_index (order, guint,
-                                                                                at - 1))))
-        at--;
-      g_array_insert_val (order, at, i);
-    }
-
-  return order;
-}
-
-static MucPlan *
-build_paper (MucImport        *self,
-             guint             i,
-             MucRegisterBuild *build,
-             GPtrArray        *years)
-{
-  const Paper *paper = self->papers->pdata[i];
-  int number = muc_import_get_paper (self, i)->year;
-  gboolean is_register = muc_draft_is_register (paper->draft);
-  MucPlan *plan;
-
-  build->base = is_register ? find_base (self, years, number) : NULL;
-  plan = muc_build_plan (paper->draft, number, self->cutter, build);
-  if (is_register)
-    g_ptr_array_add (years, muc_record_peek (MUC_RECORD (plan), MUC_TYPE_YEAR, 0));
-
-  return plan;
-}
-
-static guint
-find_source (MucImport  *self,
-             const char *source)
-{
-  guint i = 0;
-
-  while (i < self->papers->len && !g_str_equal (muc_import_get_paper (self, i)->source, source))
-    i++;
-
-  return i;
-}
-
-static int
-compare_findings (gconstpointer a,
-                  gconstpointer b,
-                  gpointer      data)
-{
-  const MucImportFinding *left = *(const MucImportFinding *const *) a;
-  const MucImportFinding *right = *(const MucImportFinding *const *) b;
-  guint source = find_source (data, left->source);
-  guint source_right = find_source (data, right->source);
-
-  if (source != source_right)
-    return source < source_right ? -1 : 1;
-
-  return left->line < right->line ? -1 : left->line > right->line;
-}
-
-static MucYear *
-get_register_year (MucImport *self,
-                   GPtrArray *plans,
-                   guint      i)
-{
-  const Paper *paper = self->papers->pdata[i];
-
-  return muc_draft_is_register (paper->draft)
-         ? muc_record_peek (plans->pdata[i], MUC_TYPE_YEAR, 0) : NULL;
-}
-
-/* Puts the second paper of a register into the first, and tells how. */
-static void
-gather_paper (MucImport              *self,
-              guint                   i,
-              MucYear                *year,
-              MucGatheredYears       *years,
-              const MucRegisterBuild *build)
-{
-  MucImportPaper *paper = &((Paper *) self->papers->pdata[i])->public;
-  g_autoptr (MucRegisterMerge) merge = muc_gathered_years_put (years, year);
-
-  paper->merged = merge != NULL;
-  if (merge == NULL)
-    return;
-  paper->n_matched = merge->pairs->len;
-  paper->n_added = merge->added->len;
-  muc_merge_findings_add (merge, build, paper->source, paper->line);
-}
-
-static void
-gather_papers (MucImport              *self,
-               GPtrArray              *plans,
-               GArray                 *order,
-               const MucRegisterBuild *build)
-{
-  g_autoptr (MucGatheredYears) years = muc_gathered_years_new (self->known);
-  MucYear *year;
-
-  for (guint o = 0; o < order->len; o++)
-    if ((year = get_register_year (self, plans, g_array_index (order, guint, o))) != NULL)
-      muc_gathered_years_give_way (years, year);
-  for (guint o = 0; o < order->len; o++)
-    if ((year = get_register_year (self, plans, g_array_index (order, guint, o))) != NULL)
-      gather_paper (self, g_array_index (order, guint, o), year, years, build);
-
-  g_ptr_array_unref (self->links);
-  g_ptr_array_unref (self->link_findings);
-  self->links = muc_gathered_years_find_links (years);
-  self->link_findings = muc_risk_links_describe (self->links, build->places);
-}
-
-/* The plans by the places of their papers; %NULL for those left out. */
-static GPtrArray *
-build_papers (MucImport        *self,
-              MucRegisterBuild *build)
-{
-  g_autoptr (GArray) order = sort_papers (self);
-  g_autoptr (GPtrArray) years = g_ptr_array_new ();
-  GPtrArray *plans = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_ptr_array_set_size (plans, self->papers->len);
-  for (guint o = 0; o < order->len; o++)
-    {
-      guint i = g_array_index (order, guint, o);
-
-      plans->pdata[i] = build_paper (self, i, build, years);
-    }
-  gather_papers (self, plans, order, build);
-
-  return plans;
-}
-
-/* Builds with the grids as they are, or changed to agree with most rows. */
-static GPtrArray *
-build_all (MucImport *self,
-           gboolean   fit_grid)
-{
-  g_autoptr (GHashTable) places = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  g_autoptr (GHashTable) open_rows = g_hash_table_new (NULL, NULL);
-  g_autoptr (GPtrArray) findings = muc_import_findings_new ();
-  MucRegisterBuild build = {
-    .words = self->words, .asks = self->asks, .fit_grid = fit_grid, .places = places,
-    .open_rows = open_rows, .findings = findings,
-  };
-  GPtrArray *plans;
-
-  muc_rated_words_begin (self->words);
-  g_ptr_array_set_size (self->findings, self->n_read);
-  plans = build_papers (self, &build);
-  g_ptr_array_sort_with_data (findings, compare_findings, self);
-  g_ptr_array_extend_and_steal (self->findings, g_steal_pointer (&findings));
-  if (!fit_grid)
-    self->agreement = build.agreement;
-
-  return plans;
-}
-
-/**
- * muc_import_build:
- * @self: an import
- * @error: return location for an error
- *
- * Makes proposed records of the papers, and finds out which rows of registers carry on which of
- * another year. The evaluation of a year's register is proposed apart from its assessment, and the
- * paper says how the one goes into the other. Refused where there is no paper, a paper without a
- * year, or two of a kind for one year, and where nothing was said of letters in an old encoding. It
- * can be done again after something was decided otherwise.
- *
- * Returns: (transfer full) (element-type MucPlan) (nullable): one plan for each paper that is not
- *   left out, kept by no store
- */
-GPtrArray *
-muc_import_build (MucImport  *self,
-                  GError    **error)
-{
-  GPtrArray *plans;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  for (guint i = 0; i < self->papers->len; i++)
-    ((Paper *) self->papers->pdata[i])->public.merged = FALSE;
-  g_ptr_array_set_size (self->findings, self->n_read);
-  g_ptr_array_set_size (self->links, 0);
-  g_ptr_array_set_size (self->link_findings, 0);
-  muc_rated_words_begin (self->words);
-  self->agreement = (MucGridAgreement) { 0 };
-  if (!muc_letters_check (self->letters, error) || !check_papers (self, error))
-    return NULL;
-
-  plans = build_all (self, FALSE);
-  if (self->fit_grid)
-    {
-      g_ptr_array_unref (plans);
-      plans = build_all (self, TRUE);
-    }
-  for (guint i = plans->len; i-- > 0;)
-    if (plans->pdata[i] == NULL)
-      g_ptr_array_steal_index (plans, i);
-
-  return plans;
-}
-
-/**
- * muc_import_list_unknown_words:
- * @self: an import that was built
- *
- * Returns: (transfer none) (element-type MucUnknownWord): the words of ratings that the scales do
- *   not have, until the next build
- */
-GPtrArray *
-muc_import_list_unknown_words (MucImport *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return muc_rated_words_list (self->words);
-}
-
-/**
- * muc_import_say_word:
- * @self: an import
- * @word: one of muc_import_list_unknown_words()
- * @meaning: what it is
- * @label: (nullable): for a known word the name of the level or priority it is, for an added one
- *   the next lower, %NULL where it is the lowest
- *
- * Says what a word means from the next build on.
- */
-void
-muc_import_say_word (MucImport            *self,
-                     const MucUnknownWord *word,
-                     MucWordMeaning        meaning,
-                     const char           *label)
-{
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (word != NULL);
-
-  muc_rated_words_say (self->words, word->kind, word->column, word->word, meaning, label);
-}
-
-/**
- * muc_import_get_agreement:
- * @self: an import that was built
- *
- * Returns: (transfer none): how many rows agree with the grids that the file has, and with those
- *   that muc_import_set_fit_grid() makes
- */
-const MucGridAgreement *
-muc_import_get_agreement (MucImport *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return &self->agreement;
-}
-
-/**
- * muc_import_get_links:
- * @self: an import that was built
- *
- * Returns: (transfer none) (element-type MucRiskLink): which rows carry on which of another year,
- *   proposed or known; until the next build
- */
-GPtrArray *
-muc_import_get_links (MucImport *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->links;
-}
-
-/**
- * muc_import_drop_link:
- * @self: an import that was built
- * @i: which link, from 0
- *
- * Takes a link for an error. Those after it move up by one.
- */
-void
-muc_import_drop_link (MucImport *self,
-                      guint      i)
-{
-  g_return_if_fail (self != NULL && i < self->links->len);
-
-  g_ptr_array_remove_index (self->links, i);
-  g_ptr_array_remove_index (self->link_findings, i);
-}
-
-/**
- * muc_import_get_link_findings:
- * @self: an import that was built
- *
- * Returns: (transfer none) (element-type MucImportFinding): what there is to say of each link, in
- *   their order
- */
-GPtrArray *
-muc_import_get_link_findings (MucImport *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->link_findings;
 }

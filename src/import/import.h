@@ -9,6 +9,7 @@
 #include "import/letters.h"
 #include "import/rated-words.h"
 #include "import/reader.h"
+#include "import/source.h"
 #include "model/plan.h"
 #include "model/successor.h"
 
@@ -32,6 +33,9 @@ typedef struct _MucImport MucImport;
  * @merged: whether it goes into a register of the same year, since the last build
  * @n_matched: how many of its rows that register has, where it does
  * @n_added: how many are new in it
+ * @file: which file it stands in, from 0
+ * @first: the line of its title, counted from 0
+ * @agency: (nullable): whose paper it is, as its letterhead says
  *
  * A paper found in the files, for the clerk to see before it is taken in.
  */
@@ -51,6 +55,9 @@ typedef struct
   gboolean merged;
   guint n_matched;
   guint n_added;
+  guint file;
+  guint first;
+  const char *agency;
 } MucImportPaper;
 
 MucImport            *muc_import_new           (const char *const *spellings);
@@ -85,6 +92,30 @@ gboolean              muc_import_find_twins    (MucImport         *self,
                                                 guint             *second);
 void                  muc_import_leave_out     (MucImport         *self,
                                                 guint              i,
+                                                gboolean           out);
+gboolean              muc_import_is_left_out   (MucImport         *self,
+                                                guint              i);
+void                  muc_import_say_year      (MucImport         *self,
+                                                guint              i,
+                                                int                year);
+
+guint                 muc_import_get_n_files   (MucImport         *self);
+MucSource            *muc_import_get_source    (MucImport         *self,
+                                                guint              file);
+GPtrArray            *muc_import_list_tables   (MucImport         *self,
+                                                guint              i);
+guint                 muc_import_count_alike   (MucImport         *self,
+                                                guint              i,
+                                                const MucPaperTable *table);
+void                  muc_import_say_column    (MucImport         *self,
+                                                guint              i,
+                                                const MucPaperTable *table,
+                                                guint              column,
+                                                int                meaning,
+                                                gboolean           everywhere);
+void                  muc_import_leave_table_out (MucImport       *self,
+                                                guint              i,
+                                                const MucPaperTable *table,
                                                 gboolean           out);
 
 GPtrArray            *muc_import_build         (MucImport         *self,

@@ -34,6 +34,8 @@ typedef struct
   guint i, end;
 
   MucRiskColumns *columns;   /* of the table that is open */
+  MucPaperTable *table;      /* that table */
+  MucRiskKind table_part;    /* the part in which it began */
   guint after_row;           /* the line below its last row */
   MucRiskKind part;
   gboolean has_opportunities; /* whether a part of them was named */
@@ -120,21 +122,25 @@ get_line (const Reader *reader,
   return muc_source_get (reader->source, i);
 }
 
-static void G_GNUC_PRINTF (4, 5)
+/* Of the rows of a table that is left out there is nothing to say. */
+static void G_GNUC_PRINTF (5, 6)
 report (Reader              *reader,
         MucImportSeverity    severity,
         const MucSourceLine *line,
+        const char          *text,
         const char          *format,
         ...)
 {
   g_autofree char *message = NULL;
   va_list args;
 
+  if (reader->table != NULL && reader->table->left_out)
+    return;
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
   muc_import_findings_add (reader->findings, severity, reader->source->name, line->number,
-                           line->text, "%s", message);
+                           text, "%s", message);
 }
 
 static gboolean
@@ -216,22 +222,69 @@ sample_rows (const Reader *reader,
   return rows;
 }
 
+/* What stands over each column: what is further down is nearer to it. */
+static GPtrArray *
+list_headings (GPtrArray *heads,
+               guint      n)
+{
+  GPtrArray *headings = g_ptr_array_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *heading = "";
+
+      for (guint h = heads->len; *heading == '\0' && h-- > 0;)
+        if (i < ((GPtrArray *) heads->pdata[h])->len)
+          heading = g_ptr_array_index ((GPtrArray *) heads->pdata[h], i);
+      g_ptr_array_add (headings, (gpointer) heading);
+    }
+
+  return headings;
+}
+
+/* The table of the columns at hand; a head that repeats them in the same part goes on with it. */
+static void
+open_table (Reader    *reader,
+            guint      first,
+            GPtrArray *heads,
+            GArray    *read)
+{
+  g_autoptr (GPtrArray) headings = list_headings (heads, read->len);
+
+  if (reader->table == NULL || reader->table_part != reader->part
+      || !muc_paper_table_reads_as (reader->table, read))
+    {
+      reader->table = muc_paper_tables_open (reader->source->tables, first, headings, read);
+      reader->table->is_register = TRUE;
+      reader->table_part = reader->part;
+    }
+  muc_risk_columns_correct (reader->columns, reader->table);
+}
+
 /* A head that is repeated after a page's end says nothing new, unless it is another table's. */
 static void
 take_columns (Reader         *reader,
-              MucRiskColumns *fresh,
+              guint           first,
+              GPtrArray      *heads,
+              MucRiskColumns *new_columns,
               guint           n_numbered)
 {
+  g_autoptr (MucRiskColumns) fresh = new_columns;
+  g_autoptr (GArray) read = NULL;
+
   if (reader->columns != NULL && !fresh->certain
       && (n_numbered == 0 || n_numbered == reader->columns->n_cells))
     {
-      muc_risk_columns_free (fresh);
+      read = g_array_ref (reader->table->read);
+      open_table (reader, first, heads, read);
       return;
     }
   if (reader->result->severity_heading == NULL)
     reader->result->severity_heading = g_strdup (fresh->severity_heading);
   g_clear_pointer (&reader->columns, muc_risk_columns_free);
-  reader->columns = fresh;
+  reader->columns = g_steal_pointer (&fresh);
+  read = muc_risk_columns_list (reader->columns);
+  open_table (reader, first, heads, read);
 }
 
 /* A heading of no column is told: what stands below it may have come to another one. */
@@ -239,16 +292,36 @@ static void
 check_head (Reader              *reader,
             const MucSourceLine *line)
 {
+  if (muc_paper_table_is_corrected (reader->table))
+    return;
   for (guint i = 0; i < line->cells->len; i++)
     {
       const char *cell = line->cells->pdata[i];
 
       if (*cell != '\0' && !muc_risk_columns_is_heading (cell))
-        muc_import_findings_add (reader->findings, MUC_IMPORT_WARNING, reader->source->name,
-                                 line->number, cell,
-                                 _("The form has no column of this heading; see whether what "
-                                   "stands below it came to the right one."));
+        report (reader, MUC_IMPORT_WARNING, line, cell,
+                _("The form has no column of this heading; see whether what stands below it came "
+                  "to the right one."));
     }
+}
+
+/* Takes the lines from @first up to @after for a head; @head_lines are those with headings. */
+static void
+take_head (Reader    *reader,
+           guint      first,
+           guint      after,
+           GPtrArray *head_lines,
+           guint      n_numbered)
+{
+  g_autoptr (GPtrArray) heads = g_ptr_array_new ();
+  g_autoptr (GPtrArray) rows = sample_rows (reader, after);
+
+  for (guint i = 0; i < head_lines->len; i++)
+    g_ptr_array_add (heads, ((const MucSourceLine *) head_lines->pdata[i])->cells);
+  take_columns (reader, first, heads, muc_risk_columns_new (heads, n_numbered, rows), n_numbered);
+  muc_paper_table_extend (reader->table, after - 1);
+  for (guint i = 0; i < head_lines->len; i++)
+    check_head (reader, head_lines->pdata[i]);
 }
 
 /* The rows of a head, its row of numbers and the first part, in whatever order; moves on to the
@@ -256,14 +329,14 @@ check_head (Reader              *reader,
 static void
 read_head (Reader *reader)
 {
-  g_autoptr (GPtrArray) heads = g_ptr_array_new ();
-  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) head_lines = g_ptr_array_new ();
   guint n_numbered = 0;
+  guint first = reader->i;
   guint after = reader->i;
 
   for (; reader->i < reader->end; reader->i++)
     {
-      const MucSourceLine *line = get_line (reader, reader->i);
+      MucSourceLine *line = muc_source_get (reader->source, reader->i);
       guint n = count_numbers (line);
       MucRiskKind kind;
 
@@ -271,15 +344,12 @@ read_head (Reader *reader)
         continue;
       if (is_part (line, &kind))
         begin_part (reader, kind);
-      else if (n > 0 || is_head (line, heads->len > 0))
+      else if (n > 0 || is_head (line, head_lines->len > 0))
         {
           if (n > 0)
             n_numbered = n;
           else
-            {
-              g_ptr_array_add (heads, line->cells);
-              check_head (reader, line);
-            }
+            g_ptr_array_add (head_lines, line);
           add_line (reader, reader->i);
         }
       else
@@ -287,8 +357,7 @@ read_head (Reader *reader)
       after = reader->i + 1;
     }
   reader->i = after - 1;
-  rows = sample_rows (reader, after);
-  take_columns (reader, muc_risk_columns_new (heads, n_numbered, rows), n_numbered);
+  take_head (reader, first, after, head_lines, n_numbered);
 }
 
 /* Rows */
@@ -376,7 +445,7 @@ gather_cells (Reader *reader)
       next++;
     }
   if (get_line (reader, reader->i) != line)
-    report (reader, MUC_IMPORT_HINT, line,
+    report (reader, MUC_IMPORT_HINT, line, line->text,
             _("The row was broken over several lines; they were put together."));
 
   return g_steal_pointer (&cells);
@@ -392,8 +461,8 @@ check_number (Reader              *reader,
   int expected = before != NULL ? before->number + 1 : 1;
 
   if (row->number > 0 && row->number != expected && row->number != 1)
-    report (reader, MUC_IMPORT_HINT, line, _("Row number %d stands where %d was expected."),
-            row->number, expected);
+    report (reader, MUC_IMPORT_HINT, line, line->text,
+            _("Row number %d stands where %d was expected."), row->number, expected);
 }
 
 /* A cell that is no number where one must be found no place. */
@@ -403,8 +472,7 @@ check_cell (Reader              *reader,
             const char          *cell)
 {
   if (cell != NULL && !muc_risk_row_is_number (cell))
-    muc_import_findings_add (reader->findings, MUC_IMPORT_LEFTOVER, reader->source->name,
-                             line->number, cell, _("A number was expected here."));
+    report (reader, MUC_IMPORT_LEFTOVER, line, cell, _("A number was expected here."));
 }
 
 static void
@@ -422,12 +490,15 @@ keep_row (Reader              *reader,
     return;
   if (before != NULL && muc_risk_row_is_continuation (row) && muc_risk_row_append (before, row))
     {
-      report (reader, MUC_IMPORT_HINT, line,
+      muc_paper_table_extend (reader->table, reader->i);
+      report (reader, MUC_IMPORT_HINT, line, line->text,
               _("The row has no number; it was taken for the rest of the row above."));
       return;
     }
   check_number (reader, line, row);
   row->kind = reader->part;
+  row->table = reader->table;
+  muc_paper_table_add_row (reader->table, reader->i);
   g_ptr_array_add (rows, g_steal_pointer (&row));
 }
 
@@ -443,12 +514,10 @@ read_cells (Reader *reader)
   cells = gather_cells (reader);
   row = muc_risk_row_new (reader->columns, cells, line->number, &rest);
   if (rest != NULL)
-    muc_import_findings_add (reader->findings, MUC_IMPORT_LEFTOVER, reader->source->name,
-                             line->number, rest,
-                             _("The row has more cells than the table has columns; these found "
-                               "no place."));
+    report (reader, MUC_IMPORT_LEFTOVER, line, rest,
+            _("The row has more cells than the table has columns; these found no place."));
   else if (cells->len < reader->columns->n_cells && cells->len > 1 && row->number > 0)
-    report (reader, MUC_IMPORT_WARNING, line,
+    report (reader, MUC_IMPORT_WARNING, line, line->text,
             _("The row has %u cells, the table %u columns; see whether each stands in its own."),
             cells->len, reader->columns->n_cells);
   keep_row (reader, line, row);
@@ -462,6 +531,7 @@ open_headless (Reader *reader)
   g_autoptr (GPtrArray) heads = g_ptr_array_new ();
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (MucRiskColumns) columns = NULL;
+  g_autoptr (GArray) read = NULL;
 
   if (!muc_source_is_number (line->cells->pdata[0]))
     return FALSE;
@@ -470,9 +540,12 @@ open_headless (Reader *reader)
   if (columns->n_cells < WIDTH_MIN)
     return FALSE;
 
-  report (reader, MUC_IMPORT_WARNING, line,
-          _("The table has lost its head; its cells were taken in the order of the form."));
   reader->columns = g_steal_pointer (&columns);
+  read = muc_risk_columns_list (reader->columns);
+  open_table (reader, reader->i, heads, read);
+  reader->table->body = reader->i;
+  report (reader, MUC_IMPORT_WARNING, line, line->text,
+          _("The table has lost its head; its cells were taken in the order of the form."));
   return TRUE;
 }
 
@@ -595,7 +668,8 @@ settle_kinds (Reader *reader)
     {
       const MucRiskRow *row = rows->pdata[i];
 
-      if (row->kind == MUC_RISK_KIND_OPPORTUNITY && !muc_risk_row_names_opportunity (row))
+      if (row->kind == MUC_RISK_KIND_OPPORTUNITY && !row->table->left_out
+          && !muc_risk_row_names_opportunity (row))
         muc_import_findings_add (reader->findings, MUC_IMPORT_WARNING, reader->source->name,
                                  row->line, row->cells[MUC_RISK_COLUMN_TEXT],
                                  _("The row was taken for an opportunity: it stands behind the "
@@ -604,15 +678,13 @@ settle_kinds (Reader *reader)
 }
 
 static void
-number_rows (GPtrArray *rows)
+count_risks (GPtrArray *rows)
 {
-  guint n[] = { 0, 0 };
-
   for (guint i = 0; i < rows->len; i++)
     {
       MucRiskRow *row = rows->pdata[i];
 
-      row->position = ++n[row->kind];
+      row->table->n_risks += row->kind == MUC_RISK_KIND_RISK;
     }
 }
 
@@ -715,7 +787,8 @@ muc_register_read (MucSource  *source,
     read_line (&reader);
   if (!reader.has_opportunities)
     settle_kinds (&reader);
-  number_rows (self->rows);
+  count_risks (self->rows);
+  muc_risk_rows_number (self->rows);
   apply_notes (&reader);
   g_clear_pointer (&reader.columns, muc_risk_columns_free);
 

@@ -458,6 +458,39 @@ muc_risk_columns_free (MucRiskColumns *self)
   g_free (self);
 }
 
+/** muc_risk_columns_list: (transfer full) (element-type int): what each cell of a row is. */
+GArray *
+muc_risk_columns_list (const MucRiskColumns *self)
+{
+  GArray *list;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  list = g_array_sized_new (FALSE, FALSE, sizeof (int), self->n_cells);
+  g_array_append_vals (list, self->column, self->n_cells);
+
+  return list;
+}
+
+/**
+ * muc_risk_columns_correct:
+ * @self: the columns of a table
+ * @table: the same table, with what the clerk says of it
+ *
+ * Takes each column for what the clerk says it is.
+ */
+void
+muc_risk_columns_correct (MucRiskColumns      *self,
+                          const MucPaperTable *table)
+{
+  g_return_if_fail (self != NULL && table != NULL);
+  g_return_if_fail (self->n_cells == table->meanings->len);
+
+  self->corrected = muc_paper_table_is_corrected (table);
+  for (guint i = 0; i < self->n_cells; i++)
+    self->column[i] = g_array_index (table->meanings, int, i);
+}
+
 /* Whether an empty cell stands before the row's number. */
 static gboolean
 is_shifted (const MucRiskColumns *self,
@@ -475,6 +508,19 @@ is_shifted (const MucRiskColumns *self,
       return FALSE;
 
   return TRUE;
+}
+
+static void
+put_field (char       **fields,
+           int          column,
+           const char  *cell)
+{
+  g_autofree char *before = NULL;
+
+  if (*cell == '\0' || column < 0)
+    return;
+  before = fields[column];
+  fields[column] = before != NULL ? g_strconcat (before, "\n", cell, NULL) : g_strdup (cell);
 }
 
 /**
@@ -513,8 +559,8 @@ muc_risk_columns_map (const MucRiskColumns  *self,
         }
       if (at >= self->n_cells)
         g_string_append_printf (left, "%s%s", left->len > 0 ? "\t" : "", cell);
-      else if (*cell != '\0')
-        fields[self->column[at]] = g_strdup (cell);
+      else
+        put_field (fields, self->column[at], cell);
       at++;
     }
   *rest = left->len > 0 ? g_string_free (g_steal_pointer (&left), FALSE) : NULL;

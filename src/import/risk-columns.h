@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "import/paper-table.h"
 
 G_BEGIN_DECLS
 
@@ -32,18 +32,20 @@ typedef enum
 
 /**
  * MucRiskColumns:
- * @column: for each cell of a row what it is
+ * @column: for each cell of a row what it is, or %MUC_TABLE_SKIPPED
  * @n_cells: how many cells a whole row has
  * @certain: whether the head says so for each cell; otherwise the form does
+ * @corrected: whether the clerk says otherwise of a cell
  * @severity_heading: (nullable): how the table calls the severity where it is not as the form does
  *
  * Which cell of a row belongs to which column of a risk table.
  */
 typedef struct
 {
-  MucRiskColumn column[MUC_N_RISK_COLUMNS];
+  int column[MUC_N_RISK_COLUMNS];
   guint n_cells;
   gboolean certain;
+  gboolean corrected;
   char *severity_heading;
 } MucRiskColumns;
 
@@ -55,6 +57,9 @@ MucRiskColumns *muc_risk_columns_new     (GPtrArray            *heads,
                                           guint                 n_numbered,
                                           GPtrArray            *rows);
 void            muc_risk_columns_free    (MucRiskColumns       *self);
+GArray         *muc_risk_columns_list    (const MucRiskColumns *self);
+void            muc_risk_columns_correct (MucRiskColumns       *self,
+                                          const MucPaperTable  *table);
 void            muc_risk_columns_map     (const MucRiskColumns *self,
                                           GPtrArray            *cells,
                                           char                **fields,

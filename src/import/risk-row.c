@@ -18,7 +18,7 @@ static void
 settle_number (MucRiskRow           *self,
                const MucRiskColumns *columns)
 {
-  guint last = columns->n_cells > 0 ? columns->column[columns->n_cells - 1] : 0;
+  int last = columns->n_cells > 0 ? columns->column[columns->n_cells - 1] : 0;
   char *cell = self->cells[MUC_RISK_COLUMN_NUMBER];
 
   if (cell == NULL)
@@ -28,7 +28,8 @@ settle_number (MucRiskRow           *self,
       self->number = strchr ("lI", *cell) != NULL ? 1 : atoi (cell);
       return;
     }
-  if (columns->column[0] != MUC_RISK_COLUMN_NUMBER || self->cells[last] != NULL)
+  if (columns->corrected || columns->column[0] != MUC_RISK_COLUMN_NUMBER
+      || self->cells[last] != NULL)
     return;
   for (guint i = columns->n_cells - 1; i > 0; i--)
     self->cells[columns->column[i]] = self->cells[columns->column[i - 1]];
@@ -294,4 +295,25 @@ muc_risk_rows_settle_kinds (GPtrArray *rows)
   /* Where nothing at all is rated that says nothing. */
   for (guint i = MAX (last, 1); last > 0 && i < rows->len; i++)
     ((MucRiskRow *) rows->pdata[i])->kind = MUC_RISK_KIND_OPPORTUNITY;
+}
+
+/**
+ * muc_risk_rows_number:
+ * @rows: (element-type MucRiskRow): the rows of a register
+ *
+ * Gives each row the number that the program will show: its place among those of its kind.
+ */
+void
+muc_risk_rows_number (GPtrArray *rows)
+{
+  guint n[] = { 0, 0 };
+
+  g_return_if_fail (rows != NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      MucRiskRow *row = rows->pdata[i];
+
+      row->position = ++n[row->kind];
+    }
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * MucRiskRow:
  * @line: the number of its line in the file
+ * @table: (nullable): the table it stands in
  * @number: the number it has in the paper, 0 where it has none
  * @kind: risk or opportunity
  * @position: its place among those of its kind, from 1: the number that the program shows
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint line;
+  MucPaperTable *table;
   int number;
   MucRiskKind kind;
   guint position;
@@ -44,6 +46,7 @@ gboolean    muc_risk_row_says_none       (const char            *cell);
 gboolean    muc_risk_row_is_unrated      (const MucRiskRow      *self);
 gboolean    muc_risk_row_names_opportunity (const MucRiskRow    *self);
 void        muc_risk_rows_settle_kinds   (GPtrArray             *rows);
+void        muc_risk_rows_number         (GPtrArray             *rows);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucRiskRow, muc_risk_row_free)
 

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /**
  * MucImportRow:
  * @line: the number of its line in the file
+ * @table: (nullable): the table it stands in
  * @number: the number it has in the paper, 0 where it has none
  * @text: the work
  * @parties_text: who is responsible
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint line;
+  MucPaperTable *table;
   int number;
   char *text;
   char *parties_text;

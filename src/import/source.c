@@ -581,6 +581,7 @@ muc_source_new_empty (const char *name)
   self->name = g_strdup (name);
   self->lines = g_ptr_array_new_with_free_func (free_line);
   self->findings = muc_import_findings_new ();
+  self->tables = muc_paper_tables_new ();
   return self;
 }
 
@@ -722,6 +723,24 @@ muc_source_convert (MucSource     *self,
     }
 }
 
+/** muc_source_set_name: messages call the file @name, also those there are already. */
+void
+muc_source_set_name (MucSource  *self,
+                     const char *name)
+{
+  g_return_if_fail (self != NULL && name != NULL);
+
+  g_free (self->name);
+  self->name = g_strdup (name);
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      MucImportFinding *finding = self->findings->pdata[i];
+
+      g_free (finding->source);
+      finding->source = g_strdup (name);
+    }
+}
+
 /**
  * muc_source_free:
  * @self: (transfer full): the lines of a paper
@@ -733,6 +752,7 @@ muc_source_free (MucSource *self)
 
   g_ptr_array_unref (self->lines);
   g_ptr_array_unref (self->findings);
+  muc_paper_tables_free (self->tables);
   g_free (self->name);
   g_free (self);
 }

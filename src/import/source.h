@@ -3,6 +3,7 @@
 
 #include "import/conversion.h"
 #include "import/finding.h"
+#include "import/paper-table.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +49,7 @@ typedef struct
  * @name: what messages call the file
  * @lines: (element-type MucSourceLine): its lines in order
  * @findings: (element-type MucImportFinding): what there is to say of how it was read
+ * @tables: its tables once its papers were read, and what the clerk says of them
  *
  * A paper, cut into lines and cells.
  */
@@ -56,6 +58,7 @@ typedef struct
   char *name;
   GPtrArray *lines;
   GPtrArray *findings;
+  MucPaperTables *tables;
 } MucSource;
 
 MucSource     *muc_source_new         (const char *name,
@@ -69,6 +72,8 @@ void           muc_source_add_row     (MucSource  *self,
                                        GPtrArray  *cells);
 void           muc_source_convert     (MucSource     *self,
                                        MucConversion *conversion);
+void           muc_source_set_name    (MucSource  *self,
+                                       const char *name);
 void           muc_source_free        (MucSource  *self);
 MucSourceLine *muc_source_get         (MucSource  *self,
                                        guint       i);
