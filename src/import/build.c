@@ -21,6 +21,7 @@ typedef struct
   const MucDraft *draft;
   const MucPartyCutter *cutter;
   GPtrArray *findings;
+  MucUnitNames *names;
   int year;
   MucPlan *plan;
   MucYear *year_record;
@@ -64,6 +65,59 @@ ensure_unit (Build      *self,
   g_hash_table_insert (self->units, g_steal_pointer (&folded), id);
 
   return *id;
+}
+
+/* The proposed unit of @name is written as @spelling, too. */
+static gint64
+ensure_spelling (Build      *self,
+                 const char *name,
+                 const char *spelling)
+{
+  g_autofree char *folded = muc_text_fold (spelling);
+  g_autofree char *printed = NULL;
+  gint64 *id = g_hash_table_lookup (self->units, folded);
+  g_autofree char *joined = NULL;
+  const char *spellings;
+  MucUnit *unit;
+
+  if (id != NULL)
+    return *id;
+
+  printed = capitalise (spelling);
+  id = g_new (gint64, 1);
+  *id = ensure_unit (self, name);
+  g_hash_table_insert (self->units, g_steal_pointer (&folded), id);
+  unit = muc_plan_find (self->plan, MUC_TYPE_UNIT, *id);
+  spellings = muc_unit_get_spellings (unit);
+  joined = spellings != NULL ? g_strconcat (spellings, "\n", printed, NULL) : g_strdup (printed);
+  g_object_set (unit, "spellings", joined, NULL);
+
+  return *id;
+}
+
+/* The unit that a name in the paper is, or 0 where it is none. */
+static gint64
+find_unit (Build      *self,
+           const char *name,
+           gboolean    is_certain,
+           guint       line)
+{
+  const MucUnitName *noted = NULL;
+
+  if (self->names != NULL)
+    noted = muc_unit_names_note (self->names, name, is_certain, self->draft->source, line);
+  if (noted == NULL)
+    return is_certain ? ensure_unit (self, name) : 0;
+  switch (noted->meaning)
+    {
+    case MUC_NAME_NEW:
+      return ensure_unit (self, name);
+    case MUC_NAME_SPELLING:
+      return ensure_spelling (self, noted->unit, name);
+    case MUC_NAME_WORDS:
+    default:
+      return 0;
+    }
 }
 
 static void
@@ -124,11 +178,11 @@ add_parties (Build              *self,
     {
       const MucPartySpan *span = &g_array_index (spans, MucPartySpan, i);
       g_autofree char *text = g_strndup (row->parties_text + span->start, span->length);
-      gint64 unit = span->recognised ? ensure_unit (self, text) : 0;
+      gint64 unit = find_unit (self, text, span->recognised, row->line);
 
       muc_record_append (action, MUC_TYPE_PARTY,
                          "text", text, "unit", unit, "role", span->role, NULL);
-      if (!span->recognised)
+      if (unit == 0)
         report_uncut (self, row);
     }
 }
@@ -384,6 +438,16 @@ find_spelling (const MucDraft *draft,
   return spelling != NULL ? spelling : capitalise (small);
 }
 
+/* A paper is always somebody's, whatever the clerk takes the name for elsewhere. */
+static gint64
+find_owner (Build      *self,
+            const char *name)
+{
+  gint64 unit = find_unit (self, name, TRUE, self->draft->line);
+
+  return unit != 0 ? unit : ensure_unit (self, name);
+}
+
 /**
  * muc_build_find_owner:
  * @draft: a paper as it was read
@@ -450,13 +514,13 @@ muc_build_plan (const MucDraft       *draft,
   g_autoptr (GHashTable) meanings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autofree char *owner = muc_build_find_owner (draft);
   Build self = {
-    .draft = draft, .cutter = cutter, .findings = build->findings, .year = year,
-    .plan = muc_plan_new (), .units = units, .reported = reported, .cuts = cuts,
+    .draft = draft, .cutter = cutter, .findings = build->findings, .names = build->names,
+    .year = year, .plan = muc_plan_new (), .units = units, .reported = reported, .cuts = cuts,
     .meanings = meanings,
   };
 
   if (owner != NULL)
-    self.owner = ensure_unit (&self, owner);
+    self.owner = find_owner (&self, owner);
   add_office (&self, owner);
   self.year_record = muc_record_append (self.plan, MUC_TYPE_YEAR, "number", (gint64) year, NULL);
   add_paper (&self);

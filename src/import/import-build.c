@@ -216,13 +216,16 @@ build_all (MucImport *self,
   g_autoptr (GHashTable) open_rows = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) findings = muc_import_findings_new ();
   MucRegisterBuild build = {
-    .words = self->words, .asks = self->asks, .fit_grid = fit_grid, .places = places,
-    .open_rows = open_rows, .findings = findings,
+    .words = self->words, .asks = self->asks, .fit_grid = fit_grid,
+    .names = self->asks ? self->names : NULL, .places = places, .open_rows = open_rows,
+    .findings = findings,
   };
   GPtrArray *plans;
 
   muc_rated_words_begin (self->words);
+  muc_unit_names_begin (self->names, self->known);
   plans = build_papers (self, &build);
+  muc_unit_names_end (self->names);
   g_ptr_array_sort_with_data (findings, compare_findings, self);
   g_ptr_array_unref (self->built);
   self->built = g_steal_pointer (&findings);
@@ -262,6 +265,7 @@ muc_import_build (MucImport  *self,
   g_ptr_array_set_size (self->links, 0);
   g_ptr_array_set_size (self->link_findings, 0);
   muc_rated_words_begin (self->words);
+  muc_unit_names_begin (self->names, self->known);
   self->agreement = (MucGridAgreement) { 0 };
   if (!muc_letters_check (self->letters, error) || !muc_import_check (self, error))
     return NULL;
@@ -314,6 +318,42 @@ muc_import_say_word (MucImport            *self,
   g_return_if_fail (word != NULL);
 
   muc_rated_words_say (self->words, word->kind, word->column, word->word, meaning, label);
+}
+
+/**
+ * muc_import_list_new_units:
+ * @self: an import that asks, and that was built
+ *
+ * Returns: (transfer none) (element-type MucUnitName): the names of units in the papers that no
+ *   known unit has, until the next build
+ */
+GPtrArray *
+muc_import_list_new_units (MucImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return muc_unit_names_list (self->names);
+}
+
+/**
+ * muc_import_say_unit:
+ * @self: an import
+ * @name: a name of muc_import_list_new_units()
+ * @meaning: what it is
+ * @unit: (nullable): of a spelling the unit, a known one or another new name
+ *
+ * Says what a name in the papers is from the next build on.
+ */
+void
+muc_import_say_unit (MucImport      *self,
+                     const char     *name,
+                     MucNameMeaning  meaning,
+                     const char     *unit)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (name != NULL);
+
+  muc_unit_names_say (self->names, name, meaning, unit);
 }
 
 /**

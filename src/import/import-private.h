@@ -19,6 +19,7 @@ struct _MucImport
   MucReaderOffice office;
   MucGridAgreement agreement;
   MucRatedWords *words;
+  MucUnitNames *names;
   GPtrArray *links;
   GPtrArray *link_findings; /* one for each of them */
   GPtrArray *files;         /* of MucImportFile */

@@ -42,6 +42,7 @@ muc_import_new (const char *const *spellings)
   self->cutter = muc_party_cutter_new (spellings);
   self->letters = muc_letters_new ();
   self->words = muc_rated_words_new ();
+  self->names = muc_unit_names_new ();
   self->links = muc_successors_new ();
   self->link_findings = muc_import_findings_new ();
   self->built = muc_import_findings_new ();
@@ -65,6 +66,7 @@ muc_import_free (MucImport *self)
   g_clear_object (&self->known);
   muc_letters_free (self->letters);
   muc_rated_words_free (self->words);
+  muc_unit_names_free (self->names);
   g_ptr_array_unref (self->links);
   g_ptr_array_unref (self->link_findings);
   g_ptr_array_unref (self->findings);
@@ -132,7 +134,8 @@ muc_import_set_fit_grid (MucImport *self,
  * @asks: whether somebody will be asked
  *
  * Says that the words the scales do not have are asked about, by muc_import_say_word(): until it
- * is said what they are, nothing is made of them. Otherwise they are added to the scales.
+ * is said what they are, nothing is made of them. Otherwise they are added to the scales. Names of
+ * units that no known unit has can then be said to be spellings, by muc_import_say_unit().
  */
 void
 muc_import_set_asks (MucImport *self,

@@ -10,6 +10,7 @@
 #include "import/rated-words.h"
 #include "import/reader.h"
 #include "import/source.h"
+#include "import/unit-names.h"
 #include "model/plan.h"
 #include "model/successor.h"
 
@@ -125,6 +126,11 @@ void                  muc_import_say_word      (MucImport         *self,
                                                 const MucUnknownWord *word,
                                                 MucWordMeaning     meaning,
                                                 const char        *label);
+GPtrArray            *muc_import_list_new_units (MucImport        *self);
+void                  muc_import_say_unit      (MucImport         *self,
+                                                const char        *name,
+                                                MucNameMeaning     meaning,
+                                                const char        *unit);
 const MucGridAgreement *muc_import_get_agreement (MucImport       *self);
 GPtrArray            *muc_import_get_links     (MucImport         *self);
 GPtrArray            *muc_import_get_link_findings (MucImport     *self);

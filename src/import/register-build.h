@@ -4,6 +4,7 @@
 #include "import/draft.h"
 #include "import/grid-votes.h"
 #include "import/rated-words.h"
+#include "import/unit-names.h"
 #include "model/plan.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,7 @@ typedef struct
  * @asks: whether somebody will say what unknown words are; until then nothing is made of them
  * @fit_grid: whether the grid is changed to agree with most rows
  * @agreement: gets how many rows agree with the grids
+ * @names: (nullable): what the clerk takes new names of units for; gets those that are found
  * @places: gets for each #MucRisk its #MucRiskPlace
  * @open_rows: gets each #MucRisk in whose rating something has still to be asked
  * @findings: (element-type MucImportFinding): gets what there is to say
@@ -43,6 +45,7 @@ typedef struct
   gboolean asks;
   gboolean fit_grid;
   MucGridAgreement agreement;
+  MucUnitNames *names;
   GHashTable *places;
   GHashTable *open_rows;
   GPtrArray *findings;

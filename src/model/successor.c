@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "model/likeness.h"
 #include "model/text.h"
 
 /* Rows as alike as this are taken for one risk. Rows of one office share many words: "văn bản",
@@ -10,8 +11,6 @@
 #define LIKENESS_MIN 0.5
 /* Rows whose sentences have less than this in common are not looked at further. */
 #define TEXT_LIKENESS_MIN 0.2
-/* Only the beginning of a long cell is compared. */
-#define WORDS_MAX 400
 /* Registers of a human size are far below this; of larger ones only what is worded the same is
  * found. */
 #define PAIRS_MAX 1000000
@@ -44,70 +43,6 @@ typedef struct
   guint earlier;
 } Pair;
 
-static int
-compare_hashes (gconstpointer a,
-                gconstpointer b)
-{
-  guint left = *(const guint *) a;
-  guint right = *(const guint *) b;
-
-  return left < right ? -1 : left > right;
-}
-
-static GArray *
-list_words (const char *text)
-{
-  GArray *words = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree char *folded = muc_text_fold (text);
-  char *p = folded;
-  guint before = 0;
-
-  while (*p != '\0' && words->len < 2 * WORDS_MAX)
-    {
-      char *start;
-      guint hash, pair;
-
-      while (*p != '\0' && !g_unichar_isalnum (g_utf8_get_char (p)))
-        p = g_utf8_next_char (p);
-      start = p;
-      while (*p != '\0' && g_unichar_isalnum (g_utf8_get_char (p)))
-        p = g_utf8_next_char (p);
-      if (p == start)
-        break;
-      if (*p != '\0')
-        *p++ = '\0';
-      hash = g_str_hash (start);
-      pair = before * 31 + hash;
-      if (before != 0)
-        g_array_append_val (words, pair);
-      g_array_append_val (words, hash);
-      before = hash;
-    }
-  g_array_sort (words, compare_hashes);
-
-  return words;
-}
-
-/* How many of the words of both are common to both, from 0 to 1. */
-static double
-measure_likeness (const GArray *left,
-                  const GArray *right)
-{
-  guint i = 0, j = 0, common = 0;
-
-  while (i < left->len && j < right->len)
-    {
-      int order = compare_hashes (&g_array_index (left, guint, i),
-                                  &g_array_index (right, guint, j));
-
-      common += order == 0;
-      i += order <= 0;
-      j += order >= 0;
-    }
-
-  return left->len + right->len > 0 ? 2.0 * common / (left->len + right->len) : 0;
-}
-
 static void
 free_row (gpointer data)
 {
@@ -130,7 +65,7 @@ add_row (GPtrArray *rows,
   row->risk = risk;
   row->key = g_strdup_printf ("%d %s\n%s", muc_risk_get_kind (risk), text, process);
   for (guint i = 0; i < N_PARTS; i++)
-    row->words[i] = list_words (parts[i].get (risk));
+    row->words[i] = muc_likeness_list_words (parts[i].get (risk));
   g_ptr_array_add (rows, row);
 }
 
@@ -195,7 +130,7 @@ static double
 compare_rows (const Row *a,
               const Row *b)
 {
-  double likeness = measure_likeness (a->words[0], b->words[0]);
+  double likeness = muc_likeness_measure (a->words[0], b->words[0]);
   double sum = parts[0].weight * likeness;
   double weights = parts[0].weight;
 
@@ -205,7 +140,7 @@ compare_rows (const Row *a,
     {
       if (a->words[i]->len + b->words[i]->len == 0)
         continue;
-      sum += parts[i].weight * measure_likeness (a->words[i], b->words[i]);
+      sum += parts[i].weight * muc_likeness_measure (a->words[i], b->words[i]);
       weights += parts[i].weight;
     }
 
