@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/apply.h"
+#include "store/apply-private.h"
 
-#include <glib/gi18n-lib.h>
-#include <inttypes.h>
 #include <string.h>
 
 #include "model/measure.h"
@@ -19,12 +17,13 @@
 #include "store/scale-merge.h"
 #include "store/unit-edits.h"
 
-#define OBJECTIVES "objectives"
-
-typedef struct
+struct _MucApply
 {
   MucPlan      *plan;
   MucChange    *change;
+  GPtrArray    *proposed;  /* of MucPlan, in the order in which they are copied */
+  guint         n_copied;
+  GPtrArray    *links;
   MucCopy      *copy;
   MucApplyMode  mode;
   GHashTable   *years;     /* number → a year added by this change */
@@ -34,7 +33,9 @@ typedef struct
   GHashTable   *cleared;   /* set of years whose register gives way */
   GHashTable   *spellings; /* unit of the plan → its other spellings so far */
   GPtrArray    *offices;   /* of Identity */
-} Apply;
+};
+
+typedef struct _MucApply Apply;
 
 /* An identity of the office, kept or proposed, from a day on. */
 typedef struct
@@ -56,174 +57,6 @@ identity_free (gpointer data)
 static GType (*const year_types[]) (void) = {
   muc_paper_get_type, muc_measure_get_type, muc_objective_get_type, muc_risk_get_type,
 };
-
-/* What is in the way */
-
-static MucUnit *
-find_kept_unit (MucPlan *plan,
-                MucUnit *proposed)
-{
-  return proposed != NULL && muc_unit_get_name (proposed) != NULL
-         ? muc_plan_find_unit (plan, muc_unit_get_name (proposed))
-         : NULL;
-}
-
-static gboolean
-has_risks (MucYear *year)
-{
-  return muc_record_count (MUC_RECORD (year), MUC_TYPE_RISK) > 0;
-}
-
-/* Whether @proposed brings a register that is none with that of @year. */
-static gboolean
-has_register_twice (MucYear *year,
-                    MucYear *proposed)
-{
-  g_autoptr (MucGatheredRegister) kept = muc_gathered_register_new (year);
-
-  return has_risks (year) && has_risks (proposed)
-         && !muc_gathered_register_completes (kept, proposed);
-}
-
-/* Whether the record is part of the register and not of somebody's objectives. */
-static gboolean
-is_of_register (MucRecord *record)
-{
-  return MUC_IS_RISK (record)
-         || (MUC_IS_PAPER (record)
-             && g_strcmp0 (muc_paper_get_kind (MUC_PAPER (record)), OBJECTIVES) != 0);
-}
-
-/* What was reported of a period belongs to none of the papers that come in. */
-static gboolean
-is_of_period (MucRecord *record)
-{
-  return MUC_IS_PAPER (record) && muc_paper_get_period (MUC_PAPER (record)) != NULL;
-}
-
-/* Whether anything of the objectives paper of @unit stands in @year. */
-static gboolean
-has_paper (MucYear *year,
-           MucUnit *unit)
-{
-  const GType types[] = { MUC_TYPE_OBJECTIVE, MUC_TYPE_MEASURE };
-
-  for (guint t = 0; t < G_N_ELEMENTS (types); t++)
-    for (guint i = 0; i < muc_record_count (MUC_RECORD (year), types[t]); i++)
-      if (muc_naming_get_unit (muc_record_peek (MUC_RECORD (year), types[t], i)) == unit)
-        return TRUE;
-  return muc_year_find_paper (year, MUC_PAPER_KEY (OBJECTIVES, unit, NULL)) != NULL;
-}
-
-static gboolean
-refuse_paper (MucYear  *year,
-              MucUnit  *unit,
-              GError  **error)
-{
-  if (unit == NULL)
-    g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS,
-                 _("The year %" PRId64 " has an objectives paper already. "
-                   "Nothing was taken in."),
-                 muc_year_get_number (year));
-  else
-    g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS,
-                 _("The year %" PRId64 " has an objectives paper of “%s” "
-                   "already. Nothing was taken in."),
-                 muc_year_get_number (year), muc_unit_get_name (unit));
-  return FALSE;
-}
-
-/* Whose objectives papers stand in @year: units, and NULL for the agency. */
-static GPtrArray *
-list_owners (MucYear *year)
-{
-  GPtrArray *owners = g_ptr_array_new ();
-  const GType types[] = { MUC_TYPE_OBJECTIVE, MUC_TYPE_MEASURE, MUC_TYPE_PAPER };
-
-  for (guint t = 0; t < G_N_ELEMENTS (types); t++)
-    for (guint i = 0; i < muc_record_count (MUC_RECORD (year), types[t]); i++)
-      {
-        MucRecord *record = muc_record_peek (MUC_RECORD (year), types[t], i);
-        MucUnit *unit = muc_naming_get_unit (record);
-
-        if (!is_of_register (record) && !is_of_period (record)
-            && !g_ptr_array_find (owners, unit, NULL))
-          g_ptr_array_add (owners, unit);
-      }
-  return owners;
-}
-
-static gboolean
-check_year (MucPlan  *plan,
-            MucYear  *proposed,
-            GError  **error)
-{
-  MucYear *year = muc_plan_find_year (plan, muc_year_get_number (proposed));
-  g_autoptr (GPtrArray) owners = list_owners (proposed);
-
-  for (guint i = 0; year != NULL && i < owners->len; i++)
-    {
-      MucUnit *unit = find_kept_unit (plan, owners->pdata[i]);
-
-      if ((unit != NULL) == (owners->pdata[i] != NULL) && has_paper (year, unit))
-        return refuse_paper (year, unit, error);
-    }
-  if (year == NULL || !has_register_twice (year, proposed))
-    return TRUE;
-  g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS,
-               _("The year %" PRId64 " has a register of risks and opportunities already. "
-                 "Nothing was taken in."), muc_year_get_number (year));
-  return FALSE;
-}
-
-static gboolean
-check_plan (MucPlan  *plan,
-            MucPlan  *proposed,
-            GError  **error)
-{
-  for (guint i = 0; i < muc_record_count (MUC_RECORD (proposed), MUC_TYPE_YEAR); i++)
-    if (!check_year (plan, muc_record_peek (MUC_RECORD (proposed), MUC_TYPE_YEAR, i), error))
-      return FALSE;
-  return TRUE;
-}
-
-/**
- * muc_apply_check:
- * @store: the open file
- * @proposed: a plan that no store keeps
- * @mode: what happens where a year has such a paper already
- * @error: return location
- *
- * Returns: whether nothing is in the way of muc_apply_plan()
- */
-gboolean
-muc_apply_check (MucStore      *store,
-                 MucPlan       *proposed,
-                 MucApplyMode   mode,
-                 GError       **error)
-{
-  g_return_val_if_fail (MUC_IS_STORE (store), FALSE);
-  g_return_val_if_fail (MUC_IS_PLAN (proposed), FALSE);
-
-  return mode > MUC_APPLY_FIRST || check_plan (muc_store_get_plan (store), proposed, error);
-}
-
-static gboolean
-check_all (MucStore      *store,
-           GPtrArray     *proposed,
-           MucApplyMode   mode,
-           GError       **error)
-{
-  for (guint i = 0; i < proposed->len; i++)
-    {
-      if (!muc_apply_check (store, proposed->pdata[i], mode, error))
-        return FALSE;
-      for (guint j = 0; j < i; j++)
-        if (!check_plan (proposed->pdata[j], proposed->pdata[i], error))
-          return FALSE;
-    }
-  return TRUE;
-}
 
 /* Units */
 
@@ -525,7 +358,7 @@ is_replaced (Apply     *self,
 {
   for (guint i = 0; i < owners->len; i++)
     {
-      MucUnit *unit = find_kept_unit (self->plan, owners->pdata[i]);
+      MucUnit *unit = muc_apply_find_unit (self->plan, owners->pdata[i]);
 
       if ((unit != NULL) == (owners->pdata[i] != NULL) && muc_naming_get_unit (old) == unit)
         return TRUE;
@@ -539,9 +372,9 @@ clear_year (Apply   *self,
             MucYear *year,
             MucYear *proposed)
 {
-  gboolean whole_register = has_register_twice (year, proposed)
+  gboolean whole_register = muc_apply_brings_register (year, proposed)
                             && !g_hash_table_contains (self->cleared, year);
-  g_autoptr (GPtrArray) owners = list_owners (proposed);
+  g_autoptr (GPtrArray) owners = muc_apply_list_owners (proposed);
   g_autoptr (GPtrArray) old = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint t = 0; t < G_N_ELEMENTS (year_types); t++)
@@ -549,9 +382,9 @@ clear_year (Apply   *self,
       g_ptr_array_add (old, g_object_ref (muc_record_peek (MUC_RECORD (year), year_types[t] (),
                                                            i)));
   for (guint i = 0; i < old->len; i++)
-    if (!is_of_period (old->pdata[i])
-        && (is_of_register (old->pdata[i]) ? whole_register
-                                           : is_replaced (self, old->pdata[i], owners)))
+    if (!muc_apply_is_of_period (old->pdata[i])
+        && (muc_apply_is_of_register (old->pdata[i])
+            ? whole_register : is_replaced (self, old->pdata[i], owners)))
       muc_change_remove (self->change, old->pdata[i]);
   if (whole_register)
     g_hash_table_add (self->cleared, year);
@@ -619,7 +452,7 @@ apply_merge (Apply   *self,
 {
   g_autoptr (MucRegisterMerge) merge = NULL;
 
-  if (has_risks (proposed))
+  if (muc_record_count (MUC_RECORD (proposed), MUC_TYPE_RISK) > 0)
     merge = muc_gathered_register_put (ensure_register (self, year), proposed);
   if (merge == NULL)
     return FALSE;
@@ -634,7 +467,7 @@ is_wanted (Apply     *self,
            MucRecord *source)
 {
   MucUnit *owner = muc_naming_get_unit (source);
-  MucUnit *unit = find_kept_unit (self->plan, owner);
+  MucUnit *unit = muc_apply_find_unit (self->plan, owner);
   MucPaperKey key;
 
   if (self->mode != MUC_APPLY_ADD || !MUC_IS_PAPER (source) || (unit != NULL) != (owner != NULL)
@@ -684,18 +517,19 @@ is_evaluation (MucPlan *proposed)
   return FALSE;
 }
 
-static void
-apply_all (Apply     *self,
-           GPtrArray *proposed)
+/* The evaluation of a register goes into the rows of its assessment, so it comes last. */
+static GPtrArray *
+sort_plans (GPtrArray *proposed)
 {
-  for (guint i = 0; self->mode == MUC_APPLY_REPLACE && i < proposed->len; i++)
-    clear_plan (self, proposed->pdata[i]);
+  GPtrArray *sorted = g_ptr_array_new_with_free_func (g_object_unref);
+
   for (guint i = 0; i < proposed->len; i++)
     if (!is_evaluation (proposed->pdata[i]))
-      apply_plan (self, proposed->pdata[i]);
+      g_ptr_array_add (sorted, g_object_ref (proposed->pdata[i]));
   for (guint i = 0; i < proposed->len; i++)
     if (is_evaluation (proposed->pdata[i]))
-      apply_plan (self, proposed->pdata[i]);
+      g_ptr_array_add (sorted, g_object_ref (proposed->pdata[i]));
+  return sorted;
 }
 
 /* The record of the file that stands for @risk, proposed or there already. */
@@ -709,12 +543,11 @@ find_kept_risk (Apply   *self,
 }
 
 static void
-apply_links (Apply     *self,
-             GPtrArray *links)
+apply_links (Apply *self)
 {
-  for (guint i = 0; links != NULL && i < links->len; i++)
+  for (guint i = 0; self->links != NULL && i < self->links->len; i++)
     {
-      const MucRiskLink *link = links->pdata[i];
+      const MucRiskLink *link = self->links->pdata[i];
       MucRisk *risk = find_kept_risk (self, link->risk);
       MucRisk *previous = find_kept_risk (self, link->previous);
 
@@ -725,15 +558,11 @@ apply_links (Apply     *self,
 }
 
 static void
-begin (Apply        *self,
-       MucStore     *store,
-       MucChange    *change,
-       MucApplyMode  mode)
+begin_copy (Apply    *self,
+            MucStore *store)
 {
   self->plan = muc_store_get_plan (store);
-  self->change = change;
-  self->mode = mode;
-  self->copy = muc_copy_begin (store, change);
+  self->copy = muc_copy_begin (store, self->change);
   self->years = g_hash_table_new (NULL, NULL);
   self->scales = g_hash_table_new (NULL, NULL);
   self->known = g_hash_table_new (NULL, NULL);
@@ -750,10 +579,91 @@ begin (Apply        *self,
     }
 }
 
-static void
-end (Apply *self)
+/**
+ * muc_apply_begin: muc_apply_plans() step by step: muc_apply_step() until nothing is left to copy,
+ *   then muc_change_commit() of the change.
+ *
+ * Returns: (transfer full) (nullable): what is to be done; %NULL where a paper is there already
+ */
+MucApply *
+muc_apply_begin (MucStore      *store,
+                 GPtrArray     *proposed,
+                 GPtrArray     *links,
+                 const char    *label,
+                 MucApplyMode   mode,
+                 GError       **error)
 {
-  muc_copy_end (self->copy);
+  Apply *self;
+
+  g_return_val_if_fail (MUC_IS_STORE (store), NULL);
+  g_return_val_if_fail (proposed != NULL && label != NULL, NULL);
+
+  if (!muc_apply_check_all (store, proposed, mode, error))
+    return NULL;
+
+  self = g_new0 (Apply, 1);
+  self->change = muc_store_begin (store, label);
+  self->mode = mode;
+  if (mode == MUC_APPLY_FIRST)
+    muc_change_set_barrier (self->change);
+  self->proposed = sort_plans (proposed);
+  self->links = links != NULL ? g_ptr_array_ref (links) : NULL;
+  begin_copy (self, store);
+  for (guint i = 0; mode == MUC_APPLY_REPLACE && i < proposed->len; i++)
+    clear_plan (self, proposed->pdata[i]);
+  return self;
+}
+
+/**
+ * muc_apply_step:
+ * @self: what is to be done
+ *
+ * Copies the next plan into the change.
+ *
+ * Returns: whether there are more; with the last one the change is complete
+ */
+gboolean
+muc_apply_step (MucApply *self)
+{
+  g_return_val_if_fail (self != NULL && self->copy != NULL, FALSE);
+
+  if (self->n_copied < self->proposed->len)
+    apply_plan (self, self->proposed->pdata[self->n_copied++]);
+  if (self->n_copied < self->proposed->len)
+    return TRUE;
+  apply_links (self);
+  g_clear_pointer (&self->copy, muc_copy_end);
+  return FALSE;
+}
+
+/** muc_apply_get_change: (transfer none): the change into which the plans are copied. */
+MucChange *
+muc_apply_get_change (MucApply *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->change;
+}
+
+/** muc_apply_get_copied: how much is copied, from 0 to 1. */
+double
+muc_apply_get_copied (MucApply *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->proposed->len > 0 ? (double) self->n_copied / self->proposed->len : 1;
+}
+
+/**
+ * muc_apply_free:
+ * @self: (transfer full): what is to be done, at any point of it
+ */
+void
+muc_apply_free (MucApply *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->copy, muc_copy_end);
   g_hash_table_unref (self->years);
   g_hash_table_unref (self->scales);
   g_hash_table_unref (self->known);
@@ -761,6 +671,10 @@ end (Apply *self)
   g_hash_table_unref (self->cleared);
   g_hash_table_unref (self->spellings);
   g_ptr_array_unref (self->offices);
+  g_ptr_array_unref (self->proposed);
+  g_clear_pointer (&self->links, g_ptr_array_unref);
+  g_object_unref (self->change);
+  g_free (self);
 }
 
 /**
@@ -791,24 +705,13 @@ muc_apply_plans (MucStore      *store,
                  MucApplyMode   mode,
                  GError       **error)
 {
-  g_autoptr (MucChange) change = NULL;
-  Apply self = { NULL };
+  g_autoptr (MucApply) self = muc_apply_begin (store, proposed, links, label, mode, error);
 
-  g_return_val_if_fail (MUC_IS_STORE (store), FALSE);
-  g_return_val_if_fail (proposed != NULL, FALSE);
-  g_return_val_if_fail (label != NULL, FALSE);
-
-  if (!check_all (store, proposed, mode, error))
+  if (self == NULL)
     return FALSE;
-
-  change = muc_store_begin (store, label);
-  if (mode == MUC_APPLY_FIRST)
-    muc_change_set_barrier (change);
-  begin (&self, store, change, mode);
-  apply_all (&self, proposed);
-  apply_links (&self, links);
-  end (&self);
-  return muc_change_commit (change, error);
+  while (muc_apply_step (self))
+    continue;
+  return muc_change_commit (self->change, error);
 }
 
 /** muc_apply_plan: muc_apply_plans() for one plan. */

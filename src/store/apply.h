@@ -36,4 +36,25 @@ gboolean muc_apply_plans (MucStore      *store,
                           MucApplyMode   mode,
                           GError       **error);
 
+/**
+ * MucApplyProgress:
+ * @fraction: how much is done, from 0 to 1
+ * @data: what was given to muc_apply_plans_async()
+ */
+typedef void (*MucApplyProgress) (double   fraction,
+                                  gpointer data);
+
+void     muc_apply_plans_async  (MucStore            *store,
+                                 GPtrArray           *proposed,
+                                 GPtrArray           *links,
+                                 const char          *label,
+                                 MucApplyMode         mode,
+                                 MucApplyProgress     progress,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             data);
+gboolean muc_apply_plans_finish (MucStore            *store,
+                                 GAsyncResult        *result,
+                                 GError             **error);
+
 G_END_DECLS

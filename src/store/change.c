@@ -17,6 +17,8 @@ struct _MucChange
   gboolean    sealing;  /* whether it issues a paper or opens an issued one */
   GHashTable *contents; /* SHA-256 → GBytes kept with it, NULL without any */
   gboolean    kept;
+  GPtrArray  *entries;   /* of MucEntry: what is being kept */
+  int         n_written; /* how many of them are written; atomic */
 };
 
 /* Operations collected in memory: kept whole, as one step for undo, or not at all. */
@@ -27,6 +29,7 @@ muc_change_finalize (GObject *object)
 {
   MucChange *self = MUC_CHANGE (object);
 
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->pending, muc_pending_free);
   g_clear_pointer (&self->contents, g_hash_table_unref);
   g_free (self->label);
@@ -375,6 +378,35 @@ muc_change_add_content (MucChange *self,
   return hash;
 }
 
+/* Settles what there is to keep, or why it cannot be kept. */
+static gboolean
+settle (MucChange  *self,
+        GError    **error)
+{
+  if (self->based_on != self->pending->store->last_change)
+    muc_pending_refuse (self->pending,
+                        _("The plan has changed since “%s” was begun. Nothing was changed. Do it "
+                          "again."), self->label);
+  if (self->pending->error != NULL)
+    {
+      g_propagate_error (error, g_error_copy (self->pending->error));
+      return FALSE;
+    }
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  self->entries = finish_entries (self);
+  g_atomic_int_set (&self->n_written, 0);
+  return TRUE;
+}
+
+static MucKeep
+describe_keep (MucChange *self)
+{
+  return (MucKeep) {
+    self->entries, self->contents, self->label, MUC_STEP_DO, 0, self->barrier, self->sealing,
+    &self->n_written,
+  };
+}
+
 /**
  * muc_change_commit:
  * @self: a change
@@ -389,29 +421,98 @@ gboolean
 muc_change_commit (MucChange *self,
                    GError   **error)
 {
-  g_autoptr (GPtrArray) entries = NULL;
-
   g_return_val_if_fail (MUC_IS_CHANGE (self) && !self->kept, FALSE);
 
-  if (self->based_on != self->pending->store->last_change)
-    muc_pending_refuse (self->pending,
-                        _("The plan has changed since “%s” was begun. Nothing was changed. Do it "
-                          "again."), self->label);
-  if (self->pending->error != NULL)
+  if (!settle (self, error))
+    return FALSE;
+  if (self->entries->len > 0)
     {
-      g_propagate_error (error, g_error_copy (self->pending->error));
-      return FALSE;
-    }
-  entries = finish_entries (self);
-  if (entries->len > 0)
-    {
-      const MucKeep keep = {
-        entries, self->contents, self->label, MUC_STEP_DO, 0, self->barrier, self->sealing,
-      };
+      const MucKeep keep = describe_keep (self);
 
       if (!muc_store_keep (self->pending->store, &keep, error))
         return FALSE;
     }
   self->kept = TRUE;
   return TRUE;
+}
+
+static void
+kept_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  MucChange *self = g_task_get_source_object (task);
+  GError *error = NULL;
+
+  if (!muc_store_keep_finish (MUC_STORE (source), result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  self->kept = TRUE;
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * muc_change_commit_async:
+ * @self: a change
+ * @cancellable: (nullable): to stop; then nothing is changed
+ * @callback: is called at the end
+ * @data: for @callback
+ *
+ * As muc_change_commit(), for a change so large that people would wait for it: the file is written
+ * by another thread, and no other change can be kept meanwhile.
+ */
+void
+muc_change_commit_async (MucChange           *self,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             data)
+{
+  g_autoptr (GTask) task = NULL;
+  GError *error = NULL;
+  MucKeep keep;
+
+  g_return_if_fail (MUC_IS_CHANGE (self) && !self->kept);
+
+  task = g_task_new (self, NULL, callback, data);
+  g_task_set_source_tag (task, muc_change_commit_async);
+  if (!settle (self, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (self->entries->len == 0)
+    {
+      self->kept = TRUE;
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  keep = describe_keep (self);
+  keep.cancellable = cancellable;
+  if (cancellable != NULL)
+    g_task_set_task_data (task, g_object_ref (cancellable), g_object_unref);
+  muc_store_keep_async (self->pending->store, &keep, kept_cb, g_steal_pointer (&task));
+}
+
+/** muc_change_commit_finish: whether the change is kept; otherwise nothing is changed. */
+gboolean
+muc_change_commit_finish (MucChange     *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/** muc_change_get_progress: how much of the change is written, from 0 to 1. */
+double
+muc_change_get_progress (MucChange *self)
+{
+  g_return_val_if_fail (MUC_IS_CHANGE (self), 0);
+
+  return self->entries != NULL && self->entries->len > 0
+         ? (double) g_atomic_int_get (&self->n_written) / self->entries->len : 0;
 }

@@ -28,6 +28,8 @@ muc_database_new (struct sqlite3 *handle,
   self->handle = handle;
   self->path = g_strdup (path);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->back);
   return self;
 }
 
@@ -37,8 +39,49 @@ muc_database_free (MucDatabase *self)
 {
   g_hash_table_unref (self->statements);
   sqlite3_close (self->handle);
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->back);
   g_free (self->path);
   g_free (self);
+}
+
+/** muc_database_hand_over: from now on another thread may use it, until it gives it back. */
+void
+muc_database_hand_over (MucDatabase *self)
+{
+  self->user = NULL;
+  g_atomic_int_set (&self->handed_over, TRUE);
+}
+
+/** muc_database_take: this thread is the one that may use it now. */
+void
+muc_database_take (MucDatabase *self)
+{
+  g_mutex_lock (&self->mutex);
+  self->user = g_thread_self ();
+  g_mutex_unlock (&self->mutex);
+}
+
+/** muc_database_give_back: the main thread may use it again. */
+void
+muc_database_give_back (MucDatabase *self)
+{
+  g_mutex_lock (&self->mutex);
+  g_atomic_int_set (&self->handed_over, FALSE);
+  g_cond_signal (&self->back);
+  g_mutex_unlock (&self->mutex);
+}
+
+/** muc_database_wait: waits until it is back, where another thread has it. */
+void
+muc_database_wait (MucDatabase *self)
+{
+  if (!g_atomic_int_get (&self->handed_over))
+    return;
+  g_mutex_lock (&self->mutex);
+  while (g_atomic_int_get (&self->handed_over) && self->user != g_thread_self ())
+    g_cond_wait (&self->back, &self->mutex);
+  g_mutex_unlock (&self->mutex);
 }
 
 static int
@@ -119,6 +162,7 @@ muc_database_run (MucDatabase  *self,
                   const char   *sql,
                   GError      **error)
 {
+  muc_database_wait (self);
   return muc_database_check (self, sqlite3_exec (self->handle, sql, NULL, NULL, NULL), error);
 }
 
@@ -208,9 +252,11 @@ muc_database_prepare (MucDatabase  *self,
                       const char   *sql,
                       GError      **error)
 {
-  MucStatement *statement = g_hash_table_lookup (self->statements, sql);
+  MucStatement *statement;
   int result;
 
+  muc_database_wait (self);
+  statement = g_hash_table_lookup (self->statements, sql);
   if (statement != NULL)
     {
       sqlite3_clear_bindings (statement);

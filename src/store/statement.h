@@ -5,12 +5,17 @@
 
 G_BEGIN_DECLS
 
-/* An open database with the statements prepared so far. */
+/* An open database with the statements prepared so far. It belongs to the main thread, which can
+ * hand it over to another one for a while, and waits until it is back before using it itself. */
 typedef struct
 {
   struct sqlite3 *handle;
   char           *path;
   GHashTable     *statements; /* SQL → MucStatement */
+  int             handed_over; /* atomic */
+  GThread        *user;        /* who has it meanwhile, once it took it */
+  GMutex          mutex;
+  GCond           back;
 } MucDatabase;
 
 typedef struct sqlite3_stmt MucStatement;
@@ -18,6 +23,10 @@ typedef struct sqlite3_stmt MucStatement;
 MucDatabase  *muc_database_new           (struct sqlite3  *handle,
                                           const char      *path);
 void          muc_database_free          (MucDatabase     *self);
+void          muc_database_hand_over     (MucDatabase     *self);
+void          muc_database_take          (MucDatabase     *self);
+void          muc_database_give_back     (MucDatabase     *self);
+void          muc_database_wait          (MucDatabase     *self);
 gboolean      muc_database_check         (MucDatabase     *self,
                                           int              result,
                                           GError         **error);

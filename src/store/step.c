@@ -50,9 +50,14 @@ write_entries (MucStore          *self,
   GPtrArray *entries = keep->entries;
 
   for (guint i = 0; i < entries->len; i++)
-    if (!muc_rows_write (self->database, entries->pdata[i], error)
-        || !muc_search_index_write (self->database, entries->pdata[i], error))
-      return FALSE;
+    {
+      if (g_cancellable_set_error_if_cancelled (keep->cancellable, error)
+          || !muc_rows_write (self->database, entries->pdata[i], error)
+          || !muc_search_index_write (self->database, entries->pdata[i], error))
+        return FALSE;
+      if (keep->n_written != NULL)
+        g_atomic_int_inc (keep->n_written);
+    }
   return (keep->contents == NULL || muc_content_write (self->database, keep->contents, error))
          && muc_log_write (self->database, head, at, entries, error);
 }
@@ -293,45 +298,190 @@ set_saved (MucStore         *self,
   g_object_notify (G_OBJECT (self), "saved-at");
 }
 
-/**
- * muc_store_keep:
- * @self: an open store
- * @keep: the change
- * @error: where to say what failed
- *
- * Every change, undo and redo goes through here; so here is decided whether an issued paper
- * forbids it.
- *
- * Returns: whether the change is kept; otherwise nothing is changed, in the file or in memory
- */
-gboolean
-muc_store_keep (MucStore       *self,
-                 const MucKeep  *keep,
-                 GError        **error)
+static MucLogHead
+get_head (MucStore      *self,
+          const MucKeep *keep)
 {
-  const MucLogHead head = {
+  return (MucLogHead) {
     self->last_change + 1, keep->label, keep->step, keep->undoes, keep->barrier,
   };
-  g_autoptr (GDateTime) at = g_date_time_new_now_utc ();
-  GPtrArray *entries = keep->entries;
+}
 
+/* Whether the change may be kept; then all that has to be read before it is written is read. */
+static gboolean
+prepare (MucStore       *self,
+         const MucKeep  *keep,
+         GError        **error)
+{
   if (self->database == NULL || self->read_only)
     {
       g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_READ_ONLY,
                    _("“%s” is open for reading only. Nothing was changed."), self->path);
       return FALSE;
     }
-  if (!muc_seal_lock_check (self, entries, keep->sealing, error))
+  if (self->keeping)
+    {
+      g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_LOCKED,
+                   _("A step is just being kept in “%s”. Nothing was changed. Try again."),
+                   self->path);
+      return FALSE;
+    }
+  if (!muc_seal_lock_check (self, keep->entries, keep->sealing, error))
     return FALSE;
 
   muc_store_keep_copy_of_today (self);
-  load_lists (self, entries);
-  if (!write_change (self, keep, &head, at, error))
-    return FALSE;
-  if (self->index != NULL && !muc_search_index_follow (self->index, entries))
+  load_lists (self, keep->entries);
+  return TRUE;
+}
+
+/* The records in memory follow what was written. */
+static void
+finish (MucStore      *self,
+        const MucKeep *keep,
+        GDateTime     *at)
+{
+  const MucLogHead head = get_head (self, keep);
+
+  if (self->index != NULL && !muc_search_index_follow (self->index, keep->entries))
     g_clear_pointer (&self->index, muc_search_index_free);
-  follow (self, entries);
+  follow (self, keep->entries);
   self->has_seals = self->has_seals || keep->barrier == MUC_BARRIER_SEAL;
   set_saved (self, &head, at);
+}
+
+/**
+ * muc_store_keep:
+ * @self: an open store
+ * @keep: the change
+ * @error: where to say what failed
+ *
+ * Every change, undo and redo goes through here, or through muc_store_keep_async(); so here is
+ * decided whether an issued paper forbids it.
+ *
+ * Returns: whether the change is kept; otherwise nothing is changed, in the file or in memory
+ */
+gboolean
+muc_store_keep (MucStore       *self,
+                const MucKeep  *keep,
+                GError        **error)
+{
+  g_autoptr (GDateTime) at = g_date_time_new_now_utc ();
+  MucLogHead head;
+
+  if (!prepare (self, keep, error))
+    return FALSE;
+  head = get_head (self, keep);
+  if (!write_change (self, keep, &head, at, error))
+    return FALSE;
+  finish (self, keep, at);
   return TRUE;
+}
+
+/* Meanwhile the main thread waits for nothing but the database, should it need that. */
+
+typedef struct
+{
+  MucKeep    keep; /* what it points to is the caller's */
+  GDateTime *at;
+} Keeping;
+
+static void
+keeping_free (gpointer data)
+{
+  Keeping *keeping = data;
+
+  g_date_time_unref (keeping->at);
+  g_free (keeping);
+}
+
+static void
+write_in_thread (GTask        *task,
+                 gpointer      source,
+                 gpointer      data,
+                 GCancellable *cancellable)
+{
+  MucStore *self = source;
+  const Keeping *keeping = data;
+  const MucLogHead head = get_head (self, &keeping->keep);
+  GError *error = NULL;
+  gboolean written;
+
+  muc_database_take (self->database);
+  written = write_change (self, &keeping->keep, &head, keeping->at, &error);
+  muc_database_give_back (self->database);
+  if (written)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* A file that was closed in between has nobody to follow. */
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  MucStore *self = MUC_STORE (source);
+  g_autoptr (GTask) task = data;
+  const Keeping *keeping = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  self->keeping = FALSE;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (self->database != NULL)
+    finish (self, &keeping->keep, keeping->at);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * muc_store_keep_async:
+ * @self: an open store
+ * @keep: the change; what it points to must live until the end
+ * @callback: is called at the end
+ * @data: for @callback
+ *
+ * As muc_store_keep(), with another thread to write the file. No other change can be kept in
+ * between. Cancelled, nothing is changed.
+ */
+void
+muc_store_keep_async (MucStore            *self,
+                      const MucKeep       *keep,
+                      GAsyncReadyCallback  callback,
+                      gpointer             data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
+  g_autoptr (GTask) writing = NULL;
+  Keeping *keeping;
+  GError *error = NULL;
+
+  g_task_set_source_tag (task, muc_store_keep_async);
+  if (!prepare (self, keep, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  keeping = g_new0 (Keeping, 1);
+  keeping->keep = *keep;
+  keeping->at = g_date_time_new_now_utc ();
+  g_task_set_task_data (task, keeping, keeping_free);
+  self->keeping = TRUE;
+  muc_database_hand_over (self->database);
+  writing = g_task_new (self, NULL, written_cb, g_steal_pointer (&task));
+  g_task_set_task_data (writing, keeping, NULL);
+  g_task_run_in_thread (writing, write_in_thread);
+}
+
+/** muc_store_keep_finish: whether the change is kept; otherwise nothing is changed. */
+gboolean
+muc_store_keep_finish (MucStore      *self,
+                       GAsyncResult  *result,
+                       GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

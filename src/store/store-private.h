@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "store/history.h"
 #include "store/log.h"
 #include "store/search-index.h"
@@ -27,6 +29,7 @@ struct _MucStore
 
   GDateTime     *saved_at;
   gint64         last_change;
+  gboolean       keeping;   /* whether a change is being written by another thread */
   gboolean       has_seals; /* whether any paper of the file was ever issued */
   GArray        *undo; /* of gint64: changes that can be undone, the next one last */
   GArray        *redo; /* of gint64: undos that can be redone, the next one last */
@@ -43,6 +46,8 @@ struct _MucStore
  * @undoes: the change whose opposite it is, or 0
  * @barrier: whether undo stops here
  * @sealing: whether it issues a paper, or opens an issued one for an amendment
+ * @n_written: (nullable): how many of the entries are written by now; atomic
+ * @cancellable: (nullable): to stop writing
  *
  * A change as it is to be kept.
  */
@@ -55,11 +60,20 @@ typedef struct
   gint64      undoes;
   MucBarrier  barrier;
   gboolean    sealing;
+  int        *n_written;
+  GCancellable *cancellable;
 } MucKeep;
 
 gboolean   muc_store_keep      (MucStore      *self,
                                  const MucKeep *keep,
                                  GError       **error);
+void       muc_store_keep_async (MucStore      *self,
+                                 const MucKeep *keep,
+                                 GAsyncReadyCallback callback,
+                                 gpointer       data);
+gboolean   muc_store_keep_finish (MucStore     *self,
+                                  GAsyncResult *result,
+                                  GError      **error);
 void       muc_store_keep_copy_of_today (MucStore *self);
 void       muc_store_set_labels (MucStore     *self);
 MucChange *muc_change_new       (MucStore     *store,

@@ -303,6 +303,8 @@ muc_store_close (MucStore *self)
 
   muc_plan_set_loader (self->plan, NULL, NULL);
   g_clear_pointer (&self->index, muc_search_index_free);
+  if (self->database != NULL)
+    muc_database_wait (self->database);
   g_clear_pointer (&self->database, muc_sqlite_file_close);
   if (self->locked)
     muc_lock_release (self->path);

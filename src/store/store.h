@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "model/plan.h"
 
 G_BEGIN_DECLS
@@ -96,6 +98,14 @@ void        muc_change_move          (MucChange      *self,
 void        muc_change_set_barrier   (MucChange      *self);
 gboolean    muc_change_commit        (MucChange      *self,
                                       GError        **error);
+void        muc_change_commit_async  (MucChange      *self,
+                                      GCancellable   *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer        data);
+gboolean    muc_change_commit_finish (MucChange      *self,
+                                      GAsyncResult   *result,
+                                      GError        **error);
+double      muc_change_get_progress  (MucChange      *self);
 
 gboolean    muc_store_set            (MucStore       *self,
                                       const char     *label,
