@@ -51,6 +51,14 @@ describe_files (GPtrArray *conversions)
                           n_lines, muc_conversion_get_name (first), encodings);
 }
 
+static void
+show_answer (MucEncodingQuestion *self,
+             MucLettersAnswer     answer)
+{
+  gtk_check_button_set_active (self->convert_check, answer == MUC_LETTERS_CONVERT);
+  gtk_check_button_set_active (self->leave_check, answer == MUC_LETTERS_KEEP);
+}
+
 static char *
 cut (const char *text)
 {
@@ -107,7 +115,7 @@ show_samples (MucEncodingQuestion *self,
  * @self: the question
  * @letters: what was found in the files
  *
- * Asks about @letters, where there are some. What was chosen stays chosen.
+ * Asks about @letters, where there are some, and shows what was said of them.
  */
 void
 muc_encoding_question_show (MucEncodingQuestion *self,
@@ -124,6 +132,7 @@ muc_encoding_question_show (MucEncodingQuestion *self,
   heading = describe_files (conversions);
   gtk_label_set_label (self->heading, heading);
   show_samples (self, conversions);
+  show_answer (self, muc_letters_get_answer (letters));
   gtk_widget_set_visible (GTK_WIDGET (self->leave_row), muc_letters_can_keep (letters));
 }
 

@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "app/choice-row.h"
+
 /* What the clerk decides before a register is taken in: what words mean that its scale does not
  * have, whether the grid is changed to say what the paper says, and which rows carry on which of
  * another year. The signal "answered" tells that the import has to be built anew. */
@@ -168,68 +170,16 @@ word_chosen_cb (MucImportQuestions *self,
   g_signal_emit (self, signals[ANSWERED], 0);
 }
 
-/* Whole names: the row's own factory cuts them at twenty letters. */
-static void
-choice_setup_cb (GtkSignalListItemFactory *factory,
-                 GtkListItem              *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-choice_bind_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *item)
-{
-  GtkStringObject *choice = gtk_list_item_get_item (item);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (choice));
-}
-
-static GtkListItemFactory *
-create_choice_factory (void)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (choice_setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (choice_bind_cb), NULL);
-
-  return factory;
-}
-
 static void
 add_word (MucImportQuestions   *self,
           const MucUnknownWord *word)
 {
-  GtkWidget *row = adw_combo_row_new ();
-  g_autoptr (GtkListItemFactory) factory = create_choice_factory ();
   g_autofree char *title = g_strdup_printf ("“%s”", word->word);
+  GtkWidget *row = muc_choice_row_new (title);
 
-  adw_combo_row_set_factory (ADW_COMBO_ROW (row), factory);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (word_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_box_append (self->words, row);
-}
-
-static gboolean
-has_choices (AdwComboRow   *row,
-             GtkStringList *choices)
-{
-  GtkStringList *present = GTK_STRING_LIST (adw_combo_row_get_model (row));
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (choices));
-
-  if (present == NULL || g_list_model_get_n_items (G_LIST_MODEL (present)) != n)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (strcmp (gtk_string_list_get_string (present, i),
-                gtk_string_list_get_string (choices, i)) != 0)
-      return FALSE;
-  return TRUE;
 }
 
 /* The answer to one word can give the words after it other choices. */
@@ -243,9 +193,7 @@ update_word (AdwComboRow          *row,
                      word->n_rows);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  if (!has_choices (row, choices))
-    adw_combo_row_set_model (row, G_LIST_MODEL (choices));
-  adw_combo_row_set_selected (row, get_choice (word));
+  muc_choice_row_set_choices (row, choices, get_choice (word));
 }
 
 static char *

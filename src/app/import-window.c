@@ -3,416 +3,304 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/encoding-question.h"
 #include "app/feedback.h"
-#include "app/finding-row.h"
 #include "app/import-list.h"
-#include "app/import-questions.h"
+#include "app/import-review.h"
+#include "app/progress-window.h"
 #include "document/office-convert.h"
-#include "import/import.h"
 #include "import/reader.h"
 #include "store/apply.h"
 
+/* How many of the files that were not read are told where none was. */
+#define TOLD_MAX 6
+
 struct _MucImportWindow
 {
-  AdwWindow       parent_instance;
+  AdwWindow          parent_instance;
 
-  GtkWidget      *import_button;
-  GtkStack       *stack;
-  GtkSpinner     *spinner;
-  AdwStatusPage  *failed;
-  GtkLabel       *problem;
-  GtkListBox     *papers;
-  MucEncodingQuestion *encoding_question;
-  MucImportQuestions *questions;
-  GtkWidget      *year_box;
-  GtkSpinButton  *year_spin;
-  GtkWidget      *mode_box;
-  GtkLabel       *mode_label;
-  GtkDropDown    *mode;
-  GtkLabel       *findings_label;
-  GtkWidget      *findings_scroller;
-  GtkListView    *findings;
+  GtkWidget         *import_button;
+  GtkWidget         *add_button;
+  GtkWidget         *files_button;
+  GtkStack          *stack;
+  GtkLabel          *reading;
+  GtkProgressBar    *bar;
+  AdwStatusPage     *failed;
+  MucImportReview   *review;
+  GtkLabel          *summary;
+  GtkWidget         *mode_box;
+  GtkLabel          *mode_label;
+  GtkDropDown       *mode;
+  GtkWidget         *drop_hint;
 
-  MucWindow      *window;
-  MucStore       *store;
-  GSList         *files;      /* of GFile */
-  GCancellable   *cancellable;
-  MucImport      *import;
-  GPtrArray      *plans;      /* of the chosen papers; NULL where something is in the way */
-  GPtrArray      *checks;     /* of GtkCheckButton, one for each paper */
-  int             year;       /* for papers whose title names none; 0 while not asked */
+  MucWindow         *window;
+  MucStore          *store;
+  GSList            *chosen;  /* of GFile: what was read */
+  MucImport         *import;
+  GPtrArray         *refused; /* of MucRefusedFile */
+  GSList            *pending; /* of GFile: what is being read */
+  MucImport         *former;  /* what was read before, while it is read again */
+  GPtrArray         *former_refused;
+  GCancellable      *cancellable;
+  MucProgressWindow *progress; /* while papers are kept */
+  gboolean           closed;
 };
 
 G_DEFINE_FINAL_TYPE (MucImportWindow, muc_import_window, ADW_TYPE_WINDOW)
 
-/* Reading, in a thread */
-
-typedef struct
+static gboolean
+is_busy (MucImportWindow *self)
 {
-  GSList *files;
-  char  **spellings;
-  int     year;
-  MucLettersAnswer letters;
-} Work;
-
-static void
-free_work (gpointer data)
-{
-  Work *work = data;
-
-  g_slist_free_full (work->files, g_object_unref);
-  g_strfreev (work->spellings);
-  g_free (work);
-}
-
-static gpointer
-copy_file (gconstpointer file,
-           gpointer      data)
-{
-  return g_object_ref ((gpointer) file);
+  return self->cancellable != NULL;
 }
 
 static void
-read_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
+show_page (MucImportWindow *self,
+           const char      *name)
 {
-  Work *work = data;
-  g_autoptr (MucImport) import = muc_import_new ((const char *const *) work->spellings);
-  GError *error = NULL;
+  const gboolean reviews = g_str_equal (name, "result");
 
-  muc_import_set_year (import, work->year);
-  muc_import_set_office (import, muc_office_is_installed () ? muc_office_convert_file : NULL);
-  muc_letters_set_answer (muc_import_get_letters (import), work->letters);
-  for (GSList *l = work->files; l != NULL; l = l->next)
-    if (!muc_import_add_file (import, l->data, cancellable, &error))
-      {
-        g_task_return_error (task, error);
-        return;
-      }
-  g_task_return_pointer (task, g_steal_pointer (&import), (GDestroyNotify) muc_import_free);
+  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_set_visible (self->add_button, reviews);
+  gtk_widget_set_visible (self->import_button, reviews);
+  gtk_widget_set_sensitive (self->import_button, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.add-files", !is_busy (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.add-folder", !is_busy (self));
+  if (g_str_equal (name, "choose"))
+    gtk_widget_grab_focus (self->files_button);
 }
 
-static void show_result (MucImportWindow *self);
+/* Reading */
+
+static void
+show_progress (const char *name,
+               guint       n_done,
+               guint       n_files,
+               gpointer    data)
+{
+  MucImportWindow *self = MUC_IMPORT_WINDOW (data);
+  g_autofree char *text = NULL;
+
+  if (self->closed)
+    return;
+  if (n_files > 0)
+    {
+      text = g_strdup_printf (_("File %u of %u: %s"), n_done + 1, n_files, name);
+      gtk_progress_bar_set_fraction (self->bar, (double) n_done / n_files);
+    }
+  else
+    gtk_progress_bar_pulse (self->bar);
+  gtk_label_set_label (self->reading, text != NULL ? text : _("Looking for files…"));
+}
+
+/* Where nothing could be read there is nothing to review: only why not. */
+static void
+show_failure (MucImportWindow *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (self->refused->len, TOLD_MAX); i++)
+    {
+      const MucRefusedFile *file = self->refused->pdata[i];
+      g_autofree char *line = g_markup_printf_escaped ("<b>%s</b>: %s", file->name, file->reason);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  if (self->refused->len > TOLD_MAX)
+    g_string_append_printf (text, ngettext ("\nand %u more", "\nand %u more",
+                                            self->refused->len - TOLD_MAX),
+                            self->refused->len - TOLD_MAX);
+  if (self->refused->len == 0)
+    g_string_append (text, _("There is no file in what was chosen."));
+  adw_status_page_set_description (self->failed, text->str);
+  show_page (self, "failed");
+}
+
+/* What was read is shown; questions that have to be answered before that come here. */
+static void
+begin_review (MucImportWindow *self)
+{
+  MucYear *year = muc_window_get_year (self->window);
+  const int number = (int) (year != NULL ? muc_year_get_number (year) : muc_year_get_present ());
+
+  if (muc_import_get_n_files (self->import) == 0)
+    {
+      show_failure (self);
+      return;
+    }
+  muc_import_set_plan (self->import, muc_store_get_plan (self->store));
+  muc_import_set_asks (self->import, TRUE);
+  show_page (self, "result");
+  muc_import_review_set (self->review, self->import, self->refused,
+                         muc_store_get_plan (self->store), number);
+  gtk_widget_grab_focus (gtk_widget_get_sensitive (self->import_button)
+                         ? self->import_button : GTK_WIDGET (self->review));
+}
+
+/* What was read before is there again. */
+static void
+restore_former (MucImportWindow *self)
+{
+  g_clear_pointer (&self->import, muc_import_free);
+  g_clear_pointer (&self->refused, g_ptr_array_unref);
+  self->import = g_steal_pointer (&self->former);
+  self->refused = g_steal_pointer (&self->former_refused);
+}
+
+/* Where reading was cancelled, all is as it was. */
+static void
+settle_read (MucImportWindow *self,
+             gboolean         cancelled)
+{
+  if (!cancelled || self->former != NULL)
+    self->chosen = g_slist_concat (self->chosen, g_steal_pointer (&self->pending));
+  g_slist_free_full (g_steal_pointer (&self->pending), g_object_unref);
+  if (cancelled && self->former != NULL)
+    restore_former (self);
+  g_clear_pointer (&self->former, muc_import_free);
+  g_clear_pointer (&self->former_refused, g_ptr_array_unref);
+}
 
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      data)
 {
-  MucImportWindow *self = MUC_IMPORT_WINDOW (source);
+  g_autoptr (MucImportWindow) self = data;
+  g_autoptr (GPtrArray) refused = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (MucImport) import = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (MucImport) import = muc_gather_read_finish (result, &refused, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-      || gtk_widget_in_destruction (GTK_WIDGET (self)))
-    return;
-  gtk_spinner_stop (self->spinner);
-  if (error != NULL)
-    {
-      g_autofree char *escaped = g_markup_escape_text (error->message, -1);
-
-      adw_status_page_set_description (self->failed, escaped);
-      gtk_stack_set_visible_child_name (self->stack, "failed");
-      return;
-    }
-  self->import = g_steal_pointer (&import);
-  muc_import_set_plan (self->import, muc_store_get_plan (self->store));
-  muc_import_set_asks (self->import, TRUE);
-  show_result (self);
-}
-
-static void
-forget_import (MucImportWindow *self)
-{
-  muc_import_questions_reset (self->questions);
-  g_clear_pointer (&self->plans, g_ptr_array_unref);
-  g_clear_pointer (&self->import, muc_import_free);
-}
-
-static void
-begin_reading (MucImportWindow *self)
-{
-  g_autoptr (GTask) task = NULL;
-  Work *work = g_new0 (Work, 1);
-
-  forget_import (self);
-  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  gtk_stack_set_visible_child_name (self->stack, "reading");
-  gtk_spinner_start (self->spinner);
-  gtk_widget_set_sensitive (self->import_button, FALSE);
+  if (self->window == NULL || self->closed)
+    return;
+  /* A bar that was pulsed asks for frames, seen or not, until it is given a fraction. */
+  gtk_progress_bar_set_fraction (self->bar, 0);
+  self->import = g_steal_pointer (&import);
+  g_ptr_array_extend_and_steal (self->refused, g_steal_pointer (&refused));
+  settle_read (self, error != NULL);
+  if (error == NULL || muc_import_get_n_files (self->import) > 0)
+    begin_review (self);
+  else
+    show_page (self, "choose");
+}
 
-  work->files = g_slist_copy_deep (self->files, copy_file, NULL);
-  work->spellings = muc_plan_dup_spellings (muc_store_get_plan (self->store));
-  work->year = self->year;
-  work->letters = muc_encoding_question_get_answer (self->encoding_question);
-  task = g_task_new (self, self->cancellable, read_cb, NULL);
-  g_task_set_source_tag (task, begin_reading);
-  g_task_set_task_data (task, work, free_work);
-  g_task_run_in_thread (task, read_in_thread);
+static void
+begin_reading (MucImportWindow *self,
+               GSList          *files)
+{
+  self->pending = muc_gather_copy_chosen (files);
+  muc_import_review_set (self->review, NULL, NULL, NULL, 0);
+  self->cancellable = g_cancellable_new ();
+  show_page (self, "reading");
+  show_progress (NULL, 0, 0, self);
+  muc_gather_read_async (g_steal_pointer (&self->import), files, show_progress, self->cancellable,
+                         read_cb, g_object_ref (self));
+}
+
+static MucImport *
+create_import (MucImportWindow *self)
+{
+  g_auto (GStrv) spellings = muc_plan_dup_spellings (muc_store_get_plan (self->store));
+  MucImport *import = muc_import_new ((const char *const *) spellings);
+
+  muc_import_set_office (import, muc_office_is_installed () ? muc_office_convert_file : NULL);
+  return import;
+}
+
+static void
+read_again_cb (MucImportWindow *self,
+               int              answer)
+{
+  GSList *files = g_steal_pointer (&self->chosen);
+
+  self->former = g_steal_pointer (&self->import);
+  self->former_refused = g_steal_pointer (&self->refused);
+  self->import = create_import (self);
+  self->refused = muc_refused_files_new ();
+  muc_letters_set_answer (muc_import_get_letters (self->import), answer);
+  begin_reading (self, files);
+  g_slist_free_full (files, g_object_unref);
+}
+
+static void
+cancel_cb (MucImportWindow *self)
+{
+  g_cancellable_cancel (self->cancellable);
 }
 
 /* What was found */
-
-static gboolean
-is_chosen (MucImportWindow *self,
-           guint            i)
-{
-  return gtk_check_button_get_active (self->checks->pdata[i]);
-}
-
-static gboolean
-has_chosen (MucImportWindow *self)
-{
-  for (guint i = 0; i < self->checks->len; i++)
-    if (is_chosen (self, i))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-lacks_year (MucImportWindow *self)
-{
-  for (guint i = 0; i < self->checks->len; i++)
-    if (is_chosen (self, i) && muc_import_get_paper (self->import, i)->year == 0)
-      return TRUE;
-  return FALSE;
-}
 
 /* The first of the chosen papers whose place in the file is taken. */
 static const MucImportPaper *
 find_taken (MucImportWindow *self)
 {
+  GPtrArray *plans = muc_import_review_get_plans (self->review);
   guint plan = 0;
 
-  for (guint i = 0; self->plans != NULL && i < self->checks->len; i++)
-    if (is_chosen (self, i)
-        && !muc_apply_check (self->store, self->plans->pdata[plan++], MUC_APPLY_REFUSE, NULL))
+  for (guint i = 0; plans != NULL && i < muc_import_get_n_papers (self->import); i++)
+    if (!muc_import_is_left_out (self->import, i)
+        && !muc_apply_check (self->store, plans->pdata[plan++], MUC_APPLY_REFUSE, NULL))
       return muc_import_get_paper (self->import, i);
   return NULL;
 }
 
-static char *
-describe_twins (const MucImportPaper *paper)
-{
-  if (paper->year == 0)
-    return g_strdup (_("Two papers are for the same year. A year has one: choose which."));
-  if (muc_import_paper_is_register (paper))
-    return g_strdup_printf (_("Two registers of risks of one kind are for the year %d. A year has "
-                              "one: choose which."), paper->year);
-  return g_strdup_printf (_("Two papers are for the year %d. A year has one: choose which."),
-                          paper->year);
-}
-
-/* What is in the way of taking the papers in. */
-static char *
-find_problem (MucImportWindow *self)
-{
-  guint first, second;
-
-  if (!muc_letters_check (muc_import_get_letters (self->import), NULL))
-    return g_strdup (_("Some lines are written in an old encoding. Say below what becomes of "
-                       "them."));
-  if (self->checks->len == 0)
-    return g_strdup (_("No paper with objectives or risks was found. The remarks below tell what "
-                       "stands in the files."));
-  if (muc_import_find_twins (self->import, &first, &second))
-    return describe_twins (muc_import_get_paper (self->import, second));
-  if (self->plans != NULL && !muc_import_questions_is_answered (self->questions))
-    return g_strdup (_("Some words are not in the scale. Say below what they are."));
-  return NULL;
-}
-
 static void
-update_question (MucImportWindow *self)
+review_changed_cb (MucImportWindow *self)
 {
   const MucImportPaper *taken = find_taken (self);
+  g_autofree char *summary = muc_import_list_describe_all (self->import);
   g_autofree char *question = NULL;
 
   if (taken != NULL)
     question = g_strdup_printf (muc_import_paper_is_register (taken)
                                 ? _("The year %d has a register of risks already.")
                                 : _("The year %d has objectives already."), taken->year);
+  gtk_label_set_label (self->summary, summary);
   gtk_label_set_label (self->mode_label, question != NULL ? question : "");
   gtk_widget_set_visible (self->mode_box, taken != NULL);
-}
-
-static void
-show_findings (MucImportWindow *self)
-{
-  GPtrArray *findings = muc_import_get_findings (self->import);
-  g_autoptr (GPtrArray) items = muc_import_list_create_findings (findings);
-  g_autofree char *heading = muc_import_list_count_findings (findings);
-  g_autoptr (GListStore) store = g_list_store_new (MUC_TYPE_LIST_ITEM);
-  g_autoptr (GtkNoSelection) selection = NULL;
-
-  g_list_store_splice (store, 0, 0, items->pdata, items->len);
-  selection = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&store)));
-  gtk_list_view_set_model (self->findings, GTK_SELECTION_MODEL (selection));
-  gtk_label_set_label (self->findings_label, heading);
-  gtk_widget_set_visible (self->findings_scroller, items->len > 0);
-}
-
-/* A build says where a paper goes. */
-static void
-update_papers (MucImportWindow *self)
-{
-  for (guint i = 0; i < self->checks->len; i++)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->papers, (int) i);
-      g_autofree char *subtitle =
-        muc_import_list_describe_paper (muc_import_get_paper (self->import, i));
-
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-    }
-}
-
-/* Builds the records of the chosen papers anew, and shows what there is to say and to ask. */
-static void
-update (MucImportWindow *self)
-{
-  g_autofree char *problem = NULL;
-
-  for (guint i = 0; i < self->checks->len; i++)
-    muc_import_leave_out (self->import, i, !is_chosen (self, i));
-  g_clear_pointer (&self->plans, g_ptr_array_unref);
-  self->plans = muc_import_build (self->import, NULL);
-  muc_encoding_question_show (self->encoding_question, muc_import_get_letters (self->import));
-  muc_import_questions_show (self->questions, self->plans != NULL ? self->import : NULL);
-  update_papers (self);
-  show_findings (self);
-
-  problem = find_problem (self);
-  gtk_label_set_label (self->problem, problem != NULL ? problem : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
-  update_question (self);
-  gtk_widget_set_visible (self->year_box, self->year != 0 || lacks_year (self));
-  gtk_widget_set_sensitive (self->import_button,
-                            self->plans != NULL && has_chosen (self) && problem == NULL);
-}
-
-static void
-add_paper (MucImportWindow      *self,
-           const MucImportPaper *paper)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
-  g_autofree char *title = muc_import_list_get_title (paper);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  g_signal_connect_swapped (check, "toggled", G_CALLBACK (update), self);
-  g_ptr_array_add (self->checks, g_object_ref (check));
-  gtk_list_box_append (self->papers, row);
-}
-
-static void
-show_result (MucImportWindow *self)
-{
-  GtkListBoxRow *row;
-
-  g_ptr_array_set_size (self->checks, 0);
-  while ((row = gtk_list_box_get_row_at_index (self->papers, 0)) != NULL)
-    gtk_list_box_remove (self->papers, GTK_WIDGET (row));
-  for (guint i = 0; i < muc_import_get_n_papers (self->import); i++)
-    add_paper (self, muc_import_get_paper (self->import, i));
-  gtk_widget_set_visible (GTK_WIDGET (self->papers), self->checks->len > 0);
-  update (self);
-  gtk_stack_set_visible_child_name (self->stack, "result");
-  gtk_widget_grab_focus (self->import_button);
-}
-
-/* Lines that are kept are read otherwise from the start. */
-static void
-encoding_answered_cb (MucImportWindow *self)
-{
-  MucLetters *letters = muc_import_get_letters (self->import);
-  MucLettersAnswer answer = muc_encoding_question_get_answer (self->encoding_question);
-  gboolean was_kept = muc_letters_get_answer (letters) == MUC_LETTERS_KEEP;
-
-  if (was_kept != (answer == MUC_LETTERS_KEEP))
-    {
-      begin_reading (self);
-      return;
-    }
-  muc_letters_set_answer (letters, answer);
-  update (self);
-}
-
-static void
-year_changed_cb (MucImportWindow *self)
-{
-  int year = gtk_spin_button_get_value_as_int (self->year_spin);
-
-  if (year == self->year || self->import == NULL)
-    return;
-  self->year = year;
-  muc_import_set_year (self->import, year);
-  update (self);
+  gtk_widget_set_sensitive (self->import_button, muc_import_review_is_ready (self->review));
 }
 
 /* Taking in */
 
+static const MucImportPaper *
+find_first_taken_in (MucImportWindow *self,
+                     guint           *n)
+{
+  const MucImportPaper *first = NULL;
+
+  *n = 0;
+  for (guint i = 0; i < muc_import_get_n_papers (self->import); i++)
+    if (!muc_import_is_left_out (self->import, i))
+      {
+        if (first == NULL)
+          first = muc_import_get_paper (self->import, i);
+        ++*n;
+      }
+  return first;
+}
+
 static char *
 create_label (MucImportWindow *self)
 {
-  g_autofree char *name = g_file_get_basename (self->files->data);
-  g_autofree char *shown = g_filename_display_name (name);
+  guint n;
+  const MucImportPaper *first = find_first_taken_in (self, &n);
 
-  return g_strdup_printf (_("Import “%s”"), shown);
-}
-
-static const MucImportPaper *
-get_first_chosen (MucImportWindow *self)
-{
-  guint i = 0;
-
-  while (!is_chosen (self, i))
-    i++;
-  return muc_import_get_paper (self->import, i);
-}
-
-static gboolean
-take_in (MucImportWindow  *self,
-         const char       *label,
-         GError          **error)
-{
-  MucApplyMode mode = MUC_APPLY_REFUSE;
-
-  if (find_taken (self) != NULL)
-    mode = gtk_drop_down_get_selected (self->mode) == 0 ? MUC_APPLY_REPLACE : MUC_APPLY_ADD;
-  muc_import_questions_drop_declined (self->questions, self->import);
-  return muc_apply_plans (self->store, self->plans, muc_import_get_links (self->import), label,
-                          mode, error);
+  if (n == 1)
+    return g_strdup_printf (_("Import “%s”"), first->source);
+  return g_strdup_printf (ngettext ("Import %u paper", "Import %u papers", n), n);
 }
 
 static void
-import_cb (MucImportWindow *self)
+finish (MucImportWindow *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *label = create_label (self);
-  const MucImportPaper *first = get_first_chosen (self);
+  guint n;
+  const MucImportPaper *first = find_first_taken_in (self, &n);
   const char *page = muc_import_paper_is_register (first) ? "risks" : "objectives";
-  const int number = first->year;
+  g_autofree char *label = create_label (self);
   MucWindow *window = self->window;
-  MucYear *year;
+  MucYear *year = muc_plan_find_year (muc_store_get_plan (self->store), first->year);
 
-  if (!take_in (self, label, &error))
-    {
-      muc_feedback_error (GTK_WIDGET (self), _("The paper was not imported"), error);
-      begin_reading (self);
-      return;
-    }
-  year = muc_plan_find_year (muc_store_get_plan (self->store), number);
   gtk_window_close (GTK_WINDOW (self));
   if (year != NULL)
     muc_window_set_year (window, year);
@@ -420,10 +308,197 @@ import_cb (MucImportWindow *self)
   muc_feedback_undo (GTK_WIDGET (muc_window_get_page (window)), label);
 }
 
+static void
+keep_progress (double   fraction,
+               gpointer data)
+{
+  MucImportWindow *self = MUC_IMPORT_WINDOW (data);
+
+  if (self->progress != NULL)
+    muc_progress_window_report (fraction, self->progress);
+}
+
+static void
+kept_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (MucImportWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  const gboolean kept = muc_apply_plans_finish (MUC_STORE (source), result, &error);
+
+  g_clear_object (&self->cancellable);
+  if (self->progress != NULL)
+    muc_progress_window_finish (self->progress);
+  if (self->window == NULL || self->closed)
+    return;
+  if (kept)
+    {
+      finish (self);
+      return;
+    }
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    muc_feedback_error (GTK_WIDGET (self), _("The papers were not imported"), error);
+  show_page (self, "result");
+  muc_import_review_update (self->review);
+}
+
+static void
+import_cb (MucImportWindow *self)
+{
+  g_autofree char *label = NULL;
+  MucApplyMode mode = MUC_APPLY_REFUSE;
+
+  if (is_busy (self))
+    return;
+  label = create_label (self);
+  if (find_taken (self) != NULL)
+    mode = gtk_drop_down_get_selected (self->mode) == 0 ? MUC_APPLY_REPLACE : MUC_APPLY_ADD;
+  muc_import_review_drop_declined (self->review);
+  self->cancellable = g_cancellable_new ();
+  g_set_weak_pointer (&self->progress,
+                      muc_progress_window_new (GTK_WIDGET (self), _("Keeping the papers…"),
+                                               self->cancellable));
+  gtk_widget_set_sensitive (self->import_button, FALSE);
+  muc_apply_plans_async (self->store, muc_import_review_get_plans (self->review),
+                         muc_import_get_links (self->import), label, mode, keep_progress,
+                         self->cancellable, kept_cb, g_object_ref (self));
+}
+
+/* Choosing and dropping */
+
+static void
+chosen_cb (GtkNativeDialog *native,
+           int              response,
+           gpointer         data)
+{
+  MucImportWindow *self = MUC_IMPORT_WINDOW (data);
+  g_autoptr (GListModel) chosen = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (native));
+  GSList *files = NULL;
+
+  for (guint i = g_list_model_get_n_items (chosen); i > 0; i--)
+    files = g_slist_prepend (files, g_list_model_get_item (chosen, i - 1));
+  if (response == GTK_RESPONSE_ACCEPT && files != NULL && !is_busy (self))
+    begin_reading (self, files);
+  g_slist_free_full (files, g_object_unref);
+  g_object_unref (native);
+}
+
+static void
+add_filters (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) papers = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  g_auto (GStrv) suffixes = muc_reader_list_suffixes ();
+
+  gtk_file_filter_set_name (papers, _("Papers that can be read"));
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (papers, suffixes[i]);
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, papers);
+  gtk_file_chooser_add_filter (chooser, all);
+}
+
+static void
+choose (MucImportWindow *self,
+        gboolean         folders)
+{
+  GtkFileChooserNative *native =
+    gtk_file_chooser_native_new (folders ? _("Import the papers of a folder") : _("Import papers"),
+                                 GTK_WINDOW (self),
+                                 folders ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER
+                                         : GTK_FILE_CHOOSER_ACTION_OPEN,
+                                 _("_Read"), _("_Cancel"));
+
+  if (!folders)
+    add_filters (GTK_FILE_CHOOSER (native));
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (native), TRUE);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  g_signal_connect_object (native, "response", G_CALLBACK (chosen_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+}
+
+static void
+add_files_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  choose (MUC_IMPORT_WINDOW (widget), FALSE);
+}
+
+static void
+add_folder_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  choose (MUC_IMPORT_WINDOW (widget), TRUE);
+}
+
+static gboolean
+drop_cb (MucImportWindow *self,
+         const GValue    *value)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  gtk_widget_set_visible (self->drop_hint, FALSE);
+  if (files == NULL || is_busy (self))
+    return FALSE;
+  begin_reading (self, files);
+  return TRUE;
+}
+
+static GdkDragAction
+drop_enter_cb (MucImportWindow *self)
+{
+  gtk_widget_set_visible (self->drop_hint, !is_busy (self));
+  return is_busy (self) ? 0 : GDK_ACTION_COPY;
+}
+
+static void
+drop_leave_cb (MucImportWindow *self)
+{
+  gtk_widget_set_visible (self->drop_hint, FALSE);
+}
+
+/* Moving about */
+
+static void
+next_note_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  muc_import_review_go_to_note (MUC_IMPORT_WINDOW (widget)->review, 1);
+}
+
+static void
+previous_note_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  muc_import_review_go_to_note (MUC_IMPORT_WINDOW (widget)->review, -1);
+}
+
+static void
+next_pane_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  muc_import_review_next_pane (MUC_IMPORT_WINDOW (widget)->review);
+}
+
+/* The object */
+
+/* What is being read or kept is stopped first; what is being kept has the last word. */
 static gboolean
 muc_import_window_close_request (GtkWindow *window)
 {
-  g_cancellable_cancel (MUC_IMPORT_WINDOW (window)->cancellable);
+  MucImportWindow *self = MUC_IMPORT_WINDOW (window);
+
+  g_cancellable_cancel (self->cancellable);
+  if (self->progress != NULL)
+    return TRUE;
+  self->closed = TRUE;
 
   return GTK_WINDOW_CLASS (muc_import_window_parent_class)->close_request (window);
 }
@@ -433,16 +508,39 @@ muc_import_window_dispose (GObject *object)
 {
   MucImportWindow *self = MUC_IMPORT_WINDOW (object);
 
+  self->closed = TRUE;
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (self->import != NULL)
-    forget_import (self);
-  g_clear_pointer (&self->checks, g_ptr_array_unref);
-  g_slist_free_full (g_steal_pointer (&self->files), g_object_unref);
+  g_clear_weak_pointer (&self->progress);
+  if (self->review != NULL)
+    muc_import_review_set (self->review, NULL, NULL, NULL, 0);
+  self->review = NULL;
+  g_clear_pointer (&self->import, muc_import_free);
+  g_clear_pointer (&self->refused, g_ptr_array_unref);
+  g_clear_pointer (&self->former, muc_import_free);
+  g_clear_pointer (&self->former_refused, g_ptr_array_unref);
+  g_slist_free_full (g_steal_pointer (&self->chosen), g_object_unref);
+  g_slist_free_full (g_steal_pointer (&self->pending), g_object_unref);
   g_clear_object (&self->store);
   g_clear_weak_pointer (&self->window);
 
   G_OBJECT_CLASS (muc_import_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "import.add-files", NULL, add_files_action);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_o, GDK_CONTROL_MASK, "import.add-files",
+                                       NULL);
+  gtk_widget_class_install_action (klass, "import.add-folder", NULL, add_folder_action);
+  gtk_widget_class_install_action (klass, "import.next-note", NULL, next_note_action);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F8, 0, "import.next-note", NULL);
+  gtk_widget_class_install_action (klass, "import.previous-note", NULL, previous_note_action);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F8, GDK_SHIFT_MASK, "import.previous-note",
+                                       NULL);
+  gtk_widget_class_install_action (klass, "import.next-pane", NULL, next_pane_action);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F6, 0, "import.next-pane", NULL);
 }
 
 static void
@@ -452,112 +550,98 @@ muc_import_window_class_init (MucImportWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = muc_import_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = muc_import_window_close_request;
+  install_actions (widget_class);
 
-  g_type_ensure (MUC_TYPE_ENCODING_QUESTION);
-  g_type_ensure (MUC_TYPE_IMPORT_QUESTIONS);
+  g_type_ensure (MUC_TYPE_IMPORT_REVIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/import-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, import_button);
+  gtk_widget_class_bind_template_child (widget_class, MucImportWindow, add_button);
+  gtk_widget_class_bind_template_child (widget_class, MucImportWindow, files_button);
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, MucImportWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, MucImportWindow, reading);
+  gtk_widget_class_bind_template_child (widget_class, MucImportWindow, bar);
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, failed);
-  gtk_widget_class_bind_template_child (widget_class, MucImportWindow, problem);
-  gtk_widget_class_bind_template_child (widget_class, MucImportWindow, papers);
-  gtk_widget_class_bind_template_child (widget_class, MucImportWindow, encoding_question);
-  gtk_widget_class_bind_template_child (widget_class, MucImportWindow, questions);
-  gtk_widget_class_bind_template_child (widget_class, MucImportWindow, year_box);
-  gtk_widget_class_bind_template_child (widget_class, MucImportWindow, year_spin);
+  gtk_widget_class_bind_template_child (widget_class, MucImportWindow, review);
+  gtk_widget_class_bind_template_child (widget_class, MucImportWindow, summary);
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, mode_box);
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, mode_label);
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, mode);
-  gtk_widget_class_bind_template_child (widget_class, MucImportWindow, findings_label);
-  gtk_widget_class_bind_template_child (widget_class, MucImportWindow, findings_scroller);
-  gtk_widget_class_bind_template_child (widget_class, MucImportWindow, findings);
-  gtk_widget_class_bind_template_callback (widget_class, encoding_answered_cb);
+  gtk_widget_class_bind_template_child (widget_class, MucImportWindow, drop_hint);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update);
-  gtk_widget_class_bind_template_callback (widget_class, year_changed_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, read_again_cb);
+  gtk_widget_class_bind_template_callback (widget_class, review_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drop_enter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drop_leave_cb);
 }
 
 static void
 muc_import_window_init (MucImportWindow *self)
 {
-  g_autoptr (GtkListItemFactory) factory = muc_finding_row_create_factory ();
-
-  self->checks = g_ptr_array_new_with_free_func (g_object_unref);
+  self->refused = muc_refused_files_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_view_set_factory (self->findings, factory);
+}
+
+/* A little smaller than the window it belongs to. */
+static void
+take_size (MucImportWindow *self,
+           GtkWidget       *parent)
+{
+  const int width = gtk_widget_get_width (parent);
+  const int height = gtk_widget_get_height (parent);
+
+  if (width > 0 && height > 0)
+    gtk_window_set_default_size (GTK_WINDOW (self), CLAMP (width - 60, 900, 1640),
+                                 CLAMP (height - 40, 560, 1000));
+}
+
+static MucImportWindow *
+create (MucWindow *parent)
+{
+  MucImportWindow *self = g_object_new (MUC_TYPE_IMPORT_WINDOW, "transient-for", parent, NULL);
+
+  g_set_weak_pointer (&self->window, parent);
+  self->store = g_object_ref (muc_window_get_store (parent));
+  self->import = create_import (self);
+  take_size (self, GTK_WIDGET (parent));
+  return self;
 }
 
 /**
  * muc_import_window_present:
  * @parent: a window with an open file
- * @files: (element-type GFile): the papers
+ * @files: (element-type GFile): papers, and folders with papers
  *
- * Returns: (transfer none): the window, which reads the papers
+ * Reads papers and shows what stands in them, before anything is kept.
+ *
+ * Returns: (transfer none): the window
  */
 MucImportWindow *
 muc_import_window_present (MucWindow *parent,
                            GSList    *files)
 {
   MucImportWindow *self;
-  MucYear *year;
 
   g_return_val_if_fail (MUC_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (files != NULL, NULL);
 
-  self = g_object_new (MUC_TYPE_IMPORT_WINDOW, "transient-for", parent, NULL);
-  g_set_weak_pointer (&self->window, parent);
-  self->store = g_object_ref (muc_window_get_store (parent));
-  self->files = g_slist_copy_deep (files, copy_file, NULL);
-  year = muc_window_get_year (parent);
-  if (year != NULL)
-    gtk_spin_button_set_value (self->year_spin, (double) muc_year_get_number (year));
+  self = create (parent);
+  begin_reading (self, files);
   gtk_window_present (GTK_WINDOW (self));
-  begin_reading (self);
   return self;
-}
-
-static void
-chosen_cb (GtkNativeDialog *native,
-           int              response,
-           gpointer         data)
-{
-  g_autoptr (GListModel) chosen = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (native));
-  GSList *files = NULL;
-
-  for (guint i = g_list_model_get_n_items (chosen); i > 0; i--)
-    files = g_slist_prepend (files, g_list_model_get_item (chosen, i - 1));
-  if (response == GTK_RESPONSE_ACCEPT && files != NULL)
-    muc_import_window_present (MUC_WINDOW (data), files);
-  g_slist_free_full (files, g_object_unref);
-  g_object_unref (native);
 }
 
 /** muc_import_window_choose: asks for papers, then shows what stands in them. */
 void
 muc_import_window_choose (MucWindow *parent)
 {
-  g_autoptr (GtkFileFilter) papers = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-  g_auto (GStrv) suffixes = muc_reader_list_suffixes ();
-  GtkFileChooserNative *native;
+  MucImportWindow *self;
 
   g_return_if_fail (MUC_IS_WINDOW (parent));
 
-  gtk_file_filter_set_name (papers, _("Papers that can be read"));
-  for (guint i = 0; suffixes[i] != NULL; i++)
-    gtk_file_filter_add_suffix (papers, suffixes[i]);
-  gtk_file_filter_set_name (all, _("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-
-  native = gtk_file_chooser_native_new (_("Import papers"), GTK_WINDOW (parent),
-                                        GTK_FILE_CHOOSER_ACTION_OPEN, _("_Read"), _("_Cancel"));
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), papers);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), all);
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (native), TRUE);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
-  g_signal_connect_object (native, "response", G_CALLBACK (chosen_cb), parent, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+  self = create (parent);
+  show_page (self, "choose");
+  gtk_window_present (GTK_WINDOW (self));
 }

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
 #include "app/window.h"
 
 G_BEGIN_DECLS
 
-/* Shows what stands in papers before anything of it is kept, then takes it in as one step. */
+/* Importing papers: choosing files and folders, reading them, reviewing what was read, and keeping
+ * it as one step. */
 #define MUC_TYPE_IMPORT_WINDOW (muc_import_window_get_type ())
 G_DECLARE_FINAL_TYPE (MucImportWindow, muc_import_window, MUC, IMPORT_WINDOW, AdwWindow)
 

@@ -25,6 +25,7 @@ enum
 enum
 {
   ACTIVATED,
+  CHECKED,
   N_SIGNALS
 };
 
@@ -39,11 +40,21 @@ get_item (GtkListBoxRow *row)
   return muc_item_row_get_item (MUC_ITEM_ROW (row));
 }
 
+static void
+checked_cb (MucItemList *self,
+            MucItemRow  *row)
+{
+  g_signal_emit (self, signals[CHECKED], 0, muc_item_row_get_item (row));
+}
+
 static GtkWidget *
 create_row (gpointer item,
             gpointer data)
 {
-  return muc_item_row_new (MUC_LIST_ITEM (item));
+  GtkWidget *row = muc_item_row_new (MUC_LIST_ITEM (item));
+
+  g_signal_connect_object (row, "checked", G_CALLBACK (checked_cb), data, G_CONNECT_SWAPPED);
+  return row;
 }
 
 static void
@@ -199,6 +210,25 @@ muc_item_list_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->list_box));
 }
 
+/* Tab goes through the list as through one thing: the selected row and what can be ticked in it.
+ * Going on row by row it would select another one on its way out. */
+static gboolean
+muc_item_list_focus (GtkWidget        *widget,
+                     GtkDirectionType  direction)
+{
+  MucItemList *self = MUC_ITEM_LIST (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *row = focus != NULL && gtk_widget_is_ancestor (focus, widget)
+                   ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (muc_item_list_parent_class)->focus (widget, direction);
+  if (row != NULL)
+    return gtk_widget_child_focus (row, direction);
+  return gtk_list_box_get_row_at_index (self->list_box, 0) != NULL
+         && muc_item_list_grab_focus (widget);
+}
+
 static void
 muc_item_list_set_property (GObject      *object,
                             guint         id,
@@ -273,6 +303,7 @@ muc_item_list_class_init (MucItemListClass *klass)
   object_class->get_property = muc_item_list_get_property;
   object_class->dispose = muc_item_list_dispose;
   object_class->finalize = muc_item_list_finalize;
+  widget_class->focus = muc_item_list_focus;
   widget_class->grab_focus = muc_item_list_grab_focus;
 
   properties[PROP_SELECTED] =
@@ -283,6 +314,9 @@ muc_item_list_class_init (MucItemListClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[ACTIVATED] = g_signal_new ("activated", MUC_TYPE_ITEM_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_NONE, 1, MUC_TYPE_LIST_ITEM);
+
+  signals[CHECKED] = g_signal_new ("checked", MUC_TYPE_ITEM_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, MUC_TYPE_LIST_ITEM);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/item-list.ui");
@@ -296,6 +330,6 @@ muc_item_list_init (MucItemList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->items = g_list_store_new (MUC_TYPE_LIST_ITEM);
-  gtk_list_box_bind_model (self->list_box, G_LIST_MODEL (self->items), create_row, NULL, NULL);
+  gtk_list_box_bind_model (self->list_box, G_LIST_MODEL (self->items), create_row, self, NULL);
   gtk_list_box_set_header_func (self->list_box, update_header, NULL, NULL);
 }

@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /* A list of #MucListItem with a heading over each section. Properties: "selected" (the item, with
- * notify), "label" (the list's accessible name). Signal "activated": a row was clicked or Enter
- * pressed on it. */
+ * notify), "label" (the list's accessible name). Signals: "activated" (a row was clicked or Enter
+ * pressed on it), "checked" (the tick of a row was set or taken away). */
 #define MUC_TYPE_ITEM_LIST (muc_item_list_get_type ())
 G_DECLARE_FINAL_TYPE (MucItemList, muc_item_list, MUC, ITEM_LIST, AdwBin)
 

@@ -7,14 +7,28 @@ struct _MucItemRow
 {
   GtkListBoxRow  parent_instance;
 
+  GtkWidget     *box;
+  GtkCheckButton *check;
   GtkImage      *icon;
   GtkLabel      *title;
   GtkLabel      *subtitle;
+  GtkLabel      *pill;
   GtkLabel      *badge;
 
   MucListItem   *item;
   char          *tone;
 };
+
+enum
+{
+  CHECKED,
+  N_SIGNALS
+};
+
+/* How far a row stands in that is part of the one above. */
+#define INDENT 24
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MucItemRow, muc_item_row, GTK_TYPE_LIST_BOX_ROW)
 
@@ -38,9 +52,43 @@ set_tone (MucItemRow *self,
     gtk_widget_add_css_class (GTK_WIDGET (self->subtitle), tone);
 }
 
+/* A tick of the clerk's; one that only follows the item says nothing new. */
+static void
+toggled_cb (MucItemRow *self)
+{
+  const char *check = gtk_check_button_get_active (self->check) ? "yes" : "no";
+  g_autofree char *before = NULL;
+
+  if (self->item == NULL)
+    return;
+  g_object_get (self->item, "check", &before, NULL);
+  if (before == NULL || g_str_equal (before, check))
+    return;
+  g_object_set (self->item, "check", check, NULL);
+  g_signal_emit (self, signals[CHECKED], 0);
+}
+
+static void
+update_check (MucItemRow *self)
+{
+  g_autofree char *check = NULL;
+  g_autofree char *level = NULL;
+
+  g_object_get (self->item, "check", &check, "level", &level, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->check), check != NULL);
+  gtk_widget_set_margin_start (self->box, level != NULL ? INDENT : 0);
+  gtk_label_set_lines (self->title, level != NULL ? 1 : 2);
+  if (check == NULL)
+    return;
+  gtk_check_button_set_active (self->check, g_str_equal (check, "yes"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  muc_list_item_get_title (self->item), -1);
+}
+
 static void
 update (MucItemRow *self)
 {
+  g_autofree char *pill = NULL;
   g_autofree char *icon_name = NULL;
   g_autofree char *tone = NULL;
   g_autofree char *markup = NULL;
@@ -49,7 +97,7 @@ update (MucItemRow *self)
   const char *subtitle = muc_list_item_get_subtitle (self->item);
 
   g_object_get (self->item, "icon-name", &icon_name, "tone", &tone,
-                "markup", &markup, NULL);
+                "markup", &markup, "pill", &pill, NULL);
   gtk_image_set_from_icon_name (self->icon, icon_name);
   gtk_widget_set_visible (GTK_WIDGET (self->icon), icon_name != NULL);
   show_text (self->title, title);
@@ -57,9 +105,12 @@ update (MucItemRow *self)
     gtk_label_set_markup (self->title, markup);
   show_text (self->subtitle, subtitle);
   show_text (self->badge, muc_list_item_get_badge (self->item));
+  show_text (self->pill, pill);
+  update_check (self);
   set_tone (self, tone);
 
-  label = g_strjoin (", ", title, subtitle, NULL);
+  label = g_strjoin (", ", title, subtitle != NULL ? subtitle : pill,
+                     subtitle != NULL ? pill : NULL, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
@@ -94,10 +145,22 @@ muc_item_row_class_init (MucItemRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/item-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, MucItemRow, box);
+  gtk_widget_class_bind_template_child (widget_class, MucItemRow, check);
   gtk_widget_class_bind_template_child (widget_class, MucItemRow, icon);
   gtk_widget_class_bind_template_child (widget_class, MucItemRow, title);
   gtk_widget_class_bind_template_child (widget_class, MucItemRow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, MucItemRow, pill);
   gtk_widget_class_bind_template_child (widget_class, MucItemRow, badge);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+
+  /**
+   * MucItemRow::checked:
+   *
+   * The clerk set or took away the tick; the item says which.
+   */
+  signals[CHECKED] = g_signal_new ("checked", MUC_TYPE_ITEM_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void

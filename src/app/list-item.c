@@ -11,6 +11,9 @@ enum
   PROP_BADGE,
   PROP_TONE,
   PROP_MARKUP,
+  PROP_CHECK,
+  PROP_LEVEL,
+  PROP_PILL,
   N_PROPS
 };
 
@@ -78,7 +81,8 @@ static void
 muc_list_item_class_init (MucListItemClass *klass)
 {
   static const char *const names[N_PROPS] = {
-    NULL, "key", "section", "icon-name", "title", "subtitle", "badge", "tone", "markup",
+    NULL, "key", "section", "icon-name", "title", "subtitle", "badge", "tone", "markup", "check",
+    "level", "pill",
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 

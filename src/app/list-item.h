@@ -8,7 +8,9 @@ G_BEGIN_DECLS
 /* A row of one of the lists at the left of a page: what it says, and what it stands for.
  * Properties, all strings with notify: "key" (the same for the same thing, whatever its row says),
  * "section", "icon-name", "title", "subtitle", "badge" (a short text at the row's end), "tone" (a
- * CSS class of the subtitle), "markup" (the title with parts of it marked, shown in its place). */
+ * CSS class of the subtitle), "markup" (the title with parts of it marked, shown in its place),
+ * "check" ("yes" or "no" where the row can be ticked), "level" ("1" for a row that is part of one
+ * above), "pill" (a short text at the row's end that warns). */
 #define MUC_TYPE_LIST_ITEM (muc_list_item_get_type ())
 G_DECLARE_FINAL_TYPE (MucListItem, muc_list_item, MUC, LIST_ITEM, GObject)
 

@@ -147,43 +147,6 @@ year_row_activated_cb (MucStartPage  *self,
     gtk_widget_activate_action (GTK_WIDGET (self), "win.import", NULL);
 }
 
-/* Dropping */
-
-static GVariant *
-list_paths (GSList *files)
-{
-  g_auto (GVariantBuilder) builder;
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE_BYTESTRING_ARRAY);
-  for (GSList *l = files; l != NULL; l = l->next)
-    {
-      g_autofree char *path = g_file_get_path (l->data);
-
-      if (path != NULL)
-        g_variant_builder_add (&builder, "^ay", path);
-    }
-  return g_variant_builder_end (&builder);
-}
-
-static gboolean
-drop_cb (MucStartPage *self,
-         const GValue *value)
-{
-  GSList *files = g_value_get_boxed (value);
-  g_autofree char *path = files != NULL ? g_file_get_path (files->data) : NULL;
-
-  if (path == NULL)
-    return FALSE;
-  if (g_str_has_suffix (path, ".muctieu"))
-    muc_file_open (get_window (self), path);
-  else if (self->store != NULL && !muc_store_is_read_only (self->store))
-    gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.import-files",
-                                        list_paths (files));
-  else
-    muc_feedback_toast (GTK_WIDGET (self), _("Open a file first, then import papers into it"));
-  return TRUE;
-}
-
 /**
  * muc_start_page_set_plan:
  * @self: a page
@@ -255,7 +218,6 @@ muc_start_page_class_init (MucStartPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, file_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, recent_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, drop_cb);
 }
 
 static void

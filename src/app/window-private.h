@@ -47,6 +47,10 @@ struct _MucWindow
 void muc_window_install_actions (GtkWidgetClass *klass);
 void muc_window_update_actions  (MucWindow      *self);
 
+/* window-drop.c */
+gboolean muc_window_drop        (MucWindow      *self,
+                                 const GValue   *value);
+
 /* window-pages.c */
 void muc_window_add_pages       (MucWindow      *self);
 void muc_window_select_page     (MucWindow      *self,

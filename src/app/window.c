@@ -316,6 +316,8 @@ muc_window_class_init (MucWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MucWindow, notice_button);
   gtk_widget_class_bind_template_child (widget_class, MucWindow, main_stack);
   gtk_widget_class_bind_template_child (widget_class, MucWindow, stack);
+  gtk_widget_class_bind_template_callback_full (widget_class, "drop_cb",
+                                                G_CALLBACK (muc_window_drop));
   gtk_widget_class_bind_template_callback_full (widget_class, "row_selected_cb",
                                                 G_CALLBACK (muc_window_select_page));
 }

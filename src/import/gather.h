@@ -24,7 +24,7 @@ typedef struct
 
 /**
  * MucGatherProgress:
- * @name: the file that is read now
+ * @name: (nullable): the file that is read now
  * @n_done: how many files were read before it
  * @n_files: how many there are
  * @data: what was given to muc_gather_read()
@@ -47,5 +47,16 @@ gboolean   muc_gather_read       (MucImport          *import,
                                   gpointer            data,
                                   GCancellable       *cancellable,
                                   GError            **error);
+
+GSList    *muc_gather_copy_chosen (GSList              *chosen);
+void       muc_gather_read_async  (MucImport           *import,
+                                   GSList              *chosen,
+                                   MucGatherProgress    progress,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             data);
+MucImport *muc_gather_read_finish (GAsyncResult        *result,
+                                   GPtrArray          **refused,
+                                   GError             **error);
 
 G_END_DECLS

@@ -34,6 +34,7 @@ struct _MucImport
  * @findings: (element-type MucImportFinding): what there is to say of its papers
  * @papers: where its papers begin among all
  * @n_papers: how many it has
+ * @conversions: how many files before it have lines in an old encoding
  *
  * A file that was read.
  */
@@ -43,6 +44,7 @@ typedef struct
   GPtrArray *findings;
   guint papers;
   guint n_papers;
+  guint conversions;
 } MucImportFile;
 
 /**

@@ -20,6 +20,29 @@ muc_import_get_n_files (MucImport *self)
 }
 
 /**
+ * muc_import_forget_files:
+ * @self: an import
+ * @first: a file, from 0
+ *
+ * Forgets that file and those that were read after it.
+ */
+void
+muc_import_forget_files (MucImport *self,
+                         guint      first)
+{
+  g_return_if_fail (self != NULL);
+
+  if (first >= self->files->len)
+    return;
+  g_ptr_array_set_size (muc_letters_get_conversions (self->letters),
+                        (int) ((MucImportFile *) self->files->pdata[first])->conversions);
+  g_ptr_array_set_size (self->papers,
+                        (int) ((MucImportFile *) self->files->pdata[first])->papers);
+  g_ptr_array_set_size (self->files, (int) first);
+  muc_import_collect_findings (self);
+}
+
+/**
  * muc_import_get_source:
  * @self: an import
  * @file: which file, from 0

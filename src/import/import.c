@@ -333,9 +333,10 @@ add_source (MucImport      *self,
   if (drafts == NULL)
     return FALSE;
 
+  file = g_new0 (MucImportFile, 1);
+  file->conversions = muc_letters_get_conversions (self->letters)->len;
   report_lookalikes (source);
   report_letters (self, source, conversion);
-  file = g_new0 (MucImportFile, 1);
   file->source = g_steal_pointer (&source);
   file->findings = g_steal_pointer (&findings);
   file->papers = self->papers->len;

@@ -101,6 +101,8 @@ void                  muc_import_say_year      (MucImport         *self,
                                                 int                year);
 
 guint                 muc_import_get_n_files   (MucImport         *self);
+void                  muc_import_forget_files  (MucImport         *self,
+                                                guint              first);
 MucSource            *muc_import_get_source    (MucImport         *self,
                                                 guint              file);
 GPtrArray            *muc_import_list_tables   (MucImport         *self,

@@ -6,7 +6,7 @@
 struct _MucPlacedFindings
 {
   GHashTable *by_line; /* line, counted from 0 → GPtrArray of MucImportFinding */
-  GPtrArray *others;   /* those of no line that the file has */
+  GPtrArray *others;   /* where the file has no line at all */
 };
 
 /* The lines by what messages call them: in a workbook each sheet begins again with 1. */
@@ -61,6 +61,30 @@ choose_line (MucSource              *source,
   return g_array_index (lines, guint, 0);
 }
 
+/* A line that is not shown, such as a hidden row of a sheet, comes after this one. */
+static gboolean
+find_line_before (MucSource *source,
+                  guint      number,
+                  guint     *line)
+{
+  guint best = 0;
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < source->lines->len; i++)
+    {
+      const MucSourceLine *candidate = muc_source_get (source, i);
+
+      if (candidate->kind == MUC_SOURCE_BLANK || candidate->kind == MUC_SOURCE_RULE
+          || (found && (candidate->number > number || candidate->number < best)))
+        continue;
+      best = candidate->number;
+      *line = i;
+      found = TRUE;
+    }
+
+  return found;
+}
+
 static void
 put (MucPlacedFindings *self,
      guint              line,
@@ -97,11 +121,14 @@ muc_placed_findings_new (MucSource *source,
     {
       MucImportFinding *finding = findings->pdata[i];
       GArray *lines = g_hash_table_lookup (by_number, GUINT_TO_POINTER (finding->line));
+      guint line = 0;
 
       if (strcmp (finding->source, source->name) != 0)
         continue;
       if (lines != NULL)
         put (self, choose_line (source, lines, finding), finding);
+      else if (find_line_before (source, finding->line, &line))
+        put (self, line, finding);
       else
         g_ptr_array_add (self->others, finding);
     }
@@ -139,7 +166,7 @@ muc_placed_findings_get (const MucPlacedFindings *self,
   return g_hash_table_lookup (self->by_line, GUINT_TO_POINTER (line));
 }
 
-/** muc_placed_findings_get_others: (transfer none): what is said of no line, but of the file. */
+/** muc_placed_findings_get_others: (transfer none): what is said of a file without lines. */
 GPtrArray *
 muc_placed_findings_get_others (const MucPlacedFindings *self)
 {
@@ -149,28 +176,29 @@ muc_placed_findings_get_others (const MucPlacedFindings *self)
 }
 
 /**
- * muc_placed_findings_count:
+ * muc_placed_findings_list:
  * @self: findings by their lines
  * @first: a line, counted from 0
  * @end: the line after the last
  *
- * Returns: how much there is to say of the lines from @first up to @end
+ * Returns: (transfer container) (element-type MucImportFinding): what there is to say of the lines
+ *   from @first up to @end, in no order
  */
-guint
-muc_placed_findings_count (const MucPlacedFindings *self,
-                           guint                    first,
-                           guint                    end)
+GPtrArray *
+muc_placed_findings_list (const MucPlacedFindings *self,
+                          guint                    first,
+                          guint                    end)
 {
+  GPtrArray *list = g_ptr_array_new ();
   GHashTableIter iter;
   gpointer line, findings;
-  guint n = 0;
 
-  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (self != NULL, list);
 
   g_hash_table_iter_init (&iter, self->by_line);
   while (g_hash_table_iter_next (&iter, &line, &findings))
     if (GPOINTER_TO_UINT (line) >= first && GPOINTER_TO_UINT (line) < end)
-      n += ((GPtrArray *) findings)->len;
+      g_ptr_array_extend (list, findings, NULL, NULL);
 
-  return n;
+  return list;
 }

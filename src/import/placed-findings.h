@@ -14,7 +14,7 @@ void               muc_placed_findings_free   (MucPlacedFindings       *self);
 GPtrArray         *muc_placed_findings_get    (const MucPlacedFindings *self,
                                                guint                    line);
 GPtrArray         *muc_placed_findings_get_others (const MucPlacedFindings *self);
-guint              muc_placed_findings_count  (const MucPlacedFindings *self,
+GPtrArray         *muc_placed_findings_list   (const MucPlacedFindings *self,
                                                guint                    first,
                                                guint                    end);
 

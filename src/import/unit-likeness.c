@@ -5,6 +5,7 @@
 
 #include "import/match.h"
 #include "model/likeness.h"
+#include "model/parties.h"
 #include "model/text.h"
 
 #define ABBREVIATED 0.95
@@ -106,13 +107,20 @@ spell_out (const char *name,
   return result != NULL ? result : g_strdup (name);
 }
 
+static gboolean
+is_role (const char *name)
+{
+  return muc_party_guess_kind (name) == MUC_UNIT_KIND_ROLE;
+}
+
 /**
  * muc_unit_likeness:
  * @name: a name
  * @other: another one
  *
  * Returns: how alike they are without case and tone marks, from 0 to 1; 1 where only spaces and
- *   stops differ, nearly 1 where one is abbreviated, 0 where they have different numbers
+ *   stops differ, nearly 1 where one is abbreviated, 0 where they have different numbers or only
+ *   one is somebody's office: "Lãnh đạo Văn phòng"
  */
 double
 muc_unit_likeness (const char *name,
@@ -127,7 +135,7 @@ muc_unit_likeness (const char *name,
 
   if (have_same_letters (name, other))
     return 1;
-  if (!have_same_numbers (name, other))
+  if (!have_same_numbers (name, other) || is_role (name) != is_role (other))
     return 0;
   left = spell_out (name, other);
   right = spell_out (other, name);

@@ -225,6 +225,78 @@ test_cancel (void)
   g_slist_free_full (chosen, g_object_unref);
 }
 
+typedef struct
+{
+  MucImport *import;
+  GPtrArray *refused;
+  GError *error;
+  gboolean over;
+} Reading;
+
+static void
+over_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  Reading *reading = data;
+
+  reading->import = muc_gather_read_finish (result, &reading->refused, &reading->error);
+  reading->over = TRUE;
+}
+
+static void
+ignore_progress (const char *name,
+                 guint       n_done,
+                 guint       n_files,
+                 gpointer    data)
+{
+}
+
+static void
+read_async (Reading      *reading,
+            MucImport    *import,
+            const char   *name,
+            GCancellable *cancellable)
+{
+  GSList *chosen = choose (name, NULL);
+
+  *reading = (Reading) { NULL };
+  muc_gather_read_async (import, chosen, ignore_progress, cancellable, over_cb, reading);
+  g_slist_free_full (chosen, g_object_unref);
+  while (!reading->over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Further files come to those that were read; where that is stopped, those stay as they were. */
+static void
+test_async (void)
+{
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  Reading reading;
+
+  write_file ("một/a.txt", PAPER);
+  write_file ("một/b.docx", "không phải Word");
+  write_file ("hai/c.txt", PAPER);
+  read_async (&reading, muc_import_new (NULL), "một", NULL);
+  g_assert_no_error (reading.error);
+  g_assert_cmpuint (reading.refused->len, ==, 1);
+  g_assert_cmpuint (muc_import_get_n_papers (reading.import), ==, 1);
+  g_ptr_array_unref (reading.refused);
+
+  g_cancellable_cancel (cancelled);
+  read_async (&reading, reading.import, "hai", cancelled);
+  g_assert_error (reading.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (reading.refused->len, ==, 0);
+  g_assert_cmpuint (muc_import_get_n_papers (reading.import), ==, 1);
+  g_clear_error (&reading.error);
+  g_ptr_array_unref (reading.refused);
+
+  read_async (&reading, reading.import, "hai", NULL);
+  g_assert_cmpuint (muc_import_get_n_papers (reading.import), ==, 2);
+  g_ptr_array_unref (reading.refused);
+  muc_import_free (reading.import);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -237,5 +309,6 @@ main (int   argc,
   g_test_add_func ("/gather/many", test_many);
   g_test_add_func ("/gather/read", test_read);
   g_test_add_func ("/gather/cancel", test_cancel);
+  g_test_add_func ("/gather/async", test_async);
   return g_test_run ();
 }

@@ -415,6 +415,33 @@ test_files (void)
   g_assert_cmpint (muc_import_get_paper (import, 0)->year, ==, 2032);
   g_assert_cmpint (muc_import_get_paper (import, 1)->year, ==, 2031);
   g_assert_cmpuint (muc_import_get_paper (import, 1)->n_opportunities, ==, 0);
+  muc_import_forget_files (import, 2);
+  g_assert_cmpuint (muc_import_get_n_papers (import), ==, 2);
+  muc_import_forget_files (import, 1);
+  g_assert_cmpuint (muc_import_get_n_files (import), ==, 1);
+  g_assert_cmpuint (muc_import_get_n_papers (import), ==, 1);
+  g_assert_true (muc_import_is_left_out (import, 0));
+}
+
+/* A file that is forgotten asks nothing. */
+static void
+test_forgotten_letters (void)
+{
+  g_autoptr (MucImport) import = read_text (odd);
+  g_autoptr (GPtrArray) plans = NULL;
+  g_autoptr (GError) error = NULL;
+
+  muc_import_add_text (import, "cu.txt",
+                       "MỤC TIÊU CHẤT LƯỢNG NĂM 2032\n"
+                       "1. Tr¶ kÕt qu¶ ®óng hÑn cho 97% hå s¬ cña ng­êi d©n trong n¨m.\n",
+                       &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_findings (import, "converted from"), ==, 1);
+  g_assert_null (muc_import_build (import, &error));
+  g_assert_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_ENCODING);
+  muc_import_forget_files (import, 1);
+  g_assert_cmpuint (count_findings (import, "converted from"), ==, 0);
+  g_assert_nonnull (build_year (import, &plans));
 }
 
 static GFile *
@@ -464,6 +491,7 @@ main (int   argc,
   g_test_add_func ("/tables/register-left-out", test_register_left_out);
   g_test_add_func ("/tables/register-skip", test_register_skip);
   g_test_add_func ("/tables/files", test_files);
+  g_test_add_func ("/tables/forgotten-letters", test_forgotten_letters);
   g_test_add_func ("/tables/names", test_names);
   return g_test_run ();
 }

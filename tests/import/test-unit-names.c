@@ -26,6 +26,7 @@ test_likeness (void)
     { "Phòng Kế toán", "Phòng Kế hoạch", 0, 0.64 },
     { "Phòng Nghiệp vụ 1", "Phòng Nghiệp vụ 2", 0, 0 },
     { "Phòng Nghiệp vụ I", "Phòng Nghiệp vụ II", 0, 0 },
+    { "Lãnh đạo Văn phòng", "Văn phòng", 0, 0 },
     { "Đội Cứu hộ", "Phòng Bãi biển", 0, 0 },
     { "", "Văn phòng", 0, 0 },
   };

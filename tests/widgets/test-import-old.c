@@ -6,8 +6,7 @@
 #include <string.h>
 
 #include "app/encoding-question.h"
-#include "app/file.h"
-#include "app/import-window.h"
+#include "importing.h"
 #include "model/objective.h"
 #include "widget-test.h"
 
@@ -24,14 +23,6 @@ static const char bytes[] =
   "M\xf4" "C TI\xa3U CH\xcaT L\xa6\xeeNG N\xa1M 2025\n"
   "1. Tr\xb6 k\xd5t qu\xb6 \xae\xf3ng h\xd1n cho 97% h\xe5 s\xac.\n";
 
-typedef struct
-{
-  char            *folder;
-  MucWindow       *window;
-  MucStore        *store;
-  MucImportWindow *dialog;
-} Fixture;
-
 static char *programs; /* the folder with the script */
 
 /* What LibreOffice does with "… --convert-to docx --outdir FOLDER FILE". */
@@ -45,90 +36,69 @@ replace_office (const char *script)
                                            NULL));
 }
 
-static void
-set_up (Fixture       *f,
-        gconstpointer  data)
-{
-  g_autofree char *path = NULL;
-
-  f->folder = widget_test_create_folder ();
-  path = g_build_filename (f->folder, "a.muctieu", NULL);
-  f->window = widget_test_open_window (NULL);
-  g_assert_true (muc_file_create (f->window, path, MUC_FILE_EMPTY));
-  f->store = muc_window_get_store (f->window);
-}
-
-static void
-tear_down (Fixture       *f,
-           gconstpointer  data)
-{
-  widget_test_close_window (f->window);
-  widget_test_remove_folder (f->folder);
-}
-
-static gpointer
-find (Fixture    *f,
-      GType       type,
-      const char *name)
-{
-  return widget_test_find (f->dialog, type, name);
-}
-
 static gboolean
-is_read (Fixture *f)
+is_read (Importing *f)
 {
-  return strcmp (gtk_stack_get_visible_child_name (find (f, GTK_TYPE_STACK, "stack")),
-                 "reading") != 0;
+  return strcmp (importing_get_shown (f), "reading") != 0;
 }
 
 static void
-begin_reading (Fixture    *f,
-               const char *name,
-               const char *text)
-{
-  g_autofree char *path = g_build_filename (f->folder, name, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GSList) files = g_slist_prepend (NULL, file);
-
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  f->dialog = muc_import_window_present (f->window, files);
-}
-
-static void
-read_paper (Fixture    *f,
+read_paper (Importing  *f,
             const char *text)
 {
-  begin_reading (f, "muc-tieu.txt", text);
+  importing_read (f, importing_write (f, "muc-tieu.txt", text, -1), NULL);
+}
+
+static void
+begin_reading_old_format (Importing *f)
+{
+  GSList *files = g_slist_prepend (NULL, importing_write (f, "muc-tieu.rtf", "{\\rtf1 a}", -1));
+
+  importing_take (f, muc_import_window_present (f->window, files));
+  g_slist_free_full (files, g_object_unref);
+}
+
+static void
+read_old_format (Importing *f)
+{
+  begin_reading_old_format (f);
   WAIT (is_read (f));
 }
 
-static GtkWidget *
-get_button (Fixture *f)
+static gboolean
+asks (Importing *f)
 {
-  return find (f, GTK_TYPE_BUTTON, "import_button");
+  return gtk_widget_get_mapped (importing_find (f, MUC_TYPE_ENCODING_QUESTION, NULL));
+}
+
+static gboolean
+can_import (Importing *f)
+{
+  return gtk_widget_get_mapped (importing_get_button (f))
+         && gtk_widget_get_sensitive (importing_get_button (f));
 }
 
 static const char *
-get_sample (Fixture *f,
+get_sample (Importing *f,
             int      i)
 {
-  GtkListBox *samples = find (f, GTK_TYPE_LIST_BOX, "samples");
+  GtkListBox *samples = importing_find (f, GTK_TYPE_LIST_BOX, "samples");
 
   return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (
     gtk_list_box_get_row_at_index (samples, i)));
 }
 
 static void
-choose (Fixture    *f,
+choose (Importing  *f,
         const char *check)
 {
-  gtk_check_button_set_active (find (f, GTK_TYPE_CHECK_BUTTON, check), TRUE);
+  gtk_check_button_set_active (importing_find (f, GTK_TYPE_CHECK_BUTTON, check), TRUE);
   WAIT (is_read (f));
 }
 
 static const char *
-get_objective (Fixture *f,
-               guint    i)
+get_objective (Importing *f,
+               guint      i)
 {
   MucYear *year = muc_plan_find_year (muc_store_get_plan (f->store), 2025);
 
@@ -136,95 +106,115 @@ get_objective (Fixture *f,
   return muc_objective_get_text (muc_record_peek (MUC_RECORD (year), MUC_TYPE_OBJECTIVE, i));
 }
 
-static void
-press_import (Fixture *f)
-{
-  g_assert_true (gtk_widget_get_sensitive (get_button (f)));
-  g_signal_emit_by_name (get_button (f), "clicked");
-}
-
 /* Nothing comes in before it was said; then what was shown does. */
 static void
-test_converted (Fixture       *f,
+test_converted (Importing     *f,
                 gconstpointer  data)
 {
   read_paper (f, paper);
   widget_test_picture ("import-encoding");
-  g_assert_true (gtk_widget_get_mapped (find (f, MUC_TYPE_ENCODING_QUESTION, NULL)));
-  g_assert_false (gtk_widget_get_sensitive (get_button (f)));
+  g_assert_true (asks (f));
+  g_assert_false (can_import (f));
+  g_assert_cmpstr (importing_get_line (f, MUC_IMPORT_PLACE_LETTERS, 0, 0), ==,
+                   "2 dòng chờ trả lời");
   g_assert_cmpstr (get_sample (f, 0), ==,
                    "1. Trả kết quả đúng hẹn cho 97% hồ sơ của người dân trong năm.");
   choose (f, "convert_check");
+  g_assert_cmpstr (importing_get_line (f, MUC_IMPORT_PLACE_LETTERS, 0, 0), ==,
+                   "2 dòng được chuyển sang Unicode");
   widget_test_picture ("import-encoding-answered");
-  press_import (f);
+  importing_press (f);
   g_assert_cmpstr (get_objective (f, 0), ==,
                    "Trả kết quả đúng hẹn cho 97% hồ sơ của người dân trong năm.");
 }
 
 /* Kept lines come in as they are, also where the clerk thought about it twice. */
 static void
-test_kept (Fixture       *f,
+test_kept (Importing     *f,
            gconstpointer  data)
 {
   read_paper (f, paper);
   choose (f, "leave_check");
-  g_assert_true (gtk_widget_get_mapped (find (f, MUC_TYPE_ENCODING_QUESTION, NULL)));
+  g_assert_true (asks (f));
   choose (f, "convert_check");
   choose (f, "leave_check");
-  press_import (f);
+  importing_press (f);
   g_assert_cmpstr (get_objective (f, 0), ==,
                    "Tr¶ kÕt qu¶ ®óng hÑn cho 97% hå s¬ cña ng­êi d©n trong n¨m.");
   g_assert_cmpstr (get_objective (f, 1), ==, "Mỗi quý tập huấn một lần cho công chức.");
 }
 
+/* What would have been read again stays as it was where that is cancelled. */
 static void
-test_bytes (Fixture       *f,
+test_kept_cancelled (Importing     *f,
+                     gconstpointer  data)
+{
+  replace_office ("echo 'MỤC TIÊU CHẤT LƯỢNG NĂM 2026\n1. Trả kết quả đúng hẹn.' "
+                  "> \"$7/van-ban.docx\"");
+  importing_read (f, importing_write (f, "muc-tieu.txt", paper, -1),
+                  importing_write (f, "muc-tieu.rtf", "{\\rtf1 a}", -1));
+  choose (f, "convert_check");
+  g_assert_true (can_import (f));
+  replace_office ("exec sleep 50");
+  gtk_check_button_set_active (importing_find (f, GTK_TYPE_CHECK_BUTTON, "leave_check"), TRUE);
+  g_assert_false (is_read (f));
+  g_signal_emit_by_name (importing_find (f, GTK_TYPE_BUTTON, "stop_button"), "clicked");
+  WAIT (is_read (f));
+  g_assert_true (asks (f));
+  g_assert_true (gtk_check_button_get_active (importing_find (f, GTK_TYPE_CHECK_BUTTON,
+                                                              "convert_check")));
+  g_assert_nonnull (importing_get_place (f, MUC_IMPORT_PLACE_PAPER, 1, 0));
+  importing_press (f);
+  g_assert_cmpstr (get_objective (f, 0), ==,
+                   "Trả kết quả đúng hẹn cho 97% hồ sơ của người dân trong năm.");
+}
+
+static void
+test_bytes (Importing     *f,
             gconstpointer  data)
 {
   read_paper (f, bytes);
-  g_assert_false (gtk_widget_get_mapped (find (f, GTK_TYPE_CHECK_BUTTON, "leave_check")));
+  g_assert_false (gtk_widget_get_mapped (importing_find (f, GTK_TYPE_CHECK_BUTTON, "leave_check")));
   choose (f, "convert_check");
-  press_import (f);
+  importing_press (f);
   g_assert_cmpstr (get_objective (f, 0), ==, "Trả kết quả đúng hẹn cho 97% hồ sơ.");
 }
 
 /* A paper of today is no question. */
 static void
-test_proper (Fixture       *f,
+test_proper (Importing     *f,
              gconstpointer  data)
 {
   read_paper (f, "MỤC TIÊU CHẤT LƯỢNG NĂM 2025\n1. Trả kết quả đúng hẹn cho 97% hồ sơ.\n");
-  g_assert_false (gtk_widget_get_mapped (find (f, MUC_TYPE_ENCODING_QUESTION, NULL)));
-  press_import (f);
+  g_assert_false (asks (f));
+  importing_press (f);
 }
 
 static void
-test_old_format (Fixture       *f,
+test_old_format (Importing     *f,
                  gconstpointer  data)
 {
   replace_office ("echo 'MỤC TIÊU CHẤT LƯỢNG NĂM 2025\n1. Trả kết quả đúng hẹn.' "
                   "> \"$7/van-ban.docx\"");
-  begin_reading (f, "muc-tieu.rtf", "{\\rtf1 a}");
-  WAIT (is_read (f));
-  press_import (f);
+  read_old_format (f);
+  importing_press (f);
   g_assert_cmpstr (get_objective (f, 0), ==, "Trả kết quả đúng hẹn.");
 }
 
 static void
-test_old_format_failed (Fixture       *f,
+test_old_format_failed (Importing     *f,
                         gconstpointer  data)
 {
   const char *description;
 
   replace_office ("exit 1");
-  begin_reading (f, "muc-tieu.rtf", "{\\rtf1 a}");
-  WAIT (is_read (f));
+  read_old_format (f);
   widget_test_picture ("import-old-format-failed");
-  g_assert_false (gtk_widget_get_sensitive (get_button (f)));
-  description = adw_status_page_get_description (find (f, ADW_TYPE_STATUS_PAGE, "failed"));
+  g_assert_false (can_import (f));
+  description = adw_status_page_get_description (importing_find (f, ADW_TYPE_STATUS_PAGE, "failed"));
   g_assert_nonnull (strstr (description, "muc-tieu.rtf"));
   g_assert_nonnull (strstr (description, ".docx"));
-  gtk_window_close (GTK_WINDOW (f->dialog));
+  importing_close (f);
 }
 
 static gboolean
@@ -235,7 +225,7 @@ has_ended (const char *number)
 
 /* Who closes the window does not wait for LibreOffice, and it goes too. */
 static void
-test_old_format_closed (Fixture       *f,
+test_old_format_closed (Importing     *f,
                         gconstpointer  data)
 {
   g_autofree char *path = g_build_filename (f->folder, "number", NULL);
@@ -244,7 +234,7 @@ test_old_format_closed (Fixture       *f,
   g_autofree char *number = NULL;
 
   replace_office (script);
-  begin_reading (f, "muc-tieu.rtf", "{\\rtf1 a}");
+  begin_reading_old_format (f);
   WAIT (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_get_contents (path, &number, NULL, NULL));
   g_assert_false (is_read (f));
@@ -253,7 +243,7 @@ test_old_format_closed (Fixture       *f,
 }
 
 #define ADD(name, func) \
-  g_test_add ("/import-old/" name, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/import-old/" name, Importing, NULL, importing_set_up, func, importing_tear_down)
 
 int
 main (int   argc,
@@ -269,6 +259,7 @@ main (int   argc,
   replace_office ("exit 1");
   ADD ("encoding/converted", test_converted);
   ADD ("encoding/kept", test_kept);
+  ADD ("encoding/kept-cancelled", test_kept_cancelled);
   ADD ("encoding/bytes", test_bytes);
   ADD ("encoding/proper", test_proper);
   ADD ("format/read", test_old_format);

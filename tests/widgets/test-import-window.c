@@ -12,6 +12,7 @@
 #include "model/rating.h"
 #include "model/risk.h"
 #include "model/scale.h"
+#include "importing.h"
 #include "widget-test.h"
 
 /* A paper in our own words. */
@@ -33,81 +34,8 @@ static const char paper[] =
   "STT\tNội dung công việc\tTrách nhiệm thực hiện\tThời gian hoàn thành\tKết quả dự kiến\n"
   "1\tChọn nội dung tập huấn\tVăn phòng\tTháng 3\tDanh mục\n";
 
-typedef struct
-{
-  char            *folder;
-  MucWindow       *window;
-  MucStore        *store;
-  MucImportWindow *dialog;
-} Fixture;
-
-static void
-set_up (Fixture       *f,
-        gconstpointer  data)
-{
-  g_autofree char *path = NULL;
-
-  f->folder = widget_test_create_folder ();
-  path = g_build_filename (f->folder, "a.muctieu", NULL);
-  f->window = widget_test_open_window (NULL);
-  g_assert_true (muc_file_create (f->window, path, MUC_FILE_EMPTY));
-  f->store = muc_window_get_store (f->window);
-}
-
-static void
-tear_down (Fixture       *f,
-           gconstpointer  data)
-{
-  widget_test_close_window (f->window);
-  widget_test_remove_folder (f->folder);
-}
-
-static GFile *
-write_paper (Fixture    *f,
-             const char *name,
-             const char *text,
-             gssize      length)
-{
-  g_autofree char *path = g_build_filename (f->folder, name, NULL);
-
-  g_assert_true (g_file_set_contents (path, text, length, NULL));
-  return g_file_new_for_path (path);
-}
-
-static const char *
-get_shown (Fixture *f)
-{
-  return gtk_stack_get_visible_child_name (widget_test_find (f->dialog, GTK_TYPE_STACK, "stack"));
-}
-
-static void
-read_papers (Fixture *f,
-             GFile   *first,
-             GFile   *second)
-{
-  GSList *files = second != NULL ? g_slist_prepend (NULL, second) : NULL;
-
-  files = g_slist_prepend (files, first);
-  f->dialog = muc_import_window_present (f->window, files);
-  g_slist_free_full (files, g_object_unref);
-  WAIT (g_strcmp0 (get_shown (f), "reading") != 0);
-}
-
-static GtkWidget *
-get_button (Fixture *f)
-{
-  return widget_test_find (f->dialog, GTK_TYPE_BUTTON, "import_button");
-}
-
-static void
-press_import (Fixture *f)
-{
-  g_assert_true (gtk_widget_get_sensitive (get_button (f)));
-  g_signal_emit_by_name (get_button (f), "clicked");
-}
-
 static guint
-count_objectives (Fixture *f,
+count_objectives (Importing *f,
                   gint64   number)
 {
   MucYear *year = muc_plan_find_year (muc_store_get_plan (f->store), number);
@@ -116,17 +44,17 @@ count_objectives (Fixture *f,
 }
 
 static void
-test_one (Fixture       *f,
+test_one (Importing     *f,
           gconstpointer  data)
 {
   MucYear *year;
   MucRecord *objective;
 
-  read_papers (f, write_paper (f, "a.txt", paper, -1), NULL);
-  g_assert_cmpstr (get_shown (f), ==, "result");
+  importing_read (f, importing_write (f, "a.txt", paper, -1), NULL);
+  g_assert_cmpstr (importing_get_shown (f), ==, "result");
   widget_test_picture ("import");
   g_assert_cmpuint (count_objectives (f, 2025), ==, 0);
-  press_import (f);
+  importing_press (f);
 
   g_assert_cmpuint (count_objectives (f, 2025), ==, 2);
   year = muc_window_get_year (f->window);
@@ -139,48 +67,46 @@ test_one (Fixture       *f,
 
 /* Enter, which chose the paper, then imports it. */
 static void
-test_enter (Fixture       *f,
+test_enter (Importing     *f,
             gconstpointer  data)
 {
-  read_papers (f, write_paper (f, "a.txt", paper, -1), NULL);
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (f->dialog)) == get_button (f));
-  g_assert_true (gtk_window_get_default_widget (GTK_WINDOW (f->dialog)) == get_button (f));
+  importing_read (f, importing_write (f, "a.txt", paper, -1), NULL);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (f->dialog)) == importing_get_button (f));
+  g_assert_true (gtk_window_get_default_widget (GTK_WINDOW (f->dialog))
+                 == importing_get_button (f));
 }
 
 /* Two papers for one year: nothing comes in before one of them is left out. */
 static void
-test_two (Fixture       *f,
+test_two (Importing     *f,
           gconstpointer  data)
 {
-  GtkCheckButton *check;
-
-  read_papers (f, write_paper (f, "a.txt", paper, -1), write_paper (f, "b.txt", paper, -1));
-  g_assert_false (gtk_widget_get_sensitive (get_button (f)));
+  importing_read (f, importing_write (f, "a.txt", paper, -1),
+                  importing_write (f, "b.txt", paper, -1));
+  g_assert_false (gtk_widget_get_sensitive (importing_get_button (f)));
   widget_test_picture ("import-two");
-  check = widget_test_find (widget_test_find (f->dialog, GTK_TYPE_LIST_BOX, "papers"),
-                            GTK_TYPE_CHECK_BUTTON, NULL);
-  gtk_check_button_set_active (check, FALSE);
-  press_import (f);
+  gtk_check_button_set_active (importing_get_check (f, 0), FALSE);
+  importing_press (f);
   g_assert_cmpuint (count_objectives (f, 2025), ==, 2);
 }
 
 static void
-test_again (Fixture       *f,
+test_again (Importing     *f,
             gconstpointer  data)
 {
   GtkDropDown *mode;
 
-  read_papers (f, write_paper (f, "a.txt", paper, -1), NULL);
-  press_import (f);
-  read_papers (f, write_paper (f, "a.txt", paper, -1), NULL);
+  importing_read (f, importing_write (f, "a.txt", paper, -1), NULL);
+  importing_press (f);
+  importing_read (f, importing_write (f, "a.txt", paper, -1), NULL);
   mode = widget_test_find (f->dialog, GTK_TYPE_DROP_DOWN, "mode");
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (mode)));
   gtk_drop_down_set_selected (mode, 1);
-  press_import (f);
+  importing_press (f);
   g_assert_cmpuint (count_objectives (f, 2025), ==, 4);
 
-  read_papers (f, write_paper (f, "a.txt", paper, -1), NULL);
-  press_import (f);
+  importing_read (f, importing_write (f, "a.txt", paper, -1), NULL);
+  importing_press (f);
   g_assert_cmpuint (count_objectives (f, 2025), ==, 2);
 }
 
@@ -227,62 +153,53 @@ static const char results[] =
   "3\tMất điện kho lạnh\tThấp\tNghiêm trọng\tXử lý\t1\tĐã xử lý\n";
 
 static MucYear *
-get_year (Fixture *f,
+get_year (Importing *f,
           gint64   number)
 {
   return muc_plan_find_year (muc_store_get_plan (f->store), number);
 }
 
 static MucRisk *
-get_risk (Fixture *f,
+get_risk (Importing *f,
           gint64   number,
           guint    position)
 {
   return muc_record_peek (MUC_RECORD (get_year (f, number)), MUC_TYPE_RISK, position);
 }
 
-static gpointer
-find_question (Fixture    *f,
-               GType       type,
-               const char *name)
-{
-  return widget_test_find (f->dialog, type, name);
-}
-
 /* The objectives and the register of one year are two papers. */
 static void
-test_both (Fixture       *f,
+test_both (Importing     *f,
            gconstpointer  data)
 {
-  read_papers (f, write_paper (f, "a.txt", paper, -1), write_paper (f, "b.txt", contrary, -1));
-  press_import (f);
+  importing_read (f, importing_write (f, "a.txt", paper, -1),
+                  importing_write (f, "b.txt", contrary, -1));
+  importing_press (f);
   g_assert_cmpuint (count_objectives (f, 2025), ==, 2);
   g_assert_cmpuint (muc_record_count (MUC_RECORD (get_year (f, 2025)), MUC_TYPE_RISK), ==, 3);
   g_assert_true (MUC_IS_OBJECTIVES_PAGE (muc_window_get_page (f->window)));
 }
 
 static const char *
-get_paper_line (Fixture *f,
-                int      i)
+get_paper_line (Importing *f,
+                guint      i)
 {
-  GtkListBox *papers = find_question (f, GTK_TYPE_LIST_BOX, "papers");
-
-  return adw_action_row_get_subtitle (ADW_ACTION_ROW (gtk_list_box_get_row_at_index (papers, i)));
+  return importing_get_line (f, MUC_IMPORT_PLACE_PAPER, i, 0);
 }
 
 /* The results of a year go into its register, and the line of the paper says so before. */
 static void
-test_results (Fixture       *f,
+test_results (Importing     *f,
               gconstpointer  data)
 {
-  read_papers (f, write_paper (f, "a.txt", contrary, -1), NULL);
-  press_import (f);
-  read_papers (f, write_paper (f, "b.txt", results, -1), NULL);
+  importing_read (f, importing_write (f, "a.txt", contrary, -1), NULL);
+  importing_press (f);
+  importing_read (f, importing_write (f, "b.txt", results, -1), NULL);
   widget_test_picture ("import-results");
   g_assert_nonnull (strstr (get_paper_line (f, 0),
                             "gộp vào sổ rủi ro năm 2025: 2 dòng khớp, 1 dòng mới"));
-  g_assert_false (gtk_widget_get_mapped (find_question (f, GTK_TYPE_DROP_DOWN, "mode")));
-  press_import (f);
+  g_assert_false (gtk_widget_get_mapped (importing_find (f, GTK_TYPE_DROP_DOWN, "mode")));
+  importing_press (f);
   g_assert_cmpuint (muc_record_count (MUC_RECORD (get_year (f, 2025)), MUC_TYPE_RISK), ==, 4);
   g_assert_cmpstr (muc_risk_get_outcome (get_risk (f, 2025, 1)), ==, "Đã xử lý");
   g_assert_cmpstr (muc_risk_get_causes (get_risk (f, 2025, 1)), ==, "Người mới nhận việc");
@@ -293,62 +210,59 @@ test_results (Fixture       *f,
 
 /* Both papers at once; without the assessment there is nothing to go into. */
 static void
-test_results_together (Fixture       *f,
+test_results_together (Importing     *f,
                        gconstpointer  data)
 {
-  GtkCheckButton *check;
-
-  read_papers (f, write_paper (f, "a.txt", contrary, -1), write_paper (f, "b.txt", results, -1));
+  importing_read (f, importing_write (f, "a.txt", contrary, -1),
+                  importing_write (f, "b.txt", results, -1));
   g_assert_null (strstr (get_paper_line (f, 0), "gộp"));
   g_assert_nonnull (strstr (get_paper_line (f, 1), "gộp vào sổ rủi ro năm 2025: 2 dòng khớp"));
-  check = widget_test_find (find_question (f, GTK_TYPE_LIST_BOX, "papers"), GTK_TYPE_CHECK_BUTTON,
-                            NULL);
-  gtk_check_button_set_active (check, FALSE);
+  gtk_check_button_set_active (importing_get_check (f, 0), FALSE);
   g_assert_null (strstr (get_paper_line (f, 1), "gộp"));
-  gtk_check_button_set_active (check, TRUE);
+  gtk_check_button_set_active (importing_get_check (f, 0), TRUE);
   g_assert_nonnull (strstr (get_paper_line (f, 1), "gộp"));
-  press_import (f);
+  importing_press (f);
   g_assert_cmpuint (muc_record_count (MUC_RECORD (get_year (f, 2025)), MUC_TYPE_RISK), ==, 4);
   g_assert_cmpuint (muc_record_count (MUC_RECORD (get_year (f, 2025)), MUC_TYPE_PAPER), ==, 2);
 }
 
 static void
-test_register_again (Fixture       *f,
+test_register_again (Importing     *f,
                      gconstpointer  data)
 {
-  read_papers (f, write_paper (f, "a.txt", contrary, -1), NULL);
-  g_assert_false (gtk_widget_get_mapped (find_question (f, GTK_TYPE_DROP_DOWN, "mode")));
-  press_import (f);
+  importing_read (f, importing_write (f, "a.txt", contrary, -1), NULL);
+  g_assert_false (gtk_widget_get_mapped (importing_find (f, GTK_TYPE_DROP_DOWN, "mode")));
+  importing_press (f);
   g_assert_true (MUC_IS_RISKS_PAGE (muc_window_get_page (f->window)));
-  read_papers (f, write_paper (f, "a.txt", contrary, -1), NULL);
-  g_assert_true (gtk_widget_get_mapped (find_question (f, GTK_TYPE_DROP_DOWN, "mode")));
-  press_import (f);
+  importing_read (f, importing_write (f, "a.txt", contrary, -1), NULL);
+  g_assert_true (gtk_widget_get_mapped (importing_find (f, GTK_TYPE_DROP_DOWN, "mode")));
+  importing_press (f);
   g_assert_cmpuint (muc_record_count (MUC_RECORD (get_year (f, 2025)), MUC_TYPE_RISK), ==, 3);
 }
 
 static GtkCheckButton *
-get_link_check (Fixture *f,
+get_link_check (Importing *f,
                 int      i)
 {
-  GtkListBox *links = find_question (f, GTK_TYPE_LIST_BOX, "links");
+  GtkListBox *links = importing_find (f, GTK_TYPE_LIST_BOX, "links");
 
   return GTK_CHECK_BUTTON (gtk_list_box_row_get_child (gtk_list_box_get_row_at_index (links, i)));
 }
 
 static void
-test_links (Fixture       *f,
+test_links (Importing     *f,
             gconstpointer  data)
 {
   const char *first;
 
-  read_papers (f, write_paper (f, "a.txt", two_years, -1), NULL);
+  importing_read (f, importing_write (f, "a.txt", two_years, -1), NULL);
   widget_test_picture ("import-links");
   first = gtk_label_get_label (widget_test_find (get_link_check (f, 0), GTK_TYPE_LABEL, NULL));
   g_assert_true (g_str_has_prefix (first, "Rủi ro 1 năm 2025 nối tiếp rủi ro 1 năm 2024"));
   g_assert_true (gtk_check_button_get_active (get_link_check (f, 0)));
   g_assert_true (gtk_check_button_get_active (get_link_check (f, 1)));
   gtk_check_button_set_active (get_link_check (f, 1), FALSE);
-  press_import (f);
+  importing_press (f);
 
   g_assert_true (muc_risk_get_previous (get_risk (f, 2025, 0)) == get_risk (f, 2024, 0));
   g_assert_null (muc_risk_get_previous (get_risk (f, 2025, 1)));
@@ -356,51 +270,48 @@ test_links (Fixture       *f,
 
 /* A tick taken away stays so while something else is answered, and can be set again. */
 static void
-test_links_kept (Fixture       *f,
+test_links_kept (Importing     *f,
                  gconstpointer  data)
 {
-  GtkCheckButton *paper_check;
-
-  read_papers (f, write_paper (f, "a.txt", two_years, -1), write_paper (f, "b.txt", paper, -1));
+  importing_read (f, importing_write (f, "a.txt", two_years, -1),
+                  importing_write (f, "b.txt", paper, -1));
   gtk_check_button_set_active (get_link_check (f, 0), FALSE);
   gtk_check_button_set_active (get_link_check (f, 1), FALSE);
-  paper_check = widget_test_find (find_question (f, GTK_TYPE_LIST_BOX, "papers"),
-                                  GTK_TYPE_CHECK_BUTTON, NULL);
-  gtk_check_button_set_active (paper_check, FALSE);
-  g_assert_false (gtk_widget_get_visible (find_question (f, GTK_TYPE_BOX, "links_box")));
-  gtk_check_button_set_active (paper_check, TRUE);
+  gtk_check_button_set_active (importing_get_check (f, 0), FALSE);
+  g_assert_false (gtk_widget_get_visible (importing_find (f, GTK_TYPE_BOX, "links_box")));
+  gtk_check_button_set_active (importing_get_check (f, 0), TRUE);
   g_assert_false (gtk_check_button_get_active (get_link_check (f, 0)));
   gtk_check_button_set_active (get_link_check (f, 1), TRUE);
-  press_import (f);
+  importing_press (f);
   g_assert_null (muc_risk_get_previous (get_risk (f, 2025, 0)));
   g_assert_true (muc_risk_get_previous (get_risk (f, 2025, 1)) == get_risk (f, 2024, 1));
 }
 
 /* The second paper goes on with rows that are in the file already. */
 static void
-test_links_to_file (Fixture       *f,
+test_links_to_file (Importing     *f,
                     gconstpointer  data)
 {
   const char *second = strstr (two_years + 10, "ĐÁNH GIÁ RỦI RO");
 
-  read_papers (f, write_paper (f, "a.txt", two_years, second - two_years), NULL);
-  press_import (f);
-  read_papers (f, write_paper (f, "b.txt", second, -1), NULL);
-  press_import (f);
+  importing_read (f, importing_write (f, "a.txt", two_years, second - two_years), NULL);
+  importing_press (f);
+  importing_read (f, importing_write (f, "b.txt", second, -1), NULL);
+  importing_press (f);
   g_assert_true (muc_risk_get_previous (get_risk (f, 2025, 1)) == get_risk (f, 2024, 1));
 }
 
 /* A register that takes the place of another one is carried on as that one was. */
 static void
-test_links_replaced (Fixture       *f,
+test_links_replaced (Importing     *f,
                      gconstpointer  data)
 {
   const char *second = strstr (two_years + 10, "ĐÁNH GIÁ RỦI RO");
 
-  read_papers (f, write_paper (f, "a.txt", two_years, -1), NULL);
-  press_import (f);
-  read_papers (f, write_paper (f, "b.txt", two_years, second - two_years), NULL);
-  press_import (f);
+  importing_read (f, importing_write (f, "a.txt", two_years, -1), NULL);
+  importing_press (f);
+  importing_read (f, importing_write (f, "b.txt", two_years, second - two_years), NULL);
+  importing_press (f);
   g_assert_cmpuint (muc_record_count (MUC_RECORD (get_year (f, 2024)), MUC_TYPE_RISK), ==, 2);
   g_assert_true (muc_risk_get_previous (get_risk (f, 2025, 0)) == get_risk (f, 2024, 0));
   g_assert_true (muc_risk_get_previous (get_risk (f, 2025, 1)) == get_risk (f, 2024, 1));
@@ -409,15 +320,15 @@ test_links_replaced (Fixture       *f,
 }
 
 static AdwComboRow *
-get_word (Fixture *f,
+get_word (Importing *f,
           int      i)
 {
-  return ADW_COMBO_ROW (gtk_list_box_get_row_at_index (find_question (f, GTK_TYPE_LIST_BOX,
+  return ADW_COMBO_ROW (gtk_list_box_get_row_at_index (importing_find (f, GTK_TYPE_LIST_BOX,
                                                                       "words"), i));
 }
 
 static char *
-list_levels (Fixture *f)
+list_levels (Importing *f)
 {
   MucScale *scale = muc_year_get_scale (get_year (f, 2025));
   GString *text = g_string_new (NULL);
@@ -429,7 +340,7 @@ list_levels (Fixture *f)
 }
 
 static void
-assert_rated (Fixture    *f,
+assert_rated (Importing  *f,
               guint       position,
               const char *label)
 {
@@ -441,22 +352,22 @@ assert_rated (Fixture    *f,
 
 /* Nothing comes in before each word was said what it is. */
 static void
-test_words (Fixture       *f,
+test_words (Importing     *f,
             gconstpointer  data)
 {
   g_autofree char *levels = NULL;
 
-  read_papers (f, write_paper (f, "a.txt", unknown, -1), NULL);
-  g_assert_false (gtk_widget_get_sensitive (get_button (f)));
+  importing_read (f, importing_write (f, "a.txt", unknown, -1), NULL);
+  g_assert_false (gtk_widget_get_sensitive (importing_get_button (f)));
   widget_test_picture ("import-words");
   /* Thấp, Trung bình, Cao; then a new one below and above each; then none. */
   g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (get_word (f, 0))), ==, 9);
   adw_combo_row_set_selected (get_word (f, 0), 4);
-  g_assert_false (gtk_widget_get_sensitive (get_button (f)));
+  g_assert_false (gtk_widget_get_sensitive (importing_get_button (f)));
   /* The word before is a level now, so this one can stand above it. */
   g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (get_word (f, 1))), ==, 11);
   adw_combo_row_set_selected (get_word (f, 1), 7);
-  press_import (f);
+  importing_press (f);
 
   levels = list_levels (f);
   g_assert_cmpstr (levels, ==, "Hiếm khi < Thấp < Luôn luôn < Trung bình < Cao");
@@ -464,46 +375,27 @@ test_words (Fixture       *f,
   assert_rated (f, 1, "Luôn luôn");
 }
 
-/* How many remarks have @words in them. */
-static guint
-count_remarks (Fixture    *f,
-               const char *words)
-{
-  GtkListView *view = find_question (f, GTK_TYPE_LIST_VIEW, "findings");
-  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (view));
-  guint n = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (MucListItem) item = g_list_model_get_item (model, i);
-      g_autofree char *title = NULL;
-
-      g_object_get (item, "title", &title, NULL);
-      n += strstr (title, words) != NULL;
-    }
-  return n;
-}
-
 /* Nothing is said of what becomes of a word, or of its row, before that is known. */
 static void
-test_words_open (Fixture       *f,
+test_words_open (Importing     *f,
                  gconstpointer  data)
 {
-  read_papers (f, write_paper (f, "a.txt", unknown, -1), NULL);
-  g_assert_cmpuint (count_remarks (f, "chưa rõ"), ==, 2);
-  g_assert_cmpuint (count_remarks (f, "được thêm vào"), ==, 0);
-  g_assert_cmpuint (count_remarks (f, ""), ==, 2);
+  importing_read (f, importing_write (f, "a.txt", unknown, -1), NULL);
+  importing_go_to (f, MUC_IMPORT_PLACE_PAPER, 0, 0);
+  g_assert_cmpuint (importing_count_remarks (f, "chưa rõ"), ==, 2);
+  g_assert_cmpuint (importing_count_remarks (f, "được thêm vào"), ==, 0);
+  g_assert_cmpuint (importing_count_remarks (f, ""), ==, 2);
   adw_combo_row_set_selected (get_word (f, 0), 4);
-  g_assert_cmpuint (count_remarks (f, "chưa rõ"), ==, 1);
-  g_assert_cmpuint (count_remarks (f, "“Hiếm khi” không phải"), ==, 1);
-  g_assert_cmpuint (count_remarks (f, "được thêm vào"), ==, 1);
-  g_assert_cmpuint (count_remarks (f, "Rủi ro 1 năm 2025"), ==, 1);
-  gtk_window_close (GTK_WINDOW (f->dialog));
+  g_assert_cmpuint (importing_count_remarks (f, "chưa rõ"), ==, 1);
+  g_assert_cmpuint (importing_count_remarks (f, "“Hiếm khi” không phải"), ==, 1);
+  g_assert_cmpuint (importing_count_remarks (f, "được thêm vào"), ==, 1);
+  g_assert_cmpuint (importing_count_remarks (f, "Rủi ro 1 năm 2025"), ==, 1);
+  importing_close (f);
 }
 
 /* What was said of words holds for the paper, whatever year it is for. */
 static void
-test_words_year (Fixture       *f,
+test_words_year (Importing     *f,
                  gconstpointer  data)
 {
   g_autofree char *text = g_strdup (unknown);
@@ -511,32 +403,32 @@ test_words_year (Fixture       *f,
   GtkSpinButton *spin;
 
   memset (year, ' ', 4);
-  read_papers (f, write_paper (f, "a.txt", text, -1), NULL);
-  spin = find_question (f, GTK_TYPE_SPIN_BUTTON, "year_spin");
+  importing_read (f, importing_write (f, "a.txt", text, -1), NULL);
+  spin = importing_find (f, GTK_TYPE_SPIN_BUTTON, "year_spin");
   gtk_spin_button_set_value (spin, 2027);
-  WAIT (g_strcmp0 (get_shown (f), "reading") != 0);
+  WAIT (g_strcmp0 (importing_get_shown (f), "reading") != 0);
   g_assert_nonnull (strstr (get_paper_line (f, 0), "2027"));
   adw_combo_row_set_selected (get_word (f, 0), 1);
   adw_combo_row_set_selected (get_word (f, 1), 3);
   gtk_spin_button_set_value (spin, 2026);
-  WAIT (g_strcmp0 (get_shown (f), "reading") != 0);
+  WAIT (g_strcmp0 (importing_get_shown (f), "reading") != 0);
   g_assert_cmpuint (adw_combo_row_get_selected (get_word (f, 0)), ==, 1);
   g_assert_cmpuint (adw_combo_row_get_selected (get_word (f, 1)), ==, 3);
-  press_import (f);
+  importing_press (f);
   g_assert_null (get_year (f, 2027));
   g_assert_cmpuint (muc_record_count (MUC_RECORD (get_year (f, 2026)), MUC_TYPE_RISK), ==, 2);
 }
 
 static void
-test_words_known (Fixture       *f,
+test_words_known (Importing     *f,
                   gconstpointer  data)
 {
   g_autofree char *levels = NULL;
 
-  read_papers (f, write_paper (f, "a.txt", unknown, -1), NULL);
+  importing_read (f, importing_write (f, "a.txt", unknown, -1), NULL);
   adw_combo_row_set_selected (get_word (f, 0), 1);
   adw_combo_row_set_selected (get_word (f, 1), 8);
-  press_import (f);
+  importing_press (f);
 
   levels = list_levels (f);
   g_assert_cmpstr (levels, ==, "Thấp < Trung bình < Cao");
@@ -549,23 +441,23 @@ test_words_known (Fixture       *f,
 
 /* A year that has a scale already gets the new level in its place too. */
 static void
-test_words_in_file (Fixture       *f,
+test_words_in_file (Importing     *f,
                     gconstpointer  data)
 {
   g_autofree char *levels = NULL;
 
-  read_papers (f, write_paper (f, "a.txt", contrary, -1), NULL);
-  press_import (f);
-  read_papers (f, write_paper (f, "b.txt", unknown, -1), NULL);
+  importing_read (f, importing_write (f, "a.txt", contrary, -1), NULL);
+  importing_press (f);
+  importing_read (f, importing_write (f, "b.txt", unknown, -1), NULL);
   adw_combo_row_set_selected (get_word (f, 0), 4);
   adw_combo_row_set_selected (get_word (f, 1), 8);
-  press_import (f);
+  importing_press (f);
   levels = list_levels (f);
   g_assert_cmpstr (levels, ==, "Hiếm khi < Thấp < Trung bình < Luôn luôn < Cao");
 }
 
 static guint
-count_overridden (Fixture *f)
+count_overridden (Importing *f)
 {
   MucRecord *year = MUC_RECORD (get_year (f, 2025));
   guint n = 0;
@@ -576,31 +468,31 @@ count_overridden (Fixture *f)
 }
 
 static void
-test_grid_kept (Fixture       *f,
+test_grid_kept (Importing     *f,
                 gconstpointer  data)
 {
   const char *keep, *fit;
 
-  read_papers (f, write_paper (f, "a.txt", contrary, -1), NULL);
+  importing_read (f, importing_write (f, "a.txt", contrary, -1), NULL);
   widget_test_picture ("import-grid");
-  keep = adw_preferences_row_get_title (find_question (f, ADW_TYPE_ACTION_ROW, "keep_row"));
-  fit = adw_preferences_row_get_title (find_question (f, ADW_TYPE_ACTION_ROW, "fit_row"));
+  keep = adw_preferences_row_get_title (importing_find (f, ADW_TYPE_ACTION_ROW, "keep_row"));
+  fit = adw_preferences_row_get_title (importing_find (f, ADW_TYPE_ACTION_ROW, "fit_row"));
   g_assert_nonnull (strstr (keep, "1/3"));
   g_assert_nonnull (strstr (fit, "2/3"));
-  press_import (f);
+  importing_press (f);
   g_assert_cmpuint (count_overridden (f), ==, 2);
 }
 
 static void
-test_grid_fitted (Fixture       *f,
+test_grid_fitted (Importing     *f,
                   gconstpointer  data)
 {
   MucAssessment *assessment;
 
-  read_papers (f, write_paper (f, "a.txt", contrary, -1), NULL);
-  gtk_check_button_set_active (find_question (f, GTK_TYPE_CHECK_BUTTON, "fit_check"), TRUE);
-  g_assert_true (gtk_widget_get_visible (find_question (f, GTK_TYPE_BOX, "grid_box")));
-  press_import (f);
+  importing_read (f, importing_write (f, "a.txt", contrary, -1), NULL);
+  gtk_check_button_set_active (importing_find (f, GTK_TYPE_CHECK_BUTTON, "fit_check"), TRUE);
+  g_assert_true (gtk_widget_get_visible (importing_find (f, GTK_TYPE_BOX, "grid_box")));
+  importing_press (f);
   g_assert_cmpuint (count_overridden (f), ==, 1);
   assessment = muc_risk_get_assessment (get_risk (f, 2025, 0));
   g_assert_cmpstr (muc_priority_get_label (muc_rating_get_grid_priority (assessment)), ==,
@@ -608,35 +500,35 @@ test_grid_fitted (Fixture       *f,
 }
 
 static void
-test_grid_agrees (Fixture       *f,
+test_grid_agrees (Importing     *f,
                   gconstpointer  data)
 {
-  read_papers (f, write_paper (f, "a.txt", two_years, -1), NULL);
-  g_assert_false (gtk_widget_get_visible (find_question (f, GTK_TYPE_BOX, "grid_box")));
-  g_assert_false (gtk_widget_get_visible (find_question (f, GTK_TYPE_BOX, "words_box")));
-  gtk_window_close (GTK_WINDOW (f->dialog));
+  importing_read (f, importing_write (f, "a.txt", two_years, -1), NULL);
+  g_assert_false (gtk_widget_get_visible (importing_find (f, GTK_TYPE_BOX, "grid_box")));
+  g_assert_false (gtk_widget_get_visible (importing_find (f, GTK_TYPE_BOX, "words_box")));
+  importing_close (f);
 }
 
 static void
-test_garbage (Fixture       *f,
+test_garbage (Importing     *f,
               gconstpointer  data)
 {
   static const char garbage[] = "PK\003\004\000\000\000\000\377\376\000\001";
 
-  read_papers (f, write_paper (f, "a.docx", garbage, sizeof garbage), NULL);
-  g_assert_cmpstr (get_shown (f), ==, "failed");
+  importing_read (f, importing_write (f, "a.docx", garbage, sizeof garbage), NULL);
+  g_assert_cmpstr (importing_get_shown (f), ==, "failed");
   widget_test_picture ("import-failed");
-  g_assert_false (gtk_widget_get_sensitive (get_button (f)));
-  gtk_window_close (GTK_WINDOW (f->dialog));
+  g_assert_false (gtk_widget_get_sensitive (importing_get_button (f)));
+  importing_close (f);
 }
 
 static void
-test_nothing (Fixture       *f,
+test_nothing (Importing     *f,
               gconstpointer  data)
 {
-  read_papers (f, write_paper (f, "a.txt", "Một dòng lạ.\nThêm dòng nữa.\n", -1), NULL);
-  g_assert_false (gtk_widget_get_sensitive (get_button (f)));
-  gtk_window_close (GTK_WINDOW (f->dialog));
+  importing_read (f, importing_write (f, "a.txt", "Một dòng lạ.\nThêm dòng nữa.\n", -1), NULL);
+  g_assert_false (gtk_widget_get_sensitive (importing_get_button (f)));
+  importing_close (f);
 }
 
 static void
@@ -653,7 +545,8 @@ test_describe (void)
 }
 
 #define ADD(name, func) \
-  g_test_add ("/import-window/" name, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/import-window/" name, Importing, NULL, importing_set_up, func, \
+              importing_tear_down)
 
 int
 main (int   argc,

@@ -2,6 +2,7 @@
 /* Everything that can be operated in the window has a name for those who do not see it. */
 #include "app/carry-window.h"
 #include "app/cell-editor.h"
+#include "app/column-box.h"
 #include "app/matrix-section.h"
 #include "app/matrix-tray.h"
 #include "app/paper-form.h"
@@ -12,6 +13,7 @@
 #include "app/scale-list.h"
 #include "app/scale-matrix.h"
 #include "app/scale-window.h"
+#include "importing.h"
 #include "model/risk.h"
 #include "model/sample.h"
 #include "office.h"
@@ -59,7 +61,7 @@ is_part (GtkWidget *widget)
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
   return gtk_widget_get_ancestor (parent, GTK_TYPE_DROP_DOWN) != NULL
-         || GTK_IS_MENU_BUTTON (parent)
+         || GTK_IS_MENU_BUTTON (parent) || GTK_IS_SPIN_BUTTON (parent)
          || gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL
          || gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER) != NULL;
 }
@@ -401,6 +403,39 @@ test_sample (void)
   widget_test_remove_folder (folder);
 }
 
+static const char paper[] =
+  "MỤC TIÊU CHẤT LƯỢNG NĂM 2025\n"
+  "1. Giữ sạch 95% bãi tắm.\n"
+  "KẾ HOẠCH THỰC HIỆN MỤC TIÊU CHẤT LƯỢNG NĂM 2025\n"
+  "Mục tiêu 1: Giữ sạch 95% bãi tắm.\n"
+  "STT\tNội dung công việc\tTrách nhiệm\tThời gian hoàn thành\tAi lo\n"
+  "1\tNhặt rác\tVăn phòng\tQuý I\tẢnh chụp\n";
+
+/* The review of what is imported, at each of its places: what each column is, which unit. */
+static void
+test_import (Importing     *f,
+             gconstpointer  data)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n_checked = 0;
+
+  importing_read (f, importing_write (f, "a.txt", paper, -1), NULL);
+  importing_go_to (f, MUC_IMPORT_PLACE_UNITS, 0, 0);
+  widget_test_settle (0);
+  check_focusable (GTK_WIDGET (f->dialog), &n_checked);
+  importing_go_to (f, MUC_IMPORT_PLACE_PAPER, 0, 0);
+  widget_test_settle (0);
+  check_focusable (GTK_WIDGET (f->dialog), &n_checked);
+  g_assert_cmpuint (n_checked, >, 20);
+  importing_go_to (f, MUC_IMPORT_PLACE_TABLE, 0, 0);
+  /* The list, the switch, five columns, the lines. */
+  check_dialog (f->dialog, 8);
+  check_distinct (importing_find (f, MUC_TYPE_COLUMN_BOX, "columns"), names);
+  assert_name (gtk_widget_get_first_child (importing_find (f, MUC_TYPE_COLUMN_BOX, "columns")),
+               "Cột 1, “STT”, là");
+  importing_close (f);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -412,5 +447,7 @@ main (int   argc,
   g_test_add ("/widgets/names/risks", Risks, NULL, risks_set_up, test_risks, risks_tear_down);
   g_test_add ("/widgets/names/reason", Risks, NULL, risks_set_up, test_reason, risks_tear_down);
   g_test_add_func ("/widgets/names/sample", test_sample);
+  g_test_add ("/widgets/names/import", Importing, NULL, importing_set_up, test_import,
+              importing_tear_down);
   return g_test_run ();
 }
