@@ -28,7 +28,9 @@ static int
 get_weight (MucColumnBox *self,
             guint         i)
 {
-  return MAX (0, g_array_index (self->widths, int, i) - NARROW);
+  const int width = g_array_index (self->widths, int, i);
+
+  return width > NARROW ? width : 0;
 }
 
 /* Where column @i begins in a box of @width. */

@@ -11,6 +11,8 @@
 #define CELL_PADDING 20
 #define WIDTH_MIN 48
 #define WIDTH_MAX 300
+/* In letters: longer headings stand over several columns. */
+#define HEADING_LENGTH_MAX 24
 /* What a column needs over which its meaning stands; the first is mostly the number of the row. */
 #define MEANING_WIDTH 108
 #define NUMBER_WIDTH 76
@@ -40,22 +42,29 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (MucImportLines, muc_import_lines, G_TYPE_OBJECT,
 
 /* Widths */
 
-/* The longest line of a cell, or of a heading the longest word. */
+/* The longest line of a cell. */
 static guint
-measure_longest (const char *cell,
-                 gboolean    is_heading)
+measure_longest (const char *cell)
 {
-  const char *ends = is_heading ? "\n /" : "\n";
   guint longest = 0;
 
   while (*cell != '\0')
     {
-      const gsize length = strcspn (cell, ends);
+      const gsize length = strcspn (cell, "\n");
 
       longest = MAX (longest, (guint) g_utf8_strlen (cell, (gssize) length));
       cell += length + (cell[length] != '\0');
     }
   return longest;
+}
+
+/* A heading may go on in a second line; what stands over several columns is not theirs. */
+static guint
+measure_heading (const char *cell)
+{
+  const glong length = g_utf8_strlen (cell, -1);
+
+  return length <= HEADING_LENGTH_MAX ? (guint) (length * 2 / 3 + 1) : 0;
 }
 
 static void
@@ -69,7 +78,8 @@ measure_row (GArray    *lengths,
     {
       guint *length = &g_array_index (lengths, guint, i);
 
-      *length = MAX (*length, measure_longest (cells->pdata[i], is_head));
+      *length = MAX (*length, is_head ? measure_heading (cells->pdata[i])
+                                      : measure_longest (cells->pdata[i]));
     }
 }
 

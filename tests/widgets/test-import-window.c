@@ -101,6 +101,7 @@ test_again (Importing     *f,
   importing_read (f, importing_write (f, "a.txt", paper, -1), NULL);
   mode = widget_test_find (f->dialog, GTK_TYPE_DROP_DOWN, "mode");
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (mode)));
+  widget_test_picture ("import-again");
   gtk_drop_down_set_selected (mode, 1);
   importing_press (f);
   g_assert_cmpuint (count_objectives (f, 2025), ==, 4);
@@ -404,6 +405,7 @@ test_words_year (Importing     *f,
 
   memset (year, ' ', 4);
   importing_read (f, importing_write (f, "a.txt", text, -1), NULL);
+  widget_test_picture ("import-year");
   spin = importing_find (f, GTK_TYPE_SPIN_BUTTON, "year_spin");
   gtk_spin_button_set_value (spin, 2027);
   WAIT (g_strcmp0 (importing_get_shown (f), "reading") != 0);
