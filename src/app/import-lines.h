@@ -25,9 +25,4 @@ guint           muc_import_lines_find_note   (MucImportLines          *self,
                                               guint                    from,
                                               int                      step);
 
-GArray         *muc_import_lines_measure     (MucSource               *source,
-                                              guint                    first,
-                                              guint                    end,
-                                              gboolean                 is_table);
-
 G_END_DECLS

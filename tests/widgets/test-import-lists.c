@@ -6,6 +6,7 @@
 #include "app/import-list.h"
 #include "app/import-meanings.h"
 #include "app/import-places.h"
+#include "app/import-widths.h"
 #include "app/unit-choices.h"
 #include "import/columns.h"
 #include "import/risk-columns.h"
@@ -230,8 +231,8 @@ test_widths (void)
 {
   g_autoptr (MucImport) import = read_papers (goals, risks);
   MucSource *source = muc_import_get_source (import, 0);
-  g_autoptr (GArray) text = muc_import_lines_measure (source, 7, 10, FALSE);
-  g_autoptr (GArray) table = muc_import_lines_measure (source, 7, 10, TRUE);
+  g_autoptr (GArray) text = muc_import_widths_measure (source, 7, 10, FALSE);
+  g_autoptr (GArray) table = muc_import_widths_measure (source, 7, 10, TRUE);
   g_autoptr (MucImportLines) wide = muc_import_lines_new (import, 1, 0, G_MAXUINT, FALSE);
   g_autoptr (MucImportLine) row = NULL;
 

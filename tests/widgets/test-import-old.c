@@ -211,7 +211,8 @@ test_old_format_failed (Importing     *f,
   read_old_format (f);
   widget_test_picture ("import-old-format-failed");
   g_assert_false (can_import (f));
-  description = adw_status_page_get_description (importing_find (f, ADW_TYPE_STATUS_PAGE, "failed"));
+  description = adw_status_page_get_description (importing_find (f, ADW_TYPE_STATUS_PAGE,
+                                                                 "failed"));
   g_assert_nonnull (strstr (description, "muc-tieu.rtf"));
   g_assert_nonnull (strstr (description, ".docx"));
   importing_close (f);
