@@ -436,6 +436,20 @@ test_import (Importing     *f,
   importing_close (f);
 }
 
+/* What becomes of lines in an old encoding. */
+static void
+test_encoding (Importing     *f,
+               gconstpointer  data)
+{
+  importing_read (f, importing_write (f, "a.txt",
+                                      "MỤC TIÊU CHẤT LƯỢNG NĂM 2025\n"
+                                      "1. Tr¶ kÕt qu¶ ®óng hÑn cho 97% hå s¬ cña ng­êi d©n.\n", -1),
+                  NULL);
+  /* The list, the lines, the two answers, the buttons. */
+  check_dialog (f->dialog, 6);
+  importing_close (f);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -448,6 +462,8 @@ main (int   argc,
   g_test_add ("/widgets/names/reason", Risks, NULL, risks_set_up, test_reason, risks_tear_down);
   g_test_add_func ("/widgets/names/sample", test_sample);
   g_test_add ("/widgets/names/import", Importing, NULL, importing_set_up, test_import,
+              importing_tear_down);
+  g_test_add ("/widgets/names/encoding", Importing, NULL, importing_set_up, test_encoding,
               importing_tear_down);
   return g_test_run ();
 }
