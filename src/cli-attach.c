@@ -3,7 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cli-paper.h"
 #include "issue/signed-copy.h"
+#include "store/store.h"
 
 static void
 print_signature (const MucPdfSignature *signature)
@@ -78,22 +80,13 @@ load (const char *const  *paths,
   return g_steal_pointer (&loaded);
 }
 
-/**
- * muc_cli_attach_run:
- * @store: the open file
- * @year: the paper's year
- * @key: which of its papers
- * @paths: the files
- * @error: return location
- *
- * Attaches signed copies to the paper as it was issued last, and tells of each what is found out.
- */
-gboolean
-muc_cli_attach_run (MucStore           *store,
-                    MucYear            *year,
-                    const MucPaperKey  *key,
-                    const char *const  *paths,
-                    GError            **error)
+/* Attaches signed copies to the paper as it was issued last, and tells of each what is found. */
+static gboolean
+attach_copies (MucStore           *store,
+               MucYear            *year,
+               const MucPaperKey  *key,
+               const char *const  *paths,
+               GError            **error)
 {
   MucPaper *paper = muc_year_find_paper (year, key);
   MucSeal *seal = paper != NULL ? muc_seal_find_last (paper) : NULL;
@@ -114,4 +107,44 @@ muc_cli_attach_run (MucStore           *store,
         return FALSE;
     }
   return loaded != NULL;
+}
+
+static gboolean
+open_and_attach (GStrv         files,
+                 MucCliPaper  *paper,
+                 GError      **error)
+{
+  g_autoptr (MucStore) store = muc_store_open (files[0], MUC_STORE_DEFAULT, error);
+  MucYear *year = NULL;
+  MucPaperKey key;
+
+  if (store != NULL)
+    year = muc_cli_paper_find (paper, muc_store_get_plan (store), files[0], &key, error);
+  return year != NULL
+         && attach_copies (store, year, &key, (const char *const *) files + 1, error);
+}
+
+/** muc_cli_attach: the verb "attach". */
+int
+muc_cli_attach (const MucCliVerb *verb,
+                int               argc,
+                char             *argv[])
+{
+  g_auto (MucCliPaper) paper = { 0 };
+  const GOptionEntry entries[] = {
+    { "year", 0, 0, G_OPTION_ARG_INT64, &paper.year, N_("the year of the paper"), N_("YEAR") },
+    MUC_CLI_PAPER_ENTRIES (paper),
+    { NULL },
+  };
+  g_auto (GStrv) files = NULL;
+  g_autofree char *wrong = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (!muc_cli_verb_parse (verb, entries, argc, argv, &files, &status))
+    return status;
+  wrong = muc_cli_paper_check_named (&paper);
+  if (wrong != NULL)
+    return muc_cli_verb_fail_usage (verb, wrong);
+  return open_and_attach (files, &paper, &error) ? MUC_CLI_DONE : muc_cli_verb_fail (error);
 }

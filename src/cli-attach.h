@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/store.h"
+#include "cli-verb.h"
 
 G_BEGIN_DECLS
 
-gboolean muc_cli_attach_run (MucStore           *store,
-                             MucYear            *year,
-                             const MucPaperKey  *key,
-                             const char *const  *paths,
-                             GError            **error);
+int muc_cli_attach (const MucCliVerb *verb,
+                    int               argc,
+                    char             *argv[]);
 
 G_END_DECLS

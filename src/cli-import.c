@@ -6,8 +6,17 @@
 
 #include "document/office-convert.h"
 #include "import/import.h"
+#include "import/letters.h"
 #include "store/apply.h"
 #include "store/json.h"
+
+typedef struct
+{
+  gint64           year; /* of a paper that names none, or 0 */
+  gboolean         dry_run;
+  gboolean         json;
+  MucLettersAnswer letters;
+} Options;
 
 /* Speaking */
 
@@ -188,8 +197,8 @@ build_findings (JsonBuilder *builder,
 
 /* What came in, in the shape of "list", with the papers it stands in and what there is to say. */
 static void
-print_json (MucImport *import,
-            GPtrArray *plans)
+print_import_json (MucImport *import,
+                   GPtrArray *plans)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autofree char *text = NULL;
@@ -296,29 +305,20 @@ keep_papers (MucStore   *store,
                           error);
 }
 
-/**
- * muc_cli_import_run:
- * @files: (array zero-terminated=1): the file, then the papers
- * @options: what was asked for
- * @error: return location; always given
- *
- * Takes papers in, and prints what came in. What a window asks for is settled here: words that
- * are no level of the scale become one, the grid stays as it is, and rows that carry on those of
- * another year are linked to them.
- *
- * Returns: whether they were taken in, or could be where nothing is to be written
- */
-gboolean
-muc_cli_import_run (char               **files,
-                    const MucCliImport  *options,
-                    GError             **error)
+/* Takes papers in, and prints what came in; @files are the file, then the papers. What a window
+ * asks for is settled here: words that are no level of the scale become one, the grid stays as it
+ * is, and rows that carry on those of another year are linked to them. */
+static gboolean
+import_papers (char          **files,
+               const Options  *options,
+               GError        **error)
 {
   g_autoptr (MucStore) store = NULL;
   g_autoptr (MucImport) import = NULL;
   g_autoptr (GPtrArray) plans = NULL;
   g_auto (GStrv) spellings = NULL;
 
-  g_return_val_if_fail (files != NULL && options != NULL && error != NULL, FALSE);
+  g_assert (error != NULL);
 
   store = muc_store_open (files[0], options->dry_run ? MUC_STORE_READ_ONLY : MUC_STORE_DEFAULT,
                           error);
@@ -339,8 +339,45 @@ muc_cli_import_run (char               **files,
     return FALSE;
 
   if (options->json)
-    print_json (import, plans);
+    print_import_json (import, plans);
   else
     print_import (import);
   return TRUE;
+}
+
+/** muc_cli_import: the verb "import". */
+int
+muc_cli_import (const MucCliVerb *verb,
+                int               argc,
+                char             *argv[])
+{
+  Options options = { 0 };
+  gboolean converts = FALSE, keeps = FALSE;
+  const GOptionEntry entries[] = {
+    { "year", 0, 0, G_OPTION_ARG_INT64, &options.year,
+      N_("the year of a paper that names none"), N_("YEAR") },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run,
+      N_("tell what would come in, and write nothing"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json,
+      N_("tell it as JSON"), NULL },
+    { "convert-encoding", 0, 0, G_OPTION_ARG_NONE, &converts,
+      N_("convert what is written in TCVN3 (.VnTime) or VNI to Unicode"), NULL },
+    { "keep-encoding", 0, 0, G_OPTION_ARG_NONE, &keeps,
+      N_("take it in as it is"), NULL },
+    { NULL },
+  };
+  g_auto (GStrv) files = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (!muc_cli_verb_parse (verb, entries, argc, argv, &files, &status))
+    return status;
+  if (options.year != 0 && (options.year < 1900 || options.year > 9999))
+    return muc_cli_verb_fail_usage (verb, _("The year must lie between 1900 and 9999."));
+  if (converts && keeps)
+    return muc_cli_verb_fail_usage (verb,
+                                    _("Choose one of --convert-encoding and --keep-encoding."));
+  if (converts || keeps)
+    options.letters = converts ? MUC_LETTERS_CONVERT : MUC_LETTERS_KEEP;
+  return import_papers (files, &options, &error) ? MUC_CLI_DONE : muc_cli_verb_fail (error);
 }

@@ -68,22 +68,12 @@ print_flags (MucRoll *roll)
     }
 }
 
-/**
- * muc_cli_roll_run:
- * @path: a file
- * @to: the year to be planned
- * @dry_run: whether nothing is written
- * @error: return location
- *
- * Plans a year from the newest one and tells what moves, what stays and what is to be looked at.
- *
- * Returns: whether it was kept, or could be
- */
-gboolean
-muc_cli_roll_run (const char  *path,
-                  gint64       to,
-                  gboolean     dry_run,
-                  GError     **error)
+/* Plans the year @to from the one before, and tells what moves; or tells it only. */
+static gboolean
+roll_year (const char  *path,
+           gint64       to,
+           gboolean     dry_run,
+           GError     **error)
 {
   g_autoptr (MucStore) store = NULL;
   g_autoptr (MucRoll) roll = NULL;
@@ -106,4 +96,31 @@ muc_cli_roll_run (const char  *path,
     g_print (_("The year %1$d is planned from that of %2$d.\n"), (int) to,
              (int) muc_year_get_number (from));
   return TRUE;
+}
+
+/** muc_cli_roll: the verb "roll". */
+int
+muc_cli_roll (const MucCliVerb *verb,
+              int               argc,
+              char             *argv[])
+{
+  gint64 to = 0;
+  gboolean dry_run = FALSE;
+  const GOptionEntry entries[] = {
+    { "to", 0, 0, G_OPTION_ARG_INT64, &to, N_("the year to be planned"), N_("YEAR") },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run,
+      N_("tell what would move, and write nothing"), NULL },
+    { NULL },
+  };
+  g_auto (GStrv) files = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (!muc_cli_verb_parse (verb, entries, argc, argv, &files, &status))
+    return status;
+  if (to == 0)
+    return muc_cli_verb_fail_usage (verb, _("The option --to is missing: the year to be planned."));
+  if (to < 1900 || to > 9999)
+    return muc_cli_verb_fail_usage (verb, _("The year must lie between 1900 and 9999."));
+  return roll_year (files[0], to, dry_run, &error) ? MUC_CLI_DONE : muc_cli_verb_fail (error);
 }

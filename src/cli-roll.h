@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/store.h"
+#include "cli-verb.h"
 
 G_BEGIN_DECLS
 
-/* What the verb "roll" of the command line does. */
-
-gboolean muc_cli_roll_run (const char  *path,
-                           gint64       to,
-                           gboolean     dry_run,
-                           GError     **error);
+int muc_cli_roll (const MucCliVerb *verb,
+                  int               argc,
+                  char             *argv[]);
 
 G_END_DECLS

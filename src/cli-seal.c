@@ -3,8 +3,31 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cli-paper.h"
 #include "issue/issue.h"
 #include "report/report.h"
+
+typedef struct
+{
+  MucCliPaper paper;
+  char       *number;
+  char       *symbol;
+  char       *date;
+  gboolean    amend;
+  char       *reason;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  muc_cli_paper_clear (&options->paper);
+  g_free (options->number);
+  g_free (options->symbol);
+  g_free (options->date);
+  g_free (options->reason);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static void
 print_seal (MucSeal *seal)
@@ -19,11 +42,11 @@ print_seal (MucSeal *seal)
 }
 
 static gboolean
-open_amendment (MucStore          *store,
-                MucPaper          *paper,
-                const char        *title,
-                const MucCliSeal  *options,
-                GError           **error)
+open_amendment (MucStore       *store,
+                MucPaper       *paper,
+                const char     *title,
+                const Options  *options,
+                GError        **error)
 {
   if (paper != NULL)
     return muc_seal_open_amendment (store, paper, title, options->reason, error) != NULL;
@@ -32,24 +55,17 @@ open_amendment (MucStore          *store,
   return FALSE;
 }
 
-/**
- * muc_cli_seal_run:
- * @store: the open file
- * @year: the paper's year
- * @options: what was asked for
- * @error: return location
- *
- * Issues a paper, or the amendment of it that is being prepared, and tells the hashes; or opens
- * an issued one for an amendment.
- */
-gboolean
-muc_cli_seal_run (MucStore          *store,
-                  MucYear           *year,
-                  const MucCliSeal  *options,
-                  GError           **error)
+/* Issues a paper, or the amendment of it that is being prepared, and tells the hashes; or opens an
+ * issued one for an amendment. */
+static gboolean
+seal_paper (MucStore           *store,
+            MucYear            *year,
+            const MucPaperKey  *key,
+            const Options      *options,
+            GError            **error)
 {
-  MucPaper *paper = muc_year_find_paper (year, &options->key);
-  g_autofree char *title = muc_report_dup_title (&options->key);
+  MucPaper *paper = muc_year_find_paper (year, key);
+  g_autofree char *title = muc_report_dup_title (key);
   MucSealHead head;
   MucSeal *seal;
 
@@ -61,7 +77,7 @@ muc_cli_seal_run (MucStore          *store,
   head.symbol = options->symbol != NULL ? options->symbol : head.symbol;
   head.date = options->date != NULL ? options->date : head.date;
   head.reason = options->reason != NULL ? options->reason : head.reason;
-  seal = muc_issue_paper (store, year, &options->key, &head, error);
+  seal = muc_issue_paper (store, year, key, &head, error);
   if (seal == NULL)
     return FALSE;
   print_seal (seal);
@@ -93,4 +109,52 @@ muc_cli_seal_build_amendment (MucStore           *store,
   g_set_error_literal (error, MUC_STORE_ERROR, MUC_STORE_ERROR_FAILED,
                        _("There is no amendment of this paper."));
   return NULL;
+}
+
+static gboolean
+open_and_seal (const char  *path,
+               Options     *options,
+               GError     **error)
+{
+  g_autoptr (MucStore) store = muc_store_open (path, MUC_STORE_DEFAULT, error);
+  MucYear *year = NULL;
+  MucPaperKey key;
+
+  if (store != NULL)
+    year = muc_cli_paper_find (&options->paper, muc_store_get_plan (store), path, &key, error);
+  return year != NULL && seal_paper (store, year, &key, options, error);
+}
+
+/** muc_cli_seal: the verb "seal". */
+int
+muc_cli_seal (const MucCliVerb *verb,
+              int               argc,
+              char             *argv[])
+{
+  g_auto (Options) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "year", 0, 0, G_OPTION_ARG_INT64, &options.paper.year, N_("the year of the paper"),
+      N_("YEAR") },
+    MUC_CLI_PAPER_ENTRIES (options.paper),
+    { "number", 0, 0, G_OPTION_ARG_STRING, &options.number, N_("its number"), N_("NUMBER") },
+    { "symbol", 0, 0, G_OPTION_ARG_STRING, &options.symbol, N_("its symbol"), N_("SYMBOL") },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &options.date, N_("its day, such as 2026-01-26"),
+      N_("DATE") },
+    { "amend", 0, 0, G_OPTION_ARG_NONE, &options.amend,
+      N_("open an issued paper for an amendment"), NULL },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason, N_("why it is amended"),
+      N_("REASON") },
+    { NULL },
+  };
+  g_auto (GStrv) files = NULL;
+  g_autofree char *wrong = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (!muc_cli_verb_parse (verb, entries, argc, argv, &files, &status))
+    return status;
+  wrong = muc_cli_paper_check_named (&options.paper);
+  if (wrong != NULL)
+    return muc_cli_verb_fail_usage (verb, wrong);
+  return open_and_seal (files[0], &options, &error) ? MUC_CLI_DONE : muc_cli_verb_fail (error);
 }
