@@ -12,7 +12,7 @@ struct _MucItemRow
   GtkImage      *icon;
   GtkLabel      *title;
   GtkLabel      *subtitle;
-  GtkLabel      *pill;
+  GtkLabel      *count;
   GtkLabel      *badge;
 
   MucListItem   *item;
@@ -105,7 +105,7 @@ update (MucItemRow *self)
     gtk_label_set_markup (self->title, markup);
   show_text (self->subtitle, subtitle);
   show_text (self->badge, muc_list_item_get_badge (self->item));
-  show_text (self->pill, pill);
+  show_text (self->count, pill);
   update_check (self);
   set_tone (self, tone);
 
@@ -150,7 +150,7 @@ muc_item_row_class_init (MucItemRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MucItemRow, icon);
   gtk_widget_class_bind_template_child (widget_class, MucItemRow, title);
   gtk_widget_class_bind_template_child (widget_class, MucItemRow, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, MucItemRow, pill);
+  gtk_widget_class_bind_template_child (widget_class, MucItemRow, count);
   gtk_widget_class_bind_template_child (widget_class, MucItemRow, badge);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
 

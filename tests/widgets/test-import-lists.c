@@ -63,7 +63,7 @@ place_findings (MucImport *import)
   return placed;
 }
 
-/* The keys of all places, each with what its row says at its end. */
+/* The keys of all places, of which the first number is the kind, each with what its row says at its end. */
 static char *
 describe_places (MucImport *import,
                  GPtrArray *refused)
@@ -98,16 +98,16 @@ test_places (void)
   /* Questions, units; the goals, of which two lines found no place, and their table; the risks,
    * with a word that is not known. */
   g_assert_cmpstr (all, ==,
-                   "0 0 0\n"
                    "1 0 0\n"
-                   "3 0 0 !2 yes\n"
-                   "4 0 0\n"
-                   "3 1 0 !1 yes\n"
-                   "4 1 0 !1\n");
+                   "2 0 0\n"
+                   "4 0 0 !2 yes\n"
+                   "5 0 0\n"
+                   "4 1 0 !1 yes\n"
+                   "5 1 0 !1\n");
   muc_import_leave_out (import, 1, TRUE);
   g_ptr_array_unref (muc_import_build (import, NULL));
   less = describe_places (import, NULL);
-  g_assert_cmpstr (less, ==, "1 0 0\n3 0 0 !2 yes\n4 0 0\n3 1 0 no\n");
+  g_assert_cmpstr (less, ==, "2 0 0\n4 0 0 !2 yes\n5 0 0\n4 1 0 no\n");
 }
 
 static void
