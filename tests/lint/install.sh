@@ -23,6 +23,8 @@ for file in bin/muctieu bin/muctieu-cli libexec/muctieu/muctieu-read-pdf \
             "share/icons/hicolor/scalable/apps/$id.svg" \
             "share/icons/hicolor/symbolic/apps/$id-symbolic.svg" \
             share/icons/hicolor/scalable/mimetypes/application-x-muctieu.svg \
+            share/man/man1/muctieu.1 share/man/man1/muctieu-cli.1 \
+            share/man/vi/man1/muctieu.1 share/man/vi/man1/muctieu-cli.1 \
             share/locale/vi/LC_MESSAGES/muctieu.mo; do
   [ -s "$root/$file" ] || { echo "$file is not installed"; exit 1; }
 done
