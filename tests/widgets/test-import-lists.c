@@ -63,7 +63,8 @@ place_findings (MucImport *import)
   return placed;
 }
 
-/* The keys of all places, of which the first number is the kind, each with what its row says at its end. */
+/* The keys of all places, of which the first number is the kind, each with what its row says at
+ * its end. */
 static char *
 describe_places (MucImport *import,
                  GPtrArray *refused)
