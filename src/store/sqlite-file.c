@@ -10,7 +10,8 @@
 #define BUSY_MILLISECONDS 5000
 
 /* A rollback journal, because the one file must always hold every finished edit: a clerk copies
- * it to a stick. Truncating the journal is as durable as deleting it and spares the folder. */
+ * it to a stick. A journal that is truncated is synced as such; one that is deleted may be back
+ * after the power failed, and take the last edit with it. */
 static const char settings[] =
   "PRAGMA journal_mode = TRUNCATE;"
   "PRAGMA synchronous = FULL;"
