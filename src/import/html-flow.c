@@ -6,6 +6,7 @@
 #include "model/text.h"
 
 #define LISTS_MAX 32
+#define ROWS_MAX 16
 /* Stands between paragraphs; in a text it is white space. */
 #define PARAGRAPH '\f'
 
@@ -20,8 +21,11 @@ struct _MucHtmlFlow
 {
   GString *text;
   gboolean with_marks;
+  gboolean in_cell;       /* what is read is one cell: tables in it have a line for each row */
   List lists[LISTS_MAX];
   guint n_lists;
+  gsize rows[ROWS_MAX];   /* where the words of the rows begin that are open */
+  guint n_rows;
 };
 
 /** muc_html_is: whether @node is an element of that name. */
@@ -270,6 +274,21 @@ begin_item (MucHtmlFlow *self,
     }
 }
 
+static void
+read_row (MucHtmlFlow *self,
+          MucHtmlStep  step)
+{
+  if (self->in_cell && step == MUC_HTML_CLOSE && self->n_rows > 0 && self->n_rows <= ROWS_MAX)
+    for (gsize i = self->rows[self->n_rows - 1]; i < self->text->len; i++)
+      if (self->text->str[i] == '\n' || self->text->str[i] == PARAGRAPH)
+        self->text->str[i] = ' ';
+  break_paragraph (self->text);
+  if (step == MUC_HTML_CLOSE)
+    self->n_rows -= self->n_rows > 0;
+  else if (self->n_rows++ < ROWS_MAX)
+    self->rows[self->n_rows - 1] = self->text->len;
+}
+
 /* Whether a list's item has just been marked, and nothing said yet. */
 static gboolean
 is_at_item (const MucHtmlFlow *self,
@@ -293,7 +312,7 @@ muc_html_flow_read (MucHtmlFlow *self,
                     MucHtmlStep  step)
 {
   static const char *const blocks[] = {
-    "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "center",
+    "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "center",
     "blockquote", "pre", "dt", "dd", "hr", "address", "section", "article", "header", "footer",
     "caption", "body", NULL,
   };
@@ -310,6 +329,8 @@ muc_html_flow_read (MucHtmlFlow *self,
     break_line (self->text);
   else if (muc_html_is_one_of (node, cells))
     append_words (self->text, " ");
+  else if (muc_html_is (node, "tr"))
+    read_row (self, step);
   else if (muc_html_is_one_of (node, blocks) && !is_at_item (self, node))
     break_paragraph (self->text);
 
@@ -354,6 +375,7 @@ muc_html_flow_read_all (xmlNode  *root,
   MucHtmlStep step = MUC_HTML_OPEN;
   gboolean seen = TRUE;
 
+  self->in_cell = TRUE;
   for (xmlNode *node = root->children; node != NULL && node != root;
        node = muc_html_next (node, root, seen, &step))
     {

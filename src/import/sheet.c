@@ -697,6 +697,19 @@ write_boxes (MucSheet  *self,
     }
 }
 
+/* What a row could not hold at the end of a page: its words stand in no first column, right below a
+ * row or a head, and begin no sentence. */
+static gboolean
+is_rest (const Row *row,
+         const Row *above)
+{
+  const char *text = get_only_text (row);
+
+  return above->n_filled >= 3 && row->number == above->number + 1
+         && *(const char *) row->cells->pdata[0] == '\0'
+         && (strchr ("-+", *text) != NULL || g_unichar_islower (g_utf8_get_char (text)));
+}
+
 static void
 write_rows (MucSheet  *self,
             MucSource *source)
@@ -716,7 +729,7 @@ write_rows (MucSheet  *self,
       else if (is_apart (self, &next_hidden, row[-1].number, row->number))
         add_blank (source, get_number (self, row->number));
       in_table |= row->n_filled >= 3;
-      if (row->n_filled == 1 && !(in_table && row->goes_on))
+      if (row->n_filled == 1 && !(in_table && row->goes_on) && !(i > 0 && is_rest (row, row - 1)))
         write_words (self, source, row);
       else
         muc_source_add_row (source, get_number (self, row->number), row->cells);

@@ -62,6 +62,14 @@ class Books(cli.CliTest):
             ("Giao đất", "Văn phòng", "Quý III", [])])
 
     @each_format
+    def test_rest_of_row(self, book):
+        """Words that go on right below the last row are its rest, those that begin anew are not."""
+        for words, text in ("ngoài đồng", "Ươm cây\nngoài đồng"), ("Người lập bảng", "Ươm cây"):
+            actions = self.import_plan(book, HEAD, ["1", "Ươm cây", "Văn phòng", "Quý I", "Vườn"],
+                                       [None, words])
+            self.assertEqual([action[0] for action in actions], [text])
+
+    @each_format
     def test_lines_in_cell(self, book):
         actions = self.import_plan(book, HEAD, [
             "1", "Ươm cây:\n- giống địa phương\n- giống mới", "- Văn phòng\n- Thanh tra", "Quý I",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Documents of word processors that are hard to read come in with the records they show."""
+"""Documents of word processors and pages that are hard to read come in with the records they show."""
 
 import pathlib
 
@@ -15,13 +15,19 @@ OBJECTIVE = "Trồng mới 100% rừng đã khai thác"
 PLAN = "KẾ HOẠCH THỰC HIỆN"
 
 
-def each_format(test):
+def each(formats):
     """Runs the test with what makes a document of each format."""
-    def run(self):
-        for make in wordfiles.FORMATS:
-            with self.subTest(make.suffix):
-                test(self, make())
-    return run
+    def wrap(test):
+        def run(self):
+            for make in formats:
+                with self.subTest(make.suffix):
+                    test(self, make())
+        return run
+    return wrap
+
+
+each_format = each(wordfiles.FORMATS)
+each_word_format = each(wordfiles.WORD_FORMATS)
 
 
 class Words(cli.CliTest):
@@ -79,7 +85,7 @@ class Words(cli.CliTest):
         self.assertEqual(self.import_plan(d, table), [
             ("Ươm cây", "- Văn phòng\n- Thanh tra", "Quý I", ["- Vườn ươm", "- Sổ theo dõi"]),
             ("Giao đất:\n1. đo\n2. vẽ\n3. ký", "Văn phòng", "Quý II",
-             ["- Hồ sơ", "+ sơ đồ", "+ biên bản"])])
+             ["- Hồ sơ", f"{d.inner} sơ đồ", f"{d.inner} biên bản"])])
 
     @each_format
     def test_numbers_of_lists(self, d):
@@ -116,7 +122,7 @@ class Words(cli.CliTest):
             office, = plan["office"]
             self.assertEqual((office["superior"], office["name"]), (LEFT[0], f"{name} ĐÈO GIÓ"))
 
-    @each_format
+    @each_word_format
     def test_letterhead_in_boxes(self, d):
         plan, said = self.import_paper(
             d, d.p(d.box(*map(d.p, LEFT)), d.box(*map(d.p, RIGHT))), d.p(""), d.p(TITLE),
@@ -179,7 +185,7 @@ class Words(cli.CliTest):
         self.assertEqual(self.import_plan(d, d.table(head, rows[0]), d.p(""), d.table(head, rest)),
                          [("Việc 1\nngoài đồng", "Văn phòng", "Quý I", [])])
 
-    @each_format
+    @each_word_format
     def test_notes(self, d):
         """A note is no part of the row; it is told."""
         table = d.table(d.row(*HEAD),

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Documents made by hand, as Word and LibreOffice Writer keep them. Both classes have the same
-functions: what a test says of a document can be said in either format."""
+"""Documents made by hand, as Word and LibreOffice Writer keep them, and as pages. All classes have
+the same functions: what a test says of a document can be said in each format."""
 
 import zipfile
 from xml.sax.saxutils import escape
@@ -29,6 +29,7 @@ def write(path, parts):
 
 class Docx:
     suffix = "docx"
+    inner = "+"  # marks the items of a list in a list
 
     def __init__(self):
         self.numbers = []
@@ -138,6 +139,7 @@ class Docx:
 
 class Odt:
     suffix = "odt"
+    inner = "+"
 
     def __init__(self):
         self.changes = []
@@ -232,4 +234,62 @@ class Odt:
         })
 
 
-FORMATS = (Docx, Odt)
+class Html:
+    suffix = "html"
+    inner = "-"
+
+    def inline(self, parts):
+        return "".join(part if isinstance(part, Raw) else escape(part) for part in parts)
+
+    def p(self, *parts):
+        return Raw(f"<p>{self.inline(parts)}</p>")
+
+    def inserted(self, text):
+        return Raw(f"<ins>{escape(text)}</ins>")
+
+    def deleted(self, text):
+        return Raw(f"<del>{escape(text)}</del>")
+
+    def bullets(self, *items):
+        return self.items("ul", items)
+
+    def numbered(self, items, at=1):
+        return self.items(f'ol start="{at}"', items)
+
+    def items(self, tag, items):
+        out = ""
+        for item in items:
+            if isinstance(item, list):
+                inner = self.items("ol type=a" if tag.startswith("ol") else "ul", item)
+                out = out.removesuffix("</li>") + f"{inner}</li>"
+            else:
+                out += f"<li>{self.p(item)}</li>"
+        return Raw(f"<{tag}>{out}</{tag.split()[0]}>")
+
+    def table(self, *rows):
+        return Raw(f"<table>{''.join(rows)}</table>")
+
+    def row(self, *cells, hidden=False, head=False, deleted=False):
+        cells = [self.to_cell(cell) for cell in cells]
+        row = f"<tr{' style=display:none' * (hidden or deleted)}>{''.join(cells)}</tr>"
+        return Raw(f"<thead>{row}</thead>" if head else row)
+
+    def to_cell(self, cell):
+        return cell if isinstance(cell, Raw) else self.cell(cell)
+
+    def cell(self, *blocks, columns=1, rows=1):
+        content = "".join(b if isinstance(b, Raw) else self.p(b) for b in blocks)
+        return Raw(f'<td colspan="{columns}" rowspan="{rows}">{content}</td>')
+
+    def covered(self):
+        return Raw("")
+
+    def save(self, path, *blocks):
+        path.write_text("<!DOCTYPE html><html><head><meta charset=utf-8></head><body>"
+                        f"{''.join(blocks)}</body></html>")
+        return path
+
+
+# Boxes and notes are what word processors have.
+WORD_FORMATS = (Docx, Odt)
+FORMATS = (*WORD_FORMATS, Html)
