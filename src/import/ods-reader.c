@@ -143,23 +143,6 @@ end_cell (Reader *reader)
   reader->column += reader->n_columns;
 }
 
-/* White space of the file is one space, OpenDocument part 3, 6.1.2. */
-static void
-append_words (Reader  *reader,
-              GString *text)
-{
-  const char *read = muc_xml_get_text (reader->xml);
-  g_autofree char *marked = muc_conversion_mark (reader->conversion,
-                                                 muc_ods_fonts_get (reader->fonts), read, FALSE);
-  const char *words = marked != NULL ? marked : read;
-
-  for (const char *p = words; *p != '\0'; p++)
-    if (strchr (" \t\n\r", *p) == NULL)
-      g_string_append_c (text, *p);
-    else if (text->len > 0 && strchr (" \n", text->str[text->len - 1]) == NULL)
-      g_string_append_c (text, ' ');
-}
-
 /* Where words belong that are met now, or NULL. */
 static GString *
 get_target (Reader *reader)
@@ -168,6 +151,28 @@ get_target (Reader *reader)
     return reader->box;
 
   return reader->in_cell ? reader->text : NULL;
+}
+
+/* White space of the file is one space, OpenDocument part 3, 6.1.2. */
+static void
+append_words (Reader *reader)
+{
+  GString *text = get_target (reader);
+  const char *read = muc_xml_get_text (reader->xml);
+  g_autofree char *marked = NULL;
+  const char *words;
+
+  /* Below a cell in the paragraph of another. */
+  if (text == NULL)
+    return;
+
+  marked = muc_conversion_mark (reader->conversion, muc_ods_fonts_get (reader->fonts), read, FALSE);
+  words = marked != NULL ? marked : read;
+  for (const char *p = words; *p != '\0'; p++)
+    if (strchr (" \t\n\r", *p) == NULL)
+      g_string_append_c (text, *p);
+    else if (text->len > 0 && strchr (" \n", text->str[text->len - 1]) == NULL)
+      g_string_append_c (text, ' ');
 }
 
 static void
@@ -384,7 +389,7 @@ read_content (Reader  *reader,
   while ((node = muc_xml_next (reader->xml)) != MUC_XML_END)
     {
       if (node == MUC_XML_TEXT && reader->in_paragraph)
-        append_words (reader, get_target (reader));
+        append_words (reader);
       else if (node == MUC_XML_OPEN)
         open_element (reader);
       else if (node == MUC_XML_CLOSE && !close_element (reader, error))
