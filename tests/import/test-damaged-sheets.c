@@ -6,13 +6,7 @@
 #include "books.h"
 #include "import/error.h"
 #include "import/reader.h"
-
-/* What a file may take that is no paper, of the processor's time; sanitizers make it several. */
-#ifdef __SANITIZE_ADDRESS__
-#define SECONDS_MAX 10.0
-#else
-#define SECONDS_MAX 1.0
-#endif
+#include "patience.h"
 
 #define ROWS(cells) "<sheetData><row r='1'>" cells "</row></sheetData>"
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patience.h"
 #include "zip.h"
 
 #include <gio/gio.h>
@@ -17,12 +18,6 @@
 #define PACKAGE "http://schemas.openxmlformats.org/package/2006/"
 #define WORD_TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 #define P(text) "<w:p><w:r><w:t>" text "</w:t></w:r></w:p>"
-/* Of the processor's time: others may be at work. Sanitizers make it several. */
-#ifdef __SANITIZE_ADDRESS__
-#define SECONDS_MAX 10.0
-#else
-#define SECONDS_MAX 1.0
-#endif
 
 static void
 assert_refused (const char     *path,

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patience.h"
 #include "zip.h"
 
 #include <gio/gio.h>
@@ -25,12 +26,6 @@
 #define MIMETYPE(type) { "mimetype", "application/vnd.oasis.opendocument." type }
 
 #define PARTS_MAX 4
-/* Of the processor's time: others may be at work. Sanitizers make it several. */
-#ifdef __SANITIZE_ADDRESS__
-#define SECONDS_MAX 10.0
-#else
-#define SECONDS_MAX 1.0
-#endif
 #define MIB (1024 * 1024)
 
 /* A format: the parts around the one with the words, that part in two halves, a paragraph in two
