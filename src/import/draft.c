@@ -293,12 +293,15 @@ name_tables (Reader                  *reader,
     }
 }
 
+/* The headings are those of the first table with rows. */
 static void
 take_table (MucDraftObjective *objective,
             MucBodyItem       *item)
 {
-  if (item->head != NULL && objective->party_heading == NULL)
+  if (item->head != NULL && objective->rows->len == 0)
     {
+      g_free (objective->party_heading);
+      g_free (objective->result_heading);
       objective->party_heading = g_strdup (item->head->headings[MUC_COLUMN_PARTIES]);
       objective->result_heading = g_strdup (item->head->headings[MUC_COLUMN_EXPECTED]);
     }

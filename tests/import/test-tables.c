@@ -29,6 +29,16 @@ static const char odd[] =
   ODD
   "1\tTrực chòi canh\tHàng ngày\tSổ trực\tĐội Cứu hộ\n";
 
+static const char two_heads[] =
+  "MỤC TIÊU CHẤT LƯỢNG NĂM 2031\n"
+  "1. Giữ sạch 95% bãi tắm.\n"
+  "KẾ HOẠCH THỰC HIỆN MỤC TIÊU CHẤT LƯỢNG NĂM 2031\n"
+  "Mục tiêu 1: Giữ sạch 95% bãi tắm.\n"
+  "STT\tNội dung công việc\tThời gian hoàn thành\tGhi chú\n"
+  "Mục tiêu 1: Giữ sạch 95% bãi tắm.\n"
+  FORM
+  "1\tĐặt thùng rác\tPhòng Bãi biển\tQuý II\tBiên bản\n";
+
 static MucImport *
 read_text (const char *text)
 {
@@ -172,6 +182,20 @@ test_heading (void)
   muc_import_say_column (import, 0, get_table (import, 0, 0), 4, MUC_COLUMN_PARTIES, TRUE);
   objective = muc_record_peek (build_year (import, &plans), MUC_TYPE_OBJECTIVE, 0);
   g_assert_cmpstr (muc_objective_get_party_heading (objective), ==, "Ai lo");
+}
+
+/* A head alone, at the end of a page, says nothing of the table that follows. */
+static void
+test_two_heads (void)
+{
+  g_autoptr (MucImport) import = read_text (two_heads);
+  g_autoptr (GPtrArray) plans = NULL;
+  MucObjective *objective;
+
+  objective = muc_record_peek (build_year (import, &plans), MUC_TYPE_OBJECTIVE, 0);
+  g_assert_cmpuint (muc_record_count (MUC_RECORD (objective), MUC_TYPE_ACTION), ==, 1);
+  g_assert_cmpstr (muc_objective_get_party_heading (objective), ==, "Trách nhiệm");
+  g_assert_cmpstr (muc_objective_get_result_heading (objective), ==, "Kết quả dự kiến");
 }
 
 /* What is left out is in no record, and it is no line that found no place. */
@@ -480,6 +504,7 @@ main (int   argc,
   g_test_add_func ("/tables/listed", test_listed);
   g_test_add_func ("/tables/column", test_column);
   g_test_add_func ("/tables/heading", test_heading);
+  g_test_add_func ("/tables/two-heads", test_two_heads);
   g_test_add_func ("/tables/skip", test_skip);
   g_test_add_func ("/tables/joined", test_joined);
   g_test_add_func ("/tables/left-out", test_left_out);
