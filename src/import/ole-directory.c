@@ -136,11 +136,12 @@ list_names (Ole *ole)
   for (guint step = 0; open->len > 0 && step < STEPS_MAX; step++)
     {
       guint32 i = g_array_index (open, guint32, open->len - 1);
-      const guint8 *entry = ole->entries->data + (gsize) i * ENTRY_LENGTH;
+      const guint8 *entry;
 
       g_array_set_size (open, open->len - 1);
       if (i >= n)
         continue;
+      entry = ole->entries->data + (gsize) i * ENTRY_LENGTH;
       g_hash_table_add (names, read_name (entry));
       for (guint side = 68; side <= 72; side += 4)
         {
