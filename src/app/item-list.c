@@ -186,6 +186,30 @@ muc_item_list_get_selected (MucItemList *self)
   return row != NULL ? get_item (row) : NULL;
 }
 
+/* The list lays out its rows with the next frame; only then it is known where one is. */
+static gboolean
+show_selected_cb (GtkWidget     *widget,
+                  GdkFrameClock *clock,
+                  gpointer       data)
+{
+  MucItemList *self = MUC_ITEM_LIST (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list_box);
+  GtkAdjustment *adjustment = gtk_list_box_get_adjustment (self->list_box);
+  graphene_rect_t bounds;
+  double top;
+
+  if (row == NULL)
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_get_height (GTK_WIDGET (row)) == 0)
+    return G_SOURCE_CONTINUE;
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (row),
+                                  gtk_widget_get_parent (GTK_WIDGET (self->list_box)), &bounds))
+    return G_SOURCE_REMOVE;
+  top = gtk_adjustment_get_value (adjustment) + bounds.origin.y;
+  gtk_adjustment_clamp_page (adjustment, top, top + bounds.size.height);
+  return G_SOURCE_REMOVE;
+}
+
 /** muc_item_list_select: selects the row of @key; returns whether there is one. */
 gboolean
 muc_item_list_select (MucItemList *self,
@@ -196,9 +220,11 @@ muc_item_list_select (MucItemList *self,
   g_return_val_if_fail (MUC_IS_ITEM_LIST (self), FALSE);
 
   row = find_row (self, key);
-  if (row != NULL)
-    gtk_list_box_select_row (self->list_box, row);
-  return row != NULL;
+  if (row == NULL)
+    return FALSE;
+  gtk_list_box_select_row (self->list_box, row);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), show_selected_cb, NULL, NULL);
+  return TRUE;
 }
 
 static gboolean
