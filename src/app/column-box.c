@@ -53,6 +53,21 @@ get_edge (MucColumnBox *self,
   return weights > 0 ? edge + (int) ((gint64) extra * before / weights) : edge;
 }
 
+/* The column after the last of @child, which begins in column @i. */
+static guint
+get_end (GtkWidget *child,
+         guint      i)
+{
+  do
+    {
+      child = gtk_widget_get_next_sibling (child);
+      i++;
+    }
+  while (child != NULL && !gtk_widget_get_visible (child));
+
+  return i;
+}
+
 static GtkSizeRequestMode
 muc_column_box_get_request_mode (GtkWidget *widget)
 {
@@ -69,7 +84,7 @@ measure_height (MucColumnBox *self,
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child), i++)
     {
-      const int share = get_edge (self, i + 1, width) - get_edge (self, i, width);
+      const int share = get_edge (self, get_end (child, i), width) - get_edge (self, i, width);
       int natural;
 
       if (!gtk_widget_get_visible (child))
@@ -112,7 +127,7 @@ muc_column_box_size_allocate (GtkWidget *widget,
        child = gtk_widget_get_next_sibling (child), i++)
     {
       const int start = get_edge (self, i, width);
-      const int end = get_edge (self, i + 1, width);
+      const int end = get_edge (self, get_end (child, i), width);
 
       if (gtk_widget_get_visible (child))
         gtk_widget_size_allocate (child, &(GtkAllocation) { start, 0, end - start, height }, -1);

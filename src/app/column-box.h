@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* Children side by side as the columns of a table: as wide as they are told to be at least, and
- * growing alike where there is room, so that boxes of the same widths stand in line. */
+ * growing alike where there is room, so that boxes of the same widths stand in line. The column of
+ * a hidden child belongs to the child before it. */
 #define MUC_TYPE_COLUMN_BOX (muc_column_box_get_type ())
 G_DECLARE_FINAL_TYPE (MucColumnBox, muc_column_box, MUC, COLUMN_BOX, GtkWidget)
 

@@ -69,12 +69,13 @@ create_label (void)
 /* The labels are kept for the next line: most have as many cells. */
 static void
 show_cells (MucImportLineRow *self,
-            GPtrArray        *cells,
-            GArray           *widths)
+            MucImportLine    *line,
+            GPtrArray        *cells)
 {
+  const gboolean spans = muc_import_line_get_spans (line);
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->cells));
 
-  muc_column_box_set_widths (self->cells, widths);
+  muc_column_box_set_widths (self->cells, muc_import_line_get_widths (line));
   for (guint i = 0; i < cells->len; i++)
     {
       if (child == NULL)
@@ -83,7 +84,7 @@ show_cells (MucImportLineRow *self,
           muc_column_box_append (self->cells, child);
         }
       gtk_label_set_label (GTK_LABEL (child), cells->pdata[i]);
-      gtk_widget_set_visible (child, TRUE);
+      gtk_widget_set_visible (child, !spans || i == 0 || *(char *) cells->pdata[i] != '\0');
       child = gtk_widget_get_next_sibling (child);
     }
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))
@@ -139,17 +140,19 @@ muc_import_line_row_set_line (MucImportLineRow *self,
 {
   GPtrArray *cells;
   g_autofree char *number = NULL;
+  guint n;
 
   g_return_if_fail (MUC_IS_IMPORT_LINE_ROW (self));
   g_return_if_fail (MUC_IS_IMPORT_LINE (line));
 
   cells = muc_import_line_get_cells (line);
-  number = g_strdup_printf ("%u", muc_import_line_get_number (line));
+  n = muc_import_line_get_number (line);
+  number = n > 0 ? g_strdup_printf ("%u", n) : g_strdup ("");
   gtk_label_set_label (self->number, number);
   gtk_widget_set_visible (GTK_WIDGET (self->text), cells == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->cells), cells != NULL);
   if (cells != NULL)
-    show_cells (self, cells, muc_import_line_get_widths (line));
+    show_cells (self, line, cells);
   else
     gtk_label_set_label (self->text, muc_import_line_get_text (line));
   show_notes (self, muc_import_line_get_notes (line));

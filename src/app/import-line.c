@@ -10,6 +10,7 @@ struct _MucImportLine
   GPtrArray         *cells;  /* NULL where it is no row */
   GArray            *widths; /* of the columns of its table */
   MucImportLineLook  look;
+  gboolean           spans;
   GPtrArray         *notes;
 };
 
@@ -61,6 +62,7 @@ join_cells (const char *text)
 /**
  * muc_import_line_new:
  * @line: a line of a file
+ * @number: its number in the file, 0 where it goes on with a paragraph that has one
  * @widths: (nullable) (element-type int): of a row how wide its columns are, or %NULL where its
  *   cells are to be told one after another
  * @look: how it looks
@@ -69,6 +71,7 @@ join_cells (const char *text)
  */
 MucImportLine *
 muc_import_line_new (const MucSourceLine *line,
+                     guint                number,
                      GArray              *widths,
                      MucImportLineLook    look)
 {
@@ -77,13 +80,32 @@ muc_import_line_new (const MucSourceLine *line,
   g_return_val_if_fail (line != NULL, NULL);
 
   self = g_object_new (MUC_TYPE_IMPORT_LINE, NULL);
-  self->number = line->number;
+  self->number = number;
   self->text = join_cells (line->text);
   self->cells = widths != NULL && line->kind == MUC_SOURCE_ROW ? g_ptr_array_ref (line->cells)
                                                                : NULL;
   self->widths = widths != NULL ? g_array_ref (widths) : NULL;
   self->look = look;
   return self;
+}
+
+/** muc_import_line_set_spans: whether a cell of it stands over the empty ones after it. */
+void
+muc_import_line_set_spans (MucImportLine *self,
+                           gboolean       spans)
+{
+  g_return_if_fail (MUC_IS_IMPORT_LINE (self));
+
+  self->spans = spans;
+}
+
+/** muc_import_line_get_spans: whether a cell of it stands over the empty ones after it. */
+gboolean
+muc_import_line_get_spans (MucImportLine *self)
+{
+  g_return_val_if_fail (MUC_IS_IMPORT_LINE (self), FALSE);
+
+  return self->spans;
 }
 
 /** muc_import_line_add_note: there is something to say of the line. */
@@ -102,7 +124,8 @@ muc_import_line_add_note (MucImportLine     *self,
   g_ptr_array_add (self->notes, note);
 }
 
-/** muc_import_line_get_number: its number in the file, or in its sheet. */
+/** muc_import_line_get_number: its number in the file, or in its sheet; 0 where it goes on with a
+ * paragraph that has one. */
 guint
 muc_import_line_get_number (MucImportLine *self)
 {

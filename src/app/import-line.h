@@ -42,8 +42,12 @@ typedef struct
 G_DECLARE_FINAL_TYPE (MucImportLine, muc_import_line, MUC, IMPORT_LINE, GObject)
 
 MucImportLine       *muc_import_line_new        (const MucSourceLine *line,
+                                                 guint                number,
                                                  GArray              *widths,
                                                  MucImportLineLook    look);
+void                 muc_import_line_set_spans  (MucImportLine       *self,
+                                                 gboolean             spans);
+gboolean             muc_import_line_get_spans  (MucImportLine       *self);
 void                 muc_import_line_add_note   (MucImportLine       *self,
                                                  MucImportSeverity    severity,
                                                  const char          *text);

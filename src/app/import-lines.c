@@ -244,6 +244,30 @@ describe (MucImportLines *self,
   return g_string_free (text, FALSE);
 }
 
+/* A paragraph with line ends is several lines of one number, which is shown once. */
+static guint
+get_number (MucImportLines *self,
+            guint           position)
+{
+  const guint number = muc_source_get (self->source, get_line (self, position))->number;
+
+  if (position > 0
+      && muc_source_get (self->source, get_line (self, position - 1))->number == number)
+    return 0;
+  return number;
+}
+
+/* The upper of several rows of a head: what it says stands over the empty cells after it. */
+static gboolean
+is_group_head (MucImportLines *self,
+               guint           position)
+{
+  const guint line = get_line (self, position);
+  const MucPaperTable *table = find_table (self, line);
+
+  return table != NULL && line == table->first && line + 1 < table->body;
+}
+
 /* The model */
 
 static GType
@@ -268,7 +292,9 @@ muc_import_lines_get_item (GListModel *model,
   if (position >= self->lines->len)
     return NULL;
   line = muc_import_line_new (muc_source_get (self->source, get_line (self, position)),
-                              self->blocks->pdata[position], get_look (self, position));
+                              get_number (self, position), self->blocks->pdata[position],
+                              get_look (self, position));
+  muc_import_line_set_spans (line, is_group_head (self, position));
   add_notes (self, position, line);
   return line;
 }
