@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/choice-row.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Whole names: the row's own factory cuts them at twenty letters. */
@@ -24,6 +25,19 @@ bind_cb (GtkSignalListItemFactory *factory,
                        gtk_string_object_get_string (choice));
 }
 
+static GtkWidget *
+create_place_button (void)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("go-jump-symbolic");
+
+  gtk_widget_set_tooltip_text (button, _("Show it in the paper"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Show it in the paper"), -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
 /**
  * muc_choice_row_new:
  * @title: what is asked about
@@ -34,6 +48,7 @@ GtkWidget *
 muc_choice_row_new (const char *title)
 {
   GtkWidget *row = adw_combo_row_new ();
+  GtkWidget *button = create_place_button ();
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
@@ -41,6 +56,8 @@ muc_choice_row_new (const char *title)
   adw_combo_row_set_factory (ADW_COMBO_ROW (row), factory);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  g_object_set_data (G_OBJECT (row), "place", button);
   return row;
 }
 
@@ -72,4 +89,20 @@ muc_choice_row_set_choices (AdwComboRow   *row,
   if (!has_choices (row, choices))
     adw_combo_row_set_model (row, G_LIST_MODEL (choices));
   adw_combo_row_set_selected (row, selected);
+}
+
+/** muc_choice_row_set_place: the button of @row leads to this line of that file. */
+void
+muc_choice_row_set_place (AdwComboRow *row,
+                          const char  *source,
+                          guint        line)
+{
+  GtkActionable *button;
+
+  g_return_if_fail (ADW_IS_COMBO_ROW (row));
+  g_return_if_fail (source != NULL);
+
+  button = GTK_ACTIONABLE (g_object_get_data (G_OBJECT (row), "place"));
+  gtk_actionable_set_action_target (button, "(su)", source, line);
+  gtk_actionable_set_action_name (button, "import.show-line");
 }

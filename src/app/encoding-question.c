@@ -78,7 +78,7 @@ add_sample (MucEncodingQuestion       *self,
   g_autofree char *in_file = g_strdup_printf (_("In the file: %s"), before);
   GtkWidget *label = gtk_label_new (number);
 
-  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "muted");
   gtk_widget_add_css_class (label, "numeric");
   gtk_label_set_width_chars (GTK_LABEL (label), 4);
   gtk_label_set_xalign (GTK_LABEL (label), 1);

@@ -209,11 +209,13 @@ muc_import_list_count_findings (GPtrArray *findings)
 /**
  * muc_import_list_describe_all:
  * @import: an import
+ * @n_refused: how many files could not be read
  *
  * Returns: (transfer full): how much is taken in of all its papers
  */
 char *
-muc_import_list_describe_all (MucImport *import)
+muc_import_list_describe_all (MucImport *import,
+                              guint      n_refused)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   MucImportPaper sum = { NULL };
@@ -233,9 +235,11 @@ muc_import_list_describe_all (MucImport *import)
       sum.n_opportunities += paper->n_opportunities;
     }
   if (n == 0)
-    return g_strdup (_("No paper is taken in"));
+    g_string_append (text, _("No paper is taken in"));
   append_count (text, g_dngettext (GETTEXT_PACKAGE, "%u paper", "%u papers", n), n);
   append_counts (text, &sum);
+  append_count (text, g_dngettext (GETTEXT_PACKAGE, "%u file could not be read",
+                                   "%u files could not be read", n_refused), n_refused);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

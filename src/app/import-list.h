@@ -16,7 +16,8 @@ char       *muc_import_list_get_table_title   (const MucPaperTable  *table);
 char       *muc_import_list_describe_table    (const MucPaperTable  *table,
                                                MucSource            *source);
 
-char       *muc_import_list_describe_all      (MucImport            *import);
+char       *muc_import_list_describe_all      (MucImport            *import,
+                                               guint                 n_refused);
 char       *muc_import_list_find_problem      (MucImport            *import,
                                                gboolean              built,
                                                MucImportPlace       *place);

@@ -290,6 +290,19 @@ muc_import_original_clear (MucImportOriginal *self)
   gtk_widget_set_visible (self->heads, FALSE);
 }
 
+/** muc_import_original_go_to_line: selects a line of the file, counted from 0, that is shown. */
+void
+muc_import_original_go_to_line (MucImportOriginal *self,
+                                guint              line)
+{
+  g_return_if_fail (MUC_IS_IMPORT_ORIGINAL (self));
+
+  if (self->lines == NULL)
+    return;
+  gtk_single_selection_set_selected (self->selection, muc_import_lines_find (self->lines, line));
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, GUINT_TO_POINTER (line), NULL);
+}
+
 /**
  * muc_import_original_go_to_note:
  * @self: the original

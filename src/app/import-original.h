@@ -25,6 +25,8 @@ void     muc_import_original_show_table (MucImportOriginal       *self,
                                          guint                    file,
                                          const MucPaperTable     *table);
 void     muc_import_original_clear      (MucImportOriginal       *self);
+void     muc_import_original_go_to_line (MucImportOriginal       *self,
+                                         guint                    line);
 gboolean muc_import_original_go_to_note (MucImportOriginal       *self,
                                          int                      step);
 

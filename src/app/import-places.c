@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "app/import-list.h"
 
@@ -105,6 +106,68 @@ muc_import_place_get_lines (const MucImportPlace *place,
   table = tables->pdata[place->table];
   *first = table->first;
   *end = table->end;
+}
+
+static gboolean
+has_line (MucImport            *import,
+          const MucImportPlace *place,
+          guint                 number,
+          guint                *line)
+{
+  guint file, first, end;
+
+  muc_import_place_get_lines (place, import, &file, &first, &end);
+  for (guint i = first; i < end; i++)
+    {
+      const MucSourceLine *candidate = muc_source_get (muc_import_get_source (import, file), i);
+
+      if (candidate->number == number
+          && (candidate->kind == MUC_SOURCE_ROW || candidate->kind == MUC_SOURCE_TEXT))
+        {
+          *line = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/**
+ * muc_import_place_find_line:
+ * @import: the import
+ * @source: the name of a file
+ * @number: the number of a line in it, as messages call it
+ * @place: (out): the table or else the paper that the line stands in
+ * @line: (out): which line of the file it is, counted from 0
+ *
+ * Returns: whether there is such a line
+ */
+gboolean
+muc_import_place_find_line (MucImport      *import,
+                            const char     *source,
+                            guint           number,
+                            MucImportPlace *place,
+                            guint          *line)
+{
+  for (guint i = 0; i < muc_import_get_n_papers (import); i++)
+    {
+      g_autoptr (GPtrArray) tables = muc_import_list_tables (import, i);
+
+      for (guint t = 0; t < tables->len; t++)
+        {
+          *place = (MucImportPlace) { MUC_IMPORT_PLACE_TABLE, i, t };
+          if (strcmp (muc_import_get_paper (import, i)->source, source) == 0
+              && has_line (import, place, number, line))
+            return TRUE;
+        }
+    }
+  for (guint i = 0; i < muc_import_get_n_papers (import); i++)
+    {
+      *place = (MucImportPlace) { MUC_IMPORT_PLACE_PAPER, i, 0 };
+      if (strcmp (muc_import_get_paper (import, i)->source, source) == 0
+          && has_line (import, place, number, line))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Findings of a place that are more than a hint, as a short text. */

@@ -54,6 +54,11 @@ void       muc_import_place_get_lines     (const MucImportPlace  *place,
                                            guint                 *file,
                                            guint                 *first,
                                            guint                 *end);
+gboolean   muc_import_place_find_line     (MucImport             *import,
+                                           const char            *source,
+                                           guint                  number,
+                                           MucImportPlace        *place,
+                                           guint                 *line);
 guint      muc_import_places_count_open   (MucImport             *import);
 
 G_END_DECLS

@@ -177,6 +177,7 @@ add_word (MucImportQuestions   *self,
   g_autofree char *title = g_strdup_printf ("“%s”", word->word);
   GtkWidget *row = muc_choice_row_new (title);
 
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (word_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_box_append (self->words, row);
@@ -189,10 +190,12 @@ update_word (AdwComboRow          *row,
 {
   g_autoptr (GtkStringList) choices = create_choices (word);
   g_autofree char *subtitle =
-    g_strdup_printf (ngettext ("%s, %u row", "%s, %u rows", word->n_rows), get_column_name (word),
-                     word->n_rows);
+    g_strdup_printf (ngettext ("%s · in %u row, line %u of %s",
+                               "%s · in %u rows, first in line %u of %s", word->n_rows),
+                     get_column_name (word), word->n_rows, word->line, word->source);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  muc_choice_row_set_place (row, word->source, word->line);
   muc_choice_row_set_choices (row, choices, get_choice (word));
 }
 

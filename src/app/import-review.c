@@ -141,6 +141,25 @@ remedy_cb (MucImportReview *self)
   muc_import_review_next_pane (self);
 }
 
+static void
+show_line_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  MucImportReview *self = MUC_IMPORT_REVIEW (widget);
+  MucImportPlace place;
+  const char *source;
+  guint number, line;
+
+  g_variant_get (parameter, "(&su)", &source, &number);
+  if (self->import == NULL
+      || !muc_import_place_find_line (self->import, source, number, &place, &line))
+    return;
+  go_to (self, &place);
+  gtk_widget_grab_focus (GTK_WIDGET (self->original));
+  muc_import_original_go_to_line (self->original, line);
+}
+
 /* Building */
 
 static void
@@ -412,6 +431,7 @@ muc_import_review_class_init (MucImportReviewClass *klass)
   g_type_ensure (MUC_TYPE_IMPORT_QUESTIONS);
   g_type_ensure (MUC_TYPE_IMPORT_UNITS);
   g_type_ensure (MUC_TYPE_ITEM_LIST);
+  gtk_widget_class_install_action (widget_class, "import.show-line", "(su)", show_line_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/import-review.ui");
   gtk_widget_class_bind_template_child (widget_class, MucImportReview, problem_box);

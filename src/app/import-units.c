@@ -100,6 +100,7 @@ update_row (MucImportUnits    *self,
   for (guint i = 0; i < choices->len; i++)
     gtk_string_list_append (texts, ((MucUnitChoice *) choices->pdata[i])->text);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  muc_choice_row_set_place (row, name->source, name->line);
   muc_choice_row_set_choices (row, texts, muc_unit_choices_find (choices, name));
 }
 

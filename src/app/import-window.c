@@ -29,7 +29,7 @@ static void
 review_changed_cb (MucImportWindow *self)
 {
   const MucImportPaper *taken = find_taken (self);
-  g_autofree char *summary = muc_import_list_describe_all (self->import);
+  g_autofree char *summary = muc_import_list_describe_all (self->import, self->refused->len);
   g_autofree char *question = NULL;
 
   if (taken != NULL)

@@ -24,6 +24,7 @@ free_word (gpointer data)
   MucUnknownWord *word = data;
 
   g_free (word->word);
+  g_free (word->source);
   g_strfreev (word->labels);
   g_free (word->label);
   g_free (word);
@@ -135,6 +136,8 @@ take_said (MucUnknownWord *entry,
  * @word: a word that @scale does not have
  * @year: the year of the paper
  * @scale: the scale before the word is added to it
+ * @source: the file in which it stands
+ * @line: the number of the line there
  *
  * Returns: (transfer none): its entry, to count rows
  */
@@ -144,7 +147,9 @@ muc_rated_words_note (MucRatedWords  *self,
                       MucRatedColumn  column,
                       const char     *word,
                       int             year,
-                      MucScale       *scale)
+                      MucScale       *scale,
+                      const char     *source,
+                      guint           line)
 {
   g_autofree char *key = create_key (kind, column, word);
   MucUnknownWord *entry;
@@ -160,6 +165,8 @@ muc_rated_words_note (MucRatedWords  *self,
   entry->column = column;
   entry->word = g_strdup (word);
   entry->year = year;
+  entry->source = g_strdup (source);
+  entry->line = line;
   entry->labels = muc_proposed_scale_list (scale, kind, column);
   entry->full = g_strv_length (entry->labels) >= MUC_SCALE_MAX_LEVELS;
   take_said (entry, g_hash_table_lookup (self->said, key));

@@ -28,6 +28,8 @@ typedef enum
  * @column: the column in which it stands
  * @word: what the paper says
  * @year: the year of the paper that says so first
+ * @source: the file of that paper
+ * @line: the number of the line there
  * @n_rows: how many rows of all papers say so
  * @labels: (array zero-terminated=1): the names that the scale has, the lowest first
  * @full: whether the scale has no room for another one
@@ -43,6 +45,8 @@ typedef struct
   MucRatedColumn column;
   char *word;
   int year;
+  char *source;
+  guint line;
   guint n_rows;
   char **labels;
   gboolean full;
@@ -66,7 +70,9 @@ MucUnknownWord *muc_rated_words_note      (MucRatedWords  *self,
                                            MucRatedColumn  column,
                                            const char     *word,
                                            int             year,
-                                           MucScale       *scale);
+                                           MucScale       *scale,
+                                           const char     *source,
+                                           guint           line);
 GPtrArray      *muc_rated_words_list      (MucRatedWords  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucRatedWords, muc_rated_words_free)

@@ -198,7 +198,7 @@ understand (Build            *self,
     return meaning;
 
   meaning->unknown = muc_rated_words_note (self->with->words, row->kind, column, words, year,
-                                           self->scale);
+                                           self->scale, self->source, row->line);
   meaning->record = settle_word (self, meaning->unknown);
   report_unknown (self, row, meaning->unknown, meaning->record != NULL);
 

@@ -346,12 +346,36 @@ test_tables (void)
   g_autofree char *facts = muc_import_list_describe_table (actions->pdata[0],
                                                            muc_import_get_source (import, 0));
   g_autofree char *register_title = muc_import_list_get_table_title (register_tables->pdata[0]);
-  g_autofree char *all = muc_import_list_describe_all (import);
+  g_autofree char *all = muc_import_list_describe_all (import, 0);
+  g_autofree char *with_refused = muc_import_list_describe_all (import, 3);
 
   g_assert_cmpstr (title, ==, "Objective 1: Giữ sạch 95% bãi tắm.");
   g_assert_cmpstr (facts, ==, "2 rows · lines 8–10");
   g_assert_cmpstr (register_title, ==, "Risks");
   g_assert_cmpstr (all, ==, "2 papers · 1 objective · 2 actions · 1 risk");
+  g_assert_cmpstr (with_refused, ==,
+                   "2 papers · 1 objective · 2 actions · 1 risk · 3 files could not be read");
+}
+
+/* Where a message says a word stands: its table, else its paper. */
+static void
+test_find_line (void)
+{
+  g_autoptr (MucImport) import = read_papers (goals, risks);
+  MucImportPlace place;
+  guint line;
+
+  g_assert_true (muc_import_place_find_line (import, "a.txt", 10, &place, &line));
+  g_assert_cmpint (place.kind, ==, MUC_IMPORT_PLACE_TABLE);
+  g_assert_cmpuint (place.index, ==, 0);
+  g_assert_cmpuint (line, ==, 9);
+  g_assert_true (muc_import_place_find_line (import, "a.txt", 5, &place, &line));
+  g_assert_cmpint (place.kind, ==, MUC_IMPORT_PLACE_PAPER);
+  g_assert_cmpuint (line, ==, 4);
+  g_assert_true (muc_import_place_find_line (import, "b.txt", 3, &place, &line));
+  g_assert_cmpint (place.kind, ==, MUC_IMPORT_PLACE_TABLE);
+  g_assert_cmpuint (place.index, ==, 1);
+  g_assert_false (muc_import_place_find_line (import, "b.txt", 9, &place, &line));
 }
 
 int
@@ -369,5 +393,6 @@ main (int   argc,
   g_test_add_func ("/import-lists/unit-choices", test_unit_choices);
   g_test_add_func ("/import-lists/problems", test_problems);
   g_test_add_func ("/import-lists/tables", test_tables);
+  g_test_add_func ("/import-lists/find-line", test_find_line);
   return g_test_run ();
 }

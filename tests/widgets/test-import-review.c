@@ -227,6 +227,25 @@ test_units (Importing     *f,
   g_assert_null (muc_unit_get_spellings (unit));
 }
 
+/* The line in which a name stands is shown beside the others of its table. */
+static void
+test_show_line (Importing     *f,
+                gconstpointer  data)
+{
+  GtkSingleSelection *lines;
+
+  importing_read (f, importing_write (f, "a.txt", known, -1), NULL);
+  importing_go_to (f, MUC_IMPORT_PLACE_UNITS, 0, 0);
+  g_signal_emit_by_name (widget_test_find (get_name (f, 0), GTK_TYPE_BUTTON, NULL), "clicked");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (importing_find (f, GTK_TYPE_STACK, "stack")),
+                   ==, "result");
+  g_assert_cmpuint (g_list_model_get_n_items (importing_get_lines (f)), ==, 2);
+  lines = GTK_SINGLE_SELECTION (importing_get_lines (f));
+  g_assert_cmpuint (muc_import_line_get_number (gtk_single_selection_get_selected_item (lines)),
+                    ==, 8);
+  importing_close (f);
+}
+
 /* Files */
 
 /* What cannot be read is listed with the reason; the others are there. */
@@ -307,6 +326,40 @@ test_choose (Importing     *f,
   g_assert_true (gtk_root_get_focus (GTK_ROOT (f->dialog))
                  == importing_find (f, GTK_TYPE_BUTTON, "files_button"));
   widget_test_picture ("review-choose");
+  importing_close (f);
+}
+
+/* The list */
+
+static gboolean
+is_in_view (Importing *f,
+            guint      table)
+{
+  GtkWidget *list = importing_find (f, MUC_TYPE_ITEM_LIST, "places");
+  GtkWidget *row = GTK_WIDGET (importing_get_place (f, MUC_IMPORT_PLACE_TABLE, 0, table));
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (row, list, &bounds) && bounds.size.height > 0
+         && bounds.origin.y >= 0
+         && bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (list);
+}
+
+/* Whatever goes to a place far down the list, the row of it is seen there. */
+static void
+test_far (Importing     *f,
+          gconstpointer  data)
+{
+  g_autoptr (GString) text = g_string_new (GOALS);
+
+  for (guint i = 1; i <= 30; i++)
+    g_string_append_printf (text, "Mục tiêu %u: Giữ sạch %u bãi tắm.\n" ODD "1\tNhặt rác\n", i, i);
+  importing_read (f, importing_write (f, "a.txt", text->str, -1), NULL);
+  WAIT (is_in_view (f, 0));
+  g_assert_false (is_in_view (f, 29));
+  importing_go_to (f, MUC_IMPORT_PLACE_TABLE, 0, 29);
+  WAIT (is_in_view (f, 29));
+  importing_go_to (f, MUC_IMPORT_PLACE_TABLE, 0, 0);
+  WAIT (is_in_view (f, 0));
   importing_close (f);
 }
 
@@ -404,9 +457,11 @@ main (int   argc,
   ADD ("table-left-out", test_table_left_out);
   ADD ("paper-left-out", test_paper_left_out);
   ADD ("units", test_units);
+  ADD ("show-line", test_show_line);
   ADD ("folder", test_folder);
   ADD ("drop", test_drop);
   ADD ("choose", test_choose);
+  ADD ("far", test_far);
   ADD ("keys", test_keys);
   ADD ("stop-keeping", test_stop_keeping);
   ADD ("stop-reading", test_stop_reading);

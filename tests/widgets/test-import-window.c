@@ -361,6 +361,8 @@ test_words (Importing     *f,
   importing_read (f, importing_write (f, "a.txt", unknown, -1), NULL);
   g_assert_false (gtk_widget_get_sensitive (importing_get_button (f)));
   widget_test_picture ("import-words");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (get_word (f, 0))), ==,
+                   "Khả năng xảy ra của rủi ro · 1 dòng, gặp đầu tiên ở dòng 3 của a.txt");
   /* Thấp, Trung bình, Cao; then a new one below and above each; then none. */
   g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (get_word (f, 0))), ==, 9);
   adw_combo_row_set_selected (get_word (f, 0), 4);
