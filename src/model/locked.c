@@ -4,6 +4,8 @@
 #include "model/action.h"
 #include "model/assessment.h"
 #include "model/event.h"
+#include "model/evidence-link.h"
+#include "model/evidence.h"
 #include "model/grid-cell.h"
 #include "model/measure.h"
 #include "model/measurement.h"
@@ -22,6 +24,8 @@
 #define HEAD "number", "symbol", "place", "date", "title", "signer-authority", "signer-title", \
              "signer-name", "recipients"
 #define PERIOD_REPORT "period-report"
+#define COMPARISON "comparison"
+#define EVIDENCE "evidence"
 #define RATING "round", "likelihood", "likelihood-text", "severity", "severity-text", "priority", \
                "priority-text", "origin", "reason"
 #define ASSESSED "kind", "process", "text", "source", "causes", "consequence", "controls", \
@@ -84,6 +88,23 @@ static const MucLocked table[] = {
   { PERIOD_REPORT, muc_event_get_type, MUC_LOCKED_OPEN, { NULL } },
   { PERIOD_REPORT, muc_risk_get_type, MUC_LOCKED_OPEN, { NULL } },
   { PERIOD_REPORT, muc_occurrence_get_type, MUC_LOCKED_OPEN, { NULL } },
+
+  { COMPARISON, muc_paper_get_type, MUC_LOCKED_ALL, { HEAD, "preparer-name" } },
+  { COMPARISON, muc_objective_get_type, MUC_LOCKED_ALL, { "text", "plan-text", "unit" } },
+  { COMPARISON, muc_action_get_type, MUC_LOCKED_ALL,
+    { "text", "parties-text", "deadline-text", "expected" } },
+  { COMPARISON, muc_risk_get_type, MUC_LOCKED_ALL,
+    { "kind", "process", "text", "causes", "consequence", "controls", "treatment", "parties-text",
+      "due-text", "review-text", "dropped-reason" } },
+
+  /* The register goes on growing: the paper is what was in it on its day. */
+  { EVIDENCE, muc_paper_get_type, MUC_LOCKED_ALL, { HEAD, "preparer-name" } },
+  { EVIDENCE, muc_objective_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { EVIDENCE, muc_action_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { EVIDENCE, muc_progress_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { EVIDENCE, muc_risk_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { EVIDENCE, muc_evidence_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { EVIDENCE, muc_evidence_link_get_type, MUC_LOCKED_OPEN, { NULL } },
 };
 
 /**
@@ -127,6 +148,24 @@ muc_locked_is_register (const char *kind)
   const MucLocked *locked = muc_locked_find (kind, MUC_TYPE_RISK);
 
   return locked != NULL && locked->rows != MUC_LOCKED_OPEN;
+}
+
+/** muc_locked_compares: whether papers of @kind also print the nearest earlier year. */
+gboolean
+muc_locked_compares (const char *kind)
+{
+  return g_strcmp0 (kind, COMPARISON) == 0;
+}
+
+/** muc_locked_is_open: whether all that papers of @kind are made from stays open. */
+gboolean
+muc_locked_is_open (const char *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (g_strcmp0 (table[i].kind, kind) == 0 && table[i].get_type () != MUC_TYPE_PAPER
+        && table[i].rows != MUC_LOCKED_OPEN)
+      return FALSE;
+  return TRUE;
 }
 
 static MucPaper *

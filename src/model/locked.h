@@ -45,6 +45,8 @@ const MucLocked *muc_locked_find        (const char      *kind,
 gboolean         muc_locked_has_field   (const MucLocked *self,
                                          const char      *field);
 gboolean         muc_locked_is_register (const char      *kind);
+gboolean         muc_locked_compares    (const char      *kind);
+gboolean         muc_locked_is_open     (const char      *kind);
 MucPaper        *muc_locked_find_paper  (gpointer         record,
                                          const char      *field);
 MucPaper        *muc_locked_find_rows   (MucYear         *year,

@@ -242,6 +242,8 @@ name_paper (MucPaper *paper,
     { "risk-matrix", "Ma trận rủi ro và cơ hội" },
     { "period-report", "Báo cáo kết quả thực hiện mục tiêu chất lượng" },
     { "risk-results", "Đánh giá kết quả xử lý rủi ro và cơ hội" },
+    { "comparison", "Bảng so sánh mục tiêu chất lượng, rủi ro và cơ hội" },
+    { "evidence", "Danh mục tài liệu kiểm chứng" },
   };
   MucPeriod period;
 
@@ -283,8 +285,18 @@ create_paper (const MucAmendmentHead *head,
                        "signer-title", head->signer_title, "signer-name", head->signer_name, NULL);
 }
 
-/* What a report of a period is made from stays open and is not compared: the report is made
- * anew. */
+static const char *
+get_end (MucPaper *amended)
+{
+  if (muc_paper_get_period (amended) != NULL)
+    return "Số liệu và tình hình thực hiện trong kỳ theo báo cáo được lập lại kèm theo văn bản "
+           "này" END;
+  return muc_locked_is_open (muc_paper_get_kind (amended))
+         ? "Danh mục được lập lại kèm theo văn bản này" END
+         : "Các nội dung khác giữ nguyên như đã ban hành" END;
+}
+
+/* What a report or a register is made from stays open and is not compared: it is made anew. */
 static void
 add_changes (MucDocument            *document,
              const MucAmendmentHead *head,
@@ -294,11 +306,7 @@ add_changes (MucDocument            *document,
   if (rows->len > 0)
     muc_document_add_table (document, create_table (document, muc_paper_get_kind (amended), head,
                                                     rows));
-  muc_document_add_paragraph (document, MUC_STYLE_BODY,
-                              muc_paper_get_period (amended) != NULL
-                              ? "Số liệu và tình hình thực hiện trong kỳ theo báo cáo được lập lại "
-                                "kèm theo văn bản này" END
-                              : "Các nội dung khác giữ nguyên như đã ban hành" END);
+  muc_document_add_paragraph (document, MUC_STYLE_BODY, get_end (amended));
 }
 
 static void
@@ -356,7 +364,7 @@ muc_amendment_report_build (MucYear                 *old_year,
   amended = muc_year_find_paper (old_year, key);
   g_return_val_if_fail (amended != NULL, NULL);
   rows = muc_amendment_compare (old_year, new_year, key);
-  if (rows->len == 0 && key->period == NULL)
+  if (rows->len == 0 && !muc_locked_is_open (key->kind))
     {
       g_set_error_literal (error, MUC_REPORT_ERROR, MUC_REPORT_ERROR_EMPTY,
                            _("Nothing is changed yet that the paper prints."));

@@ -8,6 +8,7 @@
 #include "model/period.h"
 #include "model/risk.h"
 #include "report/comparison-report.h"
+#include "report/evidence-report.h"
 #include "report/matrix-report.h"
 #include "report/objectives-report.h"
 #include "report/period-report.h"
@@ -24,6 +25,8 @@ static const MucReport reports[] = {
     muc_matrix_report_build },
   { "period-report", N_("Report of results"), muc_objective_get_type, TRUE,
     muc_period_report_build },
+  { "evidence", N_("Register of evidence"), muc_objective_get_type, FALSE,
+    muc_evidence_report_build },
   { "risk-results", N_("Risks and opportunities: results of treatment"), muc_risk_get_type, FALSE,
     muc_risk_results_report_build },
   { "comparison", N_("Comparison with the year before"), muc_objective_get_type, FALSE,

@@ -3,7 +3,9 @@
 
 #include <json-glib/json-glib.h>
 
+#include "model/evidence-register.h"
 #include "model/locked.h"
+#include "model/mark.h"
 #include "model/member.h"
 #include "model/naming.h"
 #include "model/reporting-window.h"
@@ -28,11 +30,13 @@ typedef struct
 static void write_record (Write     *self,
                           MucRecord *record);
 
-/* The years before that the register's arrows come from. */
+/* The years before that the register's arrows come from, or that the year is compared with. */
 static gboolean
 is_linked_year (Write   *self,
                 MucYear *year)
 {
+  if (muc_locked_compares (self->key->kind))
+    return muc_marks_find_before (self->year) == year;
   if (!muc_locked_is_register (self->key->kind))
     return FALSE;
   for (guint i = 0; i < muc_record_count (MUC_RECORD (self->year), MUC_TYPE_RISK); i++)
@@ -54,11 +58,22 @@ is_office_of (Write     *self,
                                              self->date) == office;
 }
 
-/* Who is meant by a group, and the days of a period, are the same in every unit's paper. */
+/* Who is meant by a group, the days of a period and what a document shows are the same in every
+ * unit's paper. */
 static gboolean
 is_common (GType type)
 {
-  return type == MUC_TYPE_MEMBER || type == MUC_TYPE_REPORTING_WINDOW;
+  return type == MUC_TYPE_MEMBER || type == MUC_TYPE_REPORTING_WINDOW
+         || type == MUC_TYPE_EVIDENCE_LINK;
+}
+
+static gboolean
+is_of_year (Write     *self,
+            MucRecord *evidence)
+{
+  g_autoptr (GPtrArray) all = muc_evidence_list_year (self->year);
+
+  return g_ptr_array_find (all, evidence, NULL);
 }
 
 static gboolean
@@ -75,8 +90,11 @@ is_wanted (Write     *self,
     return record == MUC_RECORD (self->year) || is_linked_year (self, MUC_YEAR (record));
   if (type == MUC_TYPE_PAPER)
     return record == (MucRecord *) muc_year_find_paper (self->year, self->key);
-  return muc_locked_find (self->key->kind, type) != NULL
-         && (is_common (type) || muc_naming_get_unit (record) == self->key->unit);
+  if (muc_locked_find (self->key->kind, type) == NULL)
+    return FALSE;
+  if (type == MUC_TYPE_EVIDENCE)
+    return is_of_year (self, record);
+  return is_common (type) || muc_naming_get_unit (record) == self->key->unit;
 }
 
 static void

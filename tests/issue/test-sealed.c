@@ -14,7 +14,9 @@
 /* What was issued is exported, and reported on, from what was sealed: whatever became since of the
  * office, its units, the scale and the rows. */
 
-static const char *const kinds[] = { "objectives", "risks", "risk-matrix", "risk-results" };
+static const char *const kinds[] = {
+  "objectives", "risks", "risk-matrix", "risk-results", "comparison", "evidence",
+};
 static const char *const formats[] = { "pdf", "xlsx", "odt" };
 
 static MucSeal *

@@ -648,6 +648,7 @@ main (int   argc,
   ADD ("locked/risks", "risks", test_locked);
   ADD ("locked/risk-matrix", "risk-matrix", test_locked);
   ADD ("locked/risk-results", "risk-results", test_locked);
+  ADD ("locked/comparison", "comparison", test_locked);
   ADD ("other-papers", NULL, test_other_papers);
   ADD ("ranks", NULL, test_ranks);
   ADD ("years-and-papers", NULL, test_years_and_papers);
