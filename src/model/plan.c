@@ -239,7 +239,8 @@ load_below (MucRecord *root,
  * @type: the type of the record
  * @id: its number
  *
- * Reads what was not read yet: first the year that @from stands in, then those before it.
+ * Reads what was not read yet: first the year that @from stands in, then those before it; of what
+ * stands in no year, like evidence, first the last year.
  *
  * Returns: (transfer none) (nullable): the record, %NULL when there is none of @type
  */
@@ -257,6 +258,8 @@ muc_plan_find_from (MucPlan   *self,
 
   record = muc_plan_find (self, type, id);
   year = muc_record_get_ancestor (from, MUC_TYPE_YEAR);
+  if (year == NULL && id != 0)
+    year = (MucRecord *) muc_plan_find_year_before (self, G_MAXINT64);
   while (record == NULL && year != NULL)
     {
       load_below (year, type);

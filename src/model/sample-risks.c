@@ -106,7 +106,7 @@ static const SampleRisk risks[] = {
     { 1, 2, NO_LEVEL, NULL, "Số liệu hiện trạng rừng trong hồ sơ không khớp thực địa", NULL,
       { { "02-26", "Hồ sơ thiếu tọa độ hai điểm góc", "Trả lại, hướng dẫn bổ sung",
           "Phòng Quản lý rừng" },
-        { "09-14", "Diện tích trong hồ sơ lớn hơn đo đạc 1,2 ha", "Thẩm định lại sau khi đo",
+        { "06-17", "Diện tích trong hồ sơ lớn hơn đo đạc 1,2 ha", "Thẩm định lại sau khi đo",
           "Phòng Quản lý rừng" } } },
   },
   {
@@ -169,7 +169,7 @@ static const SampleRisk risks[] = {
     "- Bộ phận Một cửa\n- Văn phòng Sở", "Khi có sự cố", NULL, TRUE,
     { NO_LEVEL, NO_LEVEL, NO_LEVEL, NULL, NULL, NULL, { { NULL } } },
     { 2, 0, NO_LEVEL, NULL, NULL, NULL,
-      { { "07-15", "Mất kết nối từ 8 giờ đến 10 giờ", "Nhận 9 hồ sơ giấy, nhập lại trong ngày",
+      { { "06-02", "Mất kết nối từ 8 giờ đến 10 giờ", "Nhận 9 hồ sơ giấy, nhập lại trong ngày",
           "Bộ phận Một cửa" } } },
   },
   {

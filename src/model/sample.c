@@ -11,6 +11,7 @@
 #include "model/parties.h"
 #include "model/party.h"
 #include "model/sample-risks.h"
+#include "model/sample-year.h"
 #include "model/target.h"
 
 /* An office that does not exist, with a year as a clerk would write it. In all texts "{Y}"
@@ -455,18 +456,15 @@ append_objectives (MucPlan              *plan,
 }
 
 /**
- * muc_sample_new:
+ * muc_sample_new_january:
  * @year: the year it is about
  *
- * The plan of an invented office, to look around in: two identities of it, units with a group,
- * a year's objectives with targets and actions of every kind of deadline, a unit with objectives
- * of its own, and the register of risks and opportunities of this year and the last. The same
- * year gives the same plan.
+ * The same plan as muc_sample_new() as it was when the year began.
  *
  * Returns: (transfer full): a plan that no store keeps
  */
 MucPlan *
-muc_sample_new (gint64 year)
+muc_sample_new_january (gint64 year)
 {
   MucPlan *plan;
   MucYear *before;
@@ -484,5 +482,26 @@ muc_sample_new (gint64 year)
   append_measures (plan, record);
   append_objectives (plan, record, cutter);
   muc_sample_append_risks (plan, before, record);
+  return plan;
+}
+
+/**
+ * muc_sample_new:
+ * @year: the year it is about
+ *
+ * The plan of an invented office, to look around in: two identities of it, units with a group,
+ * a year's objectives with targets and actions of every kind of deadline, a unit with objectives
+ * of its own, the register of risks and opportunities of this year and the last, and what the
+ * first half of the year brought. The same year gives the same plan.
+ *
+ * Returns: (transfer full): a plan that no store keeps
+ */
+MucPlan *
+muc_sample_new (gint64 year)
+{
+  MucPlan *plan = muc_sample_new_january (year);
+
+  if (plan != NULL)
+    muc_sample_append_half_year (plan, muc_plan_find_year (plan, year));
   return plan;
 }

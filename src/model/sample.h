@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-MucPlan *muc_sample_new (gint64 year);
+MucPlan *muc_sample_new         (gint64 year);
+MucPlan *muc_sample_new_january (gint64 year);
 
 G_END_DECLS

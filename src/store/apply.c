@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "model/evidence.h"
 #include "model/measure.h"
 #include "model/member.h"
 #include "model/naming.h"
@@ -497,6 +498,16 @@ apply_year (Apply   *self,
       }
 }
 
+/* After the years, whose rows it shows something of. */
+static void
+apply_evidence (Apply   *self,
+                MucPlan *proposed)
+{
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (proposed), MUC_TYPE_EVIDENCE); i++)
+    muc_copy_record (self->copy, muc_record_peek (MUC_RECORD (proposed), MUC_TYPE_EVIDENCE, i),
+                     self->plan, NULL);
+}
+
 static void
 apply_plan (Apply   *self,
             MucPlan *proposed)
@@ -505,6 +516,7 @@ apply_plan (Apply   *self,
   apply_offices (self, proposed);
   for (guint i = 0; i < muc_record_count (MUC_RECORD (proposed), MUC_TYPE_YEAR); i++)
     apply_year (self, muc_record_peek (MUC_RECORD (proposed), MUC_TYPE_YEAR, i));
+  apply_evidence (self, proposed);
 }
 
 /* Whether it is the evaluation of a register, which goes into the rows of the assessment. */

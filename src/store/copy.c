@@ -3,9 +3,12 @@
 
 #include <math.h>
 
+#include "model/event.h"
+#include "model/measurement.h"
 #include "model/member.h"
 #include "model/occurrence.h"
 #include "model/party.h"
+#include "model/progress.h"
 #include "model/seal.h"
 #include "model/text.h"
 
@@ -234,6 +237,14 @@ link_party (MucCopy  *self,
     muc_change_set (self->change, copy, "unit", muc_record_get_id (MUC_RECORD (unit)), NULL);
 }
 
+/* What a year brought is no copy's, be it of the next year or of the same one. */
+static gboolean
+has_happened (GType type)
+{
+  return type == MUC_TYPE_OCCURRENCE || type == MUC_TYPE_PROGRESS || type == MUC_TYPE_EVENT
+         || type == MUC_TYPE_MEASUREMENT;
+}
+
 static void
 copy_children (MucCopy  *self,
                gpointer  source,
@@ -247,7 +258,7 @@ copy_children (MucCopy  *self,
       g_autoptr (MucRecordClass) klass = g_type_class_ref (types[i]);
 
       if (klass->owner_type != G_OBJECT_TYPE (source) || types[i] == MUC_TYPE_SEAL
-          || (types[i] == MUC_TYPE_OCCURRENCE && muc_record_get_plan (source) == self->plan))
+          || (has_happened (types[i]) && muc_record_get_plan (source) == self->plan))
         continue;
       for (guint j = 0; j < muc_record_count (source, types[i]); j++)
         muc_copy_record (self, muc_record_peek (source, types[i], j), copy, NULL);

@@ -7,6 +7,7 @@
 
 #include "model/cycle.h"
 #include "model/deadline.h"
+#include "model/event.h"
 #include "model/member.h"
 #include "model/naming.h"
 #include "model/occurrence.h"
@@ -555,7 +556,7 @@ muc_edits_add_measure (MucStore    *store,
  * @error: return location
  *
  * Returns: (transfer none) (nullable): a copy of it and of all it owns, right after it; what
- *   happened to a risk did not happen to its copy
+ *   happened to a risk or was reported of an action is not its copy's
  */
 gpointer
 muc_edits_duplicate (MucStore  *store,
@@ -575,7 +576,7 @@ muc_edits_duplicate (MucStore  *store,
   return commit_new (change, copy, error);
 }
 
-/* What a unit planned itself is not removed by the way. */
+/* What a unit planned or reported itself is not removed by the way. */
 static gboolean
 check_removable (MucUnit  *unit,
                  GError  **error)
@@ -584,12 +585,12 @@ check_removable (MucUnit  *unit,
 
   for (guint i = 0; i < links->len; i++)
     if (!MUC_IS_PARTY (links->pdata[i]) && !MUC_IS_MEMBER (links->pdata[i])
-        && !MUC_IS_OCCURRENCE (links->pdata[i]))
+        && !MUC_IS_OCCURRENCE (links->pdata[i]) && !MUC_IS_EVENT (links->pdata[i]))
       {
-        MucYear *year = MUC_YEAR (muc_record_get_owner (links->pdata[i]));
+        MucYear *year = MUC_YEAR (muc_record_get_ancestor (links->pdata[i], MUC_TYPE_YEAR));
 
         g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS,
-                     _("“%s” has objectives or a paper of its own in %" PRId64
+                     _("“%s” has objectives, results or a paper of its own in %" PRId64
                        "; delete those first"),
                      muc_unit_get_name (unit), muc_year_get_number (year));
         return FALSE;
@@ -604,7 +605,7 @@ check_removable (MucUnit  *unit,
  * @error: return location
  *
  * Removes it with all it owns. What points to it points to nothing afterwards; a unit that
- * has objectives or a paper of its own is not removed (%MUC_STORE_ERROR_EXISTS).
+ * has objectives, results or a paper of its own is not removed (%MUC_STORE_ERROR_EXISTS).
  *
  * Returns: whether it was kept
  */

@@ -43,7 +43,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (MucPlan) sample = muc_sample_new (YEAR);
+  g_autoptr (MucPlan) sample = muc_sample_new_january (YEAR);
   g_autoptr (GError) error = NULL;
 
   fixture_set_up (fixture, data);

@@ -60,7 +60,7 @@ static void
 test_step (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr (MucPlan) sample = muc_sample_new (2031);
+  g_autoptr (MucPlan) sample = muc_sample_new_january (2031);
   g_autofree char *before = fixture_dump_file (fixture->path);
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
@@ -105,7 +105,7 @@ static void
 test_replace (Fixture       *fixture,
               gconstpointer  data)
 {
-  g_autoptr (MucPlan) sample = muc_sample_new (2030);
+  g_autoptr (MucPlan) sample = muc_sample_new_january (2030);
   g_autoptr (MucPlan) first = propose (2030, "Sở Lâm nghiệp và Môi trường", "2030-02-01");
 
   apply (fixture, sample, MUC_APPLY_REFUSE);

@@ -30,7 +30,7 @@ set_up (Fixture       *f,
         gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (MucPlan) sample = muc_sample_new (YEAR);
+  g_autoptr (MucPlan) sample = muc_sample_new_january (YEAR);
   g_autofree char *path = NULL;
   g_autoptr (MucStore) store = NULL;
 

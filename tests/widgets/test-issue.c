@@ -144,7 +144,8 @@ test_issue (Fixture       *f,
   item = muc_item_list_get_selected (find (f, "list"));
   g_object_get (item, "icon-name", &icon, NULL);
   g_assert_cmpstr (icon, ==, "changes-prevent-symbolic");
-  g_assert_true (gtk_widget_has_css_class (find (f, "pill"), "pill-good"));
+  g_assert_true (gtk_widget_has_css_class (widget_test_find (f->page, GTK_TYPE_BOX, "pill"),
+                                           "pill-good"));
 }
 
 /* What is wrong is told where it was typed, and the window waits. */

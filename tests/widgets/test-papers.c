@@ -32,7 +32,7 @@ create_file (const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MucStore) store = muc_store_create (path, &error);
-  g_autoptr (MucPlan) sample = muc_sample_new (2026);
+  g_autoptr (MucPlan) sample = muc_sample_new_january (2026);
 
   g_assert_no_error (error);
   g_assert_true (muc_apply_plan (store, sample, "Tệp thử", MUC_APPLY_FIRST, &error));

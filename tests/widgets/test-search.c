@@ -24,7 +24,7 @@ static void
 add_year (MucStore *store,
           gint64    number)
 {
-  g_autoptr (MucPlan) sample = muc_sample_new (number);
+  g_autoptr (MucPlan) sample = muc_sample_new_january (number);
   g_autoptr (GError) error = NULL;
 
   g_assert_true (muc_apply_plan (store, sample, "Tệp thử", MUC_APPLY_ADD, &error));
