@@ -126,19 +126,67 @@ is_dated (MucAction *action)
 
 /* What is said */
 
+/* Whether @party is one of those the cell names that are no known unit; the first of them. */
+static gboolean
+find_party (MucAction   *action,
+            const char  *party,
+            const char **first)
+{
+  const guint n = muc_record_count (MUC_RECORD (action), MUC_TYPE_PARTY);
+  gboolean any = FALSE;
+  gboolean found = FALSE;
+
+  *first = n == 0 ? muc_action_get_parties_text (action) : NULL;
+  if (n == 0)
+    return g_strcmp0 (*first, party) == 0;
+  for (guint i = 0; i < n && !found; i++)
+    {
+      MucParty *each = muc_record_peek (MUC_RECORD (action), MUC_TYPE_PARTY, i);
+
+      if (muc_party_get_unit (each) != NULL)
+        continue;
+      if (!any)
+        *first = muc_party_get_text (each);
+      any = TRUE;
+      found = g_strcmp0 (muc_party_get_text (each), party) == 0;
+    }
+  return found;
+}
+
+/* Who is no known unit is told by the cell's words. What somebody said whom the cell no longer
+ * names, since it was written otherwise, is the first one's. */
+static gboolean
+is_said_by (MucProgress *progress,
+            MucDuty     *self)
+{
+  const char *first;
+
+  if (muc_progress_get_unit (progress) != self->unit)
+    return FALSE;
+  if (self->unit != NULL || g_strcmp0 (muc_progress_get_party (progress), self->party) == 0)
+    return TRUE;
+  return !find_party (self->action, muc_progress_get_party (progress), &first)
+         && g_strcmp0 (first, self->party) == 0;
+}
+
 static MucProgress *
 find_said (MucDuty    *self,
            const char *key)
 {
+  MucProgress *said = NULL;
+
   for (guint i = 0; i < muc_record_count (MUC_RECORD (self->action), MUC_TYPE_PROGRESS); i++)
     {
       MucProgress *progress = muc_record_peek (MUC_RECORD (self->action), MUC_TYPE_PROGRESS, i);
 
-      if (muc_progress_get_unit (progress) == self->unit
-          && g_strcmp0 (muc_progress_get_period (progress), key) == 0)
+      if (!is_said_by (progress, self)
+          || g_strcmp0 (muc_progress_get_period (progress), key) != 0)
+        continue;
+      if (self->unit != NULL || g_strcmp0 (muc_progress_get_party (progress), self->party) == 0)
         return progress;
+      said = progress;
     }
-  return NULL;
+  return said;
 }
 
 /** muc_duty_find_progress: (transfer none) (nullable): what was said, if anything was. */
@@ -195,24 +243,23 @@ muc_duty_count_events (MucDuty *self)
 
 /* What was said of a dated action by the end of the period before: it stays done. */
 static gboolean
-was_done_before (MucAction   *action,
-                 MucUnit     *unit,
-                 const GDate *day)
+was_done_before (MucDuty *self)
 {
-  MucYear *year = (MucYear *) muc_record_get_ancestor (MUC_RECORD (action), MUC_TYPE_YEAR);
+  MucRecord *action = MUC_RECORD (self->action);
+  MucYear *year = (MucYear *) muc_record_get_ancestor (action, MUC_TYPE_YEAR);
 
-  for (guint i = 0; i < muc_record_count (MUC_RECORD (action), MUC_TYPE_PROGRESS); i++)
+  for (guint i = 0; i < muc_record_count (action, MUC_TYPE_PROGRESS); i++)
     {
-      MucProgress *progress = muc_record_peek (MUC_RECORD (action), MUC_TYPE_PROGRESS, i);
+      MucProgress *progress = muc_record_peek (action, MUC_TYPE_PROGRESS, i);
       MucPeriod period;
       GDate begin, end;
 
-      if (muc_progress_get_unit (progress) != unit
+      if (!is_said_by (progress, self)
           || muc_progress_get_state (progress) != MUC_PROGRESS_STATE_DONE
           || !muc_period_parse (muc_progress_get_period (progress), &period))
         continue;
       muc_period_get_days (&period, year, &begin, &end);
-      if (g_date_compare (&end, day) < 0)
+      if (g_date_compare (&end, &self->begin) < 0)
         return TRUE;
     }
   return FALSE;
@@ -224,7 +271,7 @@ guess_state (MucDuty     *self,
 {
   if (is_dated (self->action))
     {
-      if (was_done_before (self->action, self->unit, &self->begin))
+      if (was_done_before (self))
         return MUC_PROGRESS_STATE_DONE;
       return muc_duty_is_overdue (self, today) ? MUC_PROGRESS_STATE_LATE
                                                : MUC_PROGRESS_STATE_NOT_STARTED;
@@ -286,7 +333,7 @@ muc_duty_is_answered (MucDuty *self)
 
   progress = muc_duty_find_progress (self);
   return (progress != NULL && muc_progress_get_state (progress) != MUC_PROGRESS_STATE_NONE)
-         || (is_dated (self->action) && was_done_before (self->action, self->unit, &self->begin))
+         || (is_dated (self->action) && was_done_before (self))
          || (muc_action_get_deadline_kind (self->action) == MUC_DEADLINE_EVENT
              && muc_duty_count_events (self) > 0);
 }
@@ -304,13 +351,13 @@ typedef struct
   GHashTable      *seen; /* units that were asked about the action */
 } List;
 
-static void
-add_duty (List            *self,
-          const MucPeriod *period,
-          const GDate     *due,
-          MucUnit         *unit,
-          MucUnit         *group,
-          const char      *party)
+static MucDuty *
+create_duty (List            *self,
+             const MucPeriod *period,
+             const GDate     *due,
+             MucUnit         *unit,
+             MucUnit         *group,
+             const char      *party)
 {
   MucDuty *duty = g_object_new (MUC_TYPE_DUTY, NULL);
 
@@ -323,7 +370,17 @@ add_duty (List            *self,
   duty->end = self->end;
   if (due != NULL)
     duty->due = *due;
-  g_ptr_array_add (self->duties, duty);
+  return duty;
+}
+
+static void
+add_duty (List            *self,
+          const MucPeriod *period,
+          MucUnit         *unit,
+          MucUnit         *group,
+          const char      *party)
+{
+  g_ptr_array_add (self->duties, create_duty (self, period, NULL, unit, group, party));
 }
 
 /* The occurrences that end in the period; one that names no cycle occurs once in it. */
@@ -353,11 +410,11 @@ add_occurrences (List       *self,
 
           muc_period_get_days (period, self->year, &begin, &end);
           if (g_date_compare (&end, &self->begin) >= 0 && g_date_compare (&end, &self->end) <= 0)
-            add_duty (self, period, NULL, unit, group, party);
+            add_duty (self, period, unit, group, party);
         }
     }
   if (!any)
-    add_duty (self, self->period, NULL, unit, group, party);
+    add_duty (self, self->period, unit, group, party);
 }
 
 /* A dated action is due in the period of its day, and in each one after that until it is done. */
@@ -367,18 +424,19 @@ add_dated (List       *self,
            MucUnit    *group,
            const char *party)
 {
+  g_autoptr (MucDuty) duty = NULL;
   GDate due;
 
   if (!muc_day_parse (muc_action_get_due (self->action), &due))
     {
-      add_duty (self, self->period, NULL, unit, group, party);
+      add_duty (self, self->period, unit, group, party);
       return;
     }
   if (g_date_compare (&due, &self->end) > 0)
     return;
-  if (g_date_compare (&due, &self->begin) < 0 && was_done_before (self->action, unit, &self->begin))
-    return;
-  add_duty (self, self->period, &due, unit, group, party);
+  duty = create_duty (self, self->period, &due, unit, group, party);
+  if (g_date_compare (&due, &self->begin) >= 0 || !was_done_before (duty))
+    g_ptr_array_add (self->duties, g_steal_pointer (&duty));
 }
 
 static void
@@ -394,7 +452,7 @@ add_for_unit (List       *self,
   else if (muc_action_get_deadline_kind (self->action) == MUC_DEADLINE_RECURRING)
     add_occurrences (self, unit, group, party);
   else
-    add_duty (self, self->period, NULL, unit, group, party);
+    add_duty (self, self->period, unit, group, party);
 }
 
 static gboolean

@@ -20,6 +20,7 @@ enum
   FIELD_STATE,
   FIELD_RESULT,
   FIELD_DONE,
+  FIELD_PARTY,
 };
 
 static const MucFieldSpec fields[] = {
@@ -28,6 +29,7 @@ static const MucFieldSpec fields[] = {
   { "state", MUC_KIND_CHOICE, N_("Progress"), NULL, FALSE, muc_progress_state_get_type },
   { "result", MUC_KIND_LINES, N_("Result"), NULL, TRUE, NULL },
   { "done", MUC_KIND_DATE, N_("Day it was done"), NULL, FALSE, NULL },
+  { "party", MUC_KIND_TEXT, N_("Who is no known unit"), NULL, FALSE, NULL },
 };
 
 static void
@@ -47,3 +49,4 @@ MUC_DEFINE_REFERENCE_FIELD (MucProgress, progress, PROGRESS, MucUnit, unit, FIEL
 MUC_DEFINE_INTEGER_FIELD (MucProgress, progress, PROGRESS, MucProgressState, state, FIELD_STATE)
 MUC_DEFINE_TEXT_FIELD (MucProgress, progress, PROGRESS, result, FIELD_RESULT)
 MUC_DEFINE_TEXT_FIELD (MucProgress, progress, PROGRESS, done, FIELD_DONE)
+MUC_DEFINE_TEXT_FIELD (MucProgress, progress, PROGRESS, party, FIELD_PARTY)

@@ -15,5 +15,6 @@ MucUnit         *muc_progress_get_unit   (MucProgress *self);
 MucProgressState muc_progress_get_state  (MucProgress *self);
 const char      *muc_progress_get_result (MucProgress *self);
 const char      *muc_progress_get_done   (MucProgress *self);
+const char      *muc_progress_get_party  (MucProgress *self);
 
 G_END_DECLS

@@ -286,7 +286,7 @@ build_progress (JsonBuilder *builder,
                 guint        number)
 {
   static const char *const period[] = { "period", NULL };
-  static const char *const rest[] = { "state", "result", "done", NULL };
+  static const char *const rest[] = { "party", "state", "result", "done", NULL };
 
   add_fields (builder, progress, period);
   add_unit (builder, "unit", muc_progress_get_unit (progress));

@@ -29,13 +29,14 @@ get_id (gpointer record)
   return record != NULL ? muc_record_get_id (record) : 0;
 }
 
-/* The first field that is filled makes the record; its period and unit come with it. */
+/* The first field that is filled makes the record; its period and who it is of come with it. */
 static gboolean
 add_with_field (MucStore        *store,
                 gpointer         owner,
                 GType            type,
                 const MucPeriod *period,
                 MucUnit         *unit,
+                const char      *party,
                 const char      *label,
                 const char      *property,
                 const char      *text,
@@ -61,6 +62,8 @@ add_with_field (MucStore        *store,
     }
   change = muc_store_begin (store, label);
   record = muc_change_add (change, owner, type, NULL, "period", key, "unit", get_id (unit), NULL);
+  if (party != NULL)
+    muc_change_set (change, record, "party", party, NULL);
   muc_change_set_field (change, record, field, &value);
   return muc_change_commit (change, error);
 }
@@ -96,8 +99,9 @@ muc_progress_edits_say (MucStore    *store,
   label = format_label (_("Report on %1$s, %2$s"), muc_duty_get_period (duty),
                         muc_duty_get_action (duty));
   return add_with_field (store, muc_duty_get_action (duty), MUC_TYPE_PROGRESS,
-                         muc_duty_get_period (duty), muc_duty_get_unit (duty), label, property,
-                         text, error);
+                         muc_duty_get_period (duty), muc_duty_get_unit (duty),
+                         muc_duty_get_unit (duty) == NULL ? muc_duty_get_party (duty) : NULL,
+                         label, property, text, error);
 }
 
 /**
@@ -215,8 +219,8 @@ muc_progress_edits_measure (MucStore        *store,
     return muc_edits_set_field (store, measurement, property, text, error);
   /* Translators: %1$s is a target, %2$s a period */
   label = format_label (_("Measure %1$s, %2$s"), period, target);
-  return add_with_field (store, target, MUC_TYPE_MEASUREMENT, period, unit, label, property, text,
-                         error);
+  return add_with_field (store, target, MUC_TYPE_MEASUREMENT, period, unit, NULL, label, property,
+                         text, error);
 }
 
 static void

@@ -216,6 +216,49 @@ test_words (Fixture       *f,
   g_assert_cmpstr (muc_duty_get_party (f->duties->pdata[0]), ==, "Ai đó");
 }
 
+static void
+say_as (Fixture          *f,
+        const char       *party,
+        MucProgressState  state)
+{
+  muc_record_append (f->action, MUC_TYPE_PROGRESS, "period", "2026-q1", "party", party,
+                     "state", state, NULL);
+}
+
+static MucProgressState
+get_state (Fixture *f,
+           guint    position)
+{
+  GDate day;
+
+  g_date_set_dmy (&day, 10, G_DATE_FEBRUARY, 2026);
+  return muc_duty_get_state (list (f, "2026-q1")->pdata[position], &day);
+}
+
+/* Two who are no known unit do not speak for each other; what somebody said whom the cell no
+ * longer names is not lost. */
+static void
+test_strangers (Fixture       *f,
+                gconstpointer  data)
+{
+  MucParty *first;
+
+  plan (f, "Thường xuyên", MUC_DEADLINE_STANDING, NULL, NULL);
+  first = muc_record_append (f->action, MUC_TYPE_PARTY, "text", "Đội trực đêm", NULL);
+  muc_record_append (f->action, MUC_TYPE_PARTY, "text", "Đội trực ngày", NULL);
+  g_assert_cmpuint (list (f, "2026-q1")->len, ==, 2);
+  say_as (f, "Đội trực ngày", MUC_PROGRESS_STATE_DOING);
+  g_assert_cmpint (get_state (f, 0), ==, MUC_PROGRESS_STATE_NONE);
+  g_assert_cmpint (get_state (f, 1), ==, MUC_PROGRESS_STATE_DOING);
+  say_as (f, "Đội trực đêm", MUC_PROGRESS_STATE_DONE);
+  g_assert_cmpint (get_state (f, 0), ==, MUC_PROGRESS_STATE_DONE);
+  g_assert_cmpint (get_state (f, 1), ==, MUC_PROGRESS_STATE_DOING);
+
+  g_object_set (first, "text", "Đội trực ban đêm", NULL);
+  g_assert_cmpint (get_state (f, 0), ==, MUC_PROGRESS_STATE_DONE);
+  g_assert_cmpint (get_state (f, 1), ==, MUC_PROGRESS_STATE_DOING);
+}
+
 #define ADD(name, test) g_test_add ("/duty/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -231,5 +274,6 @@ main (int   argc,
   ADD ("event", test_event);
   ADD ("group", test_group);
   ADD ("words", test_words);
+  ADD ("strangers", test_strangers);
   return g_test_run ();
 }

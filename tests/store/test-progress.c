@@ -84,6 +84,32 @@ test_say (Fixture       *fixture,
   g_assert_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_FAILED);
 }
 
+/* Of two who are no known unit each keeps its own. */
+static void
+test_strangers (Fixture       *fixture,
+                gconstpointer  data)
+{
+  MucAction *action = fixture_peek (get_objective (fixture), MUC_TYPE_ACTION, 2);
+  g_autoptr (GPtrArray) duties = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_said = 0;
+
+  g_assert_true (muc_edits_set_field (fixture->store, action, "parties-text",
+                                      "Đội trực đêm\nĐội trực ngày", &error));
+  duties = list_duties (fixture, "2031-q1");
+  for (guint i = 0; i < duties->len; i++)
+    if (muc_duty_get_action (duties->pdata[i]) == action)
+      {
+        g_assert_null (muc_duty_find_progress (duties->pdata[i]));
+        g_assert_true (muc_progress_edits_say (fixture->store, duties->pdata[i], "result",
+                                               muc_duty_get_party (duties->pdata[i]), &error));
+        n_said++;
+      }
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_said, ==, 2);
+  g_assert_cmpuint (muc_record_count (MUC_RECORD (action), MUC_TYPE_PROGRESS), ==, 2);
+}
+
 static void
 test_event (Fixture       *fixture,
             gconstpointer  data)
@@ -206,6 +232,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("say", test_say);
+  ADD ("strangers", test_strangers);
   ADD ("event", test_event);
   ADD ("measure", test_measure);
   ADD ("window", test_window);
