@@ -10,12 +10,12 @@
 #include "app/objective-cells.h"
 #include "app/pane-state.h"
 #include "app/party-chip.h"
+#include "app/proposal-row.h"
 #include "app/refresher.h"
 #include "app/target-row.h"
 #include "app/text-settle.h"
 #include "model/mark.h"
 #include "model/naming.h"
-#include "model/sentence.h"
 #include "model/year.h"
 #include "store/edits.h"
 
@@ -263,92 +263,6 @@ add_target_cb (MucObjectivePane *self)
     muc_target_row_open (MUC_TARGET_ROW (last));
 }
 
-/* Proposals are offered, never set silently. */
-static MucTarget *
-find_target (MucObjectivePane       *self,
-             const MucTargetReading *reading)
-{
-  const guint n = muc_record_count (MUC_RECORD (self->objective), MUC_TYPE_TARGET);
-
-  for (guint i = 0; i < n; i++)
-    {
-      MucTarget *target = muc_record_peek (MUC_RECORD (self->objective), MUC_TYPE_TARGET, i);
-
-      if (muc_target_get_value (target) == reading->value
-          && g_strcmp0 (muc_target_get_unit (target), reading->unit) == 0)
-        return target;
-    }
-  return NULL;
-}
-
-static void
-accept_cb (GtkButton        *button,
-           MucObjectivePane *self)
-{
-  MucRecord *proposal = g_object_get_data (G_OBJECT (button), "proposal");
-  MucTarget *reading = MUC_TARGET (proposal);
-  g_autoptr (MucChange) change = muc_store_begin (self->store, _("Add a target"));
-  g_autoptr (GError) error = NULL;
-  gint64 of_which;
-
-  g_object_get (reading, "of-which", &of_which, NULL);
-  muc_change_add (change, self->objective, MUC_TYPE_TARGET, NULL,
-                  "text", muc_target_get_text (reading),
-                  "comparator", muc_target_get_comparator (reading),
-                  "value", muc_target_get_value (reading),
-                  "unit", muc_target_get_unit (reading),
-                  "per", muc_target_get_per (reading),
-                  "of-which", of_which, NULL);
-  if (!muc_change_commit (change, &error))
-    show_error (self, error);
-}
-
-/* What follows "trong đó" is a part of the target before it, once that one was accepted. */
-static GtkWidget *
-create_proposal (MucObjectivePane       *self,
-                 const MucTargetReading *reading,
-                 MucTarget              *whole)
-{
-  const gint64 of_which = whole != NULL ? muc_record_get_id (MUC_RECORD (whole)) : 0;
-  MucTarget *target = g_object_new (MUC_TYPE_TARGET,
-                                    "text", reading->text, "comparator", reading->comparator,
-                                    "value", reading->value, "unit", reading->unit,
-                                    "per", reading->per, "of-which", of_which, NULL);
-  g_autofree char *value = muc_target_format (target);
-  g_autofree char *label = g_strdup_printf ("+ %s  %s", value, reading->text);
-  GtkWidget *text = gtk_label_new (label);
-  GtkWidget *button = gtk_button_new ();
-
-  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (text), 0);
-  gtk_button_set_child (GTK_BUTTON (button), text);
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_widget_add_css_class (button, "proposal");
-  g_object_set_data_full (G_OBJECT (button), "proposal", target, g_object_unref);
-  g_signal_connect (button, "clicked", G_CALLBACK (accept_cb), self);
-  return button;
-}
-
-static void
-show_proposals (MucObjectivePane *self)
-{
-  const char *text = muc_objective_get_text (self->objective);
-  g_autoptr (GPtrArray) readings = muc_sentence_read_targets (text != NULL ? text : "");
-
-  clear_box (GTK_WIDGET (self->proposals));
-  for (guint i = 0; i < readings->len && !muc_store_is_read_only (self->store); i++)
-    {
-      const MucTargetReading *reading = readings->pdata[i];
-      MucTarget *whole = NULL;
-
-      if (find_target (self, reading) != NULL)
-        continue;
-      if (reading->of_which >= 0)
-        whole = find_target (self, readings->pdata[reading->of_which]);
-      gtk_box_append (self->proposals, create_proposal (self, reading, whole));
-    }
-}
-
 /* An action */
 
 static void
@@ -456,7 +370,7 @@ refresh (gpointer data)
   show_wording (self);
   show_owner (self);
   show_targets (self);
-  show_proposals (self);
+  muc_proposal_rows_show (self->proposals, self->store, self->objective);
   show_action (self);
   muc_history_list_fill (self->history, self->store, self->record);
   gtk_stack_set_visible_child_name (self->stack, "record");
@@ -598,7 +512,10 @@ muc_objective_pane_set_record (MucObjectivePane *self,
   objective = record != NULL ? muc_record_get_ancestor (record, MUC_TYPE_OBJECTIVE) : NULL;
   g_set_object (&self->record, record);
   if (g_set_object (&self->objective, (MucObjective *) objective))
-    clear_box (GTK_WIDGET (self->targets));
+    {
+      clear_box (GTK_WIDGET (self->targets));
+      clear_box (GTK_WIDGET (self->proposals));
+    }
   muc_field_binder_set_record (self->objective_binder, objective);
   muc_field_binder_set_record (self->action_binder, MUC_IS_ACTION (record) ? record : NULL);
   muc_refresher_queue (self->refresher);

@@ -494,17 +494,20 @@ find_proposal (Fixture    *f,
 
   for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (strstr (gtk_widget_get_tooltip_text (child), value) != NULL)
+    if (strstr (gtk_widget_get_tooltip_text (widget_test_find (child, GTK_TYPE_BUTTON, "accept")),
+                value) != NULL)
       return child;
   return NULL;
 }
 
 static void
-accept_proposal (Fixture    *f,
-                 const char *value)
+answer_proposal (Fixture    *f,
+                 const char *value,
+                 const char *button)
 {
   WAIT (find_proposal (f, value) != NULL);
-  g_signal_emit_by_name (find_proposal (f, value), "clicked");
+  g_signal_emit_by_name (widget_test_find (find_proposal (f, value), GTK_TYPE_BUTTON, button),
+                         "clicked");
   WAIT (find_proposal (f, value) == NULL);
 }
 
@@ -520,14 +523,45 @@ test_part_of_target (Fixture      *f,
   type (f, "Giải quyết đúng hạn đạt 95% hồ sơ, trong đó nộp trực tuyến đạt 80%.");
   press (f, GDK_KEY_Return, 0);
   go (f, objective, 1);
-  accept_proposal (f, "95");
-  accept_proposal (f, "80");
+  answer_proposal (f, "95", "accept");
+  answer_proposal (f, "80", "accept");
 
   g_assert_cmpuint (muc_record_count (objective, MUC_TYPE_TARGET), ==, 2);
   whole = muc_record_peek (objective, MUC_TYPE_TARGET, 0);
   g_assert_null (muc_target_get_of_which (whole));
   g_assert_true (muc_target_get_of_which (muc_record_peek (objective, MUC_TYPE_TARGET, 1))
                  == whole);
+}
+
+/* What was declined does not come back, but by undo and for another sentence. */
+static void
+test_decline_target (Fixture      *f,
+                     gconstpointer data)
+{
+  MucRecord *objective = MUC_RECORD (get_objective (f, 5));
+  g_autoptr (GError) error = NULL;
+
+  go (f, objective, 1);
+  type (f, "Giải quyết đúng hạn đạt 95% hồ sơ; nộp trực tuyến đạt 80%.");
+  press (f, GDK_KEY_Return, 0);
+  go (f, objective, 1);
+  answer_proposal (f, "95", "decline");
+  g_assert_nonnull (find_proposal (f, "80"));
+  g_assert_true (muc_store_undo (muc_window_get_store (f->window), &error));
+  WAIT (find_proposal (f, "95") != NULL);
+  g_assert_true (muc_store_redo (muc_window_get_store (f->window), &error));
+  WAIT (find_proposal (f, "95") == NULL);
+
+  type (f, "Giải quyết đúng hạn đạt 95% hồ sơ; nộp trực tuyến đạt 85%.");
+  press (f, GDK_KEY_Return, 0);
+  go (f, objective, 1);
+  WAIT (find_proposal (f, "85") != NULL);
+  g_assert_null (find_proposal (f, "95"));
+  type (f, "Giải quyết sớm hạn đạt 95% hồ sơ; nộp trực tuyến đạt 85%.");
+  press (f, GDK_KEY_Return, 0);
+  go (f, objective, 1);
+  WAIT (find_proposal (f, "95") != NULL);
+  g_assert_cmpuint (muc_record_count (objective, MUC_TYPE_TARGET), ==, 0);
 }
 
 #define LONG \
@@ -615,6 +649,7 @@ main (int   argc,
   ADD ("place-is-kept", test_place_is_kept);
   ADD ("far-row", test_far_row);
   ADD ("part-of-target", test_part_of_target);
+  ADD ("decline-target", test_decline_target);
   ADD ("long-words", test_long_words);
   ADD ("read-only", test_read_only);
 #undef ADD
