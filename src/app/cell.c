@@ -10,6 +10,7 @@ muc_cell_clear (MucCell *self)
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->hint, g_free);
   g_clear_pointer (&self->aside, g_free);
+  g_clear_pointer (&self->figure, g_free);
   g_clear_pointer (&self->extra, g_free);
   g_clear_pointer (&self->tooltip, g_free);
 }

@@ -120,6 +120,7 @@ typedef enum
  * @text: (nullable): what is shown, and edited where the cell can be edited
  * @hint: (nullable): what is shown where @text is empty
  * @aside: (nullable): what stands behind @text, muted
+ * @figure: (nullable): what stands behind @bar, on a line of their own
  * @extra: (nullable): a smaller line below
  * @tooltip: (nullable): what the pointer tells
  * @extra_tone: what @extra means
@@ -137,6 +138,7 @@ typedef struct
   char         *text;
   char         *hint;
   char         *aside;
+  char         *figure;
   char         *extra;
   char         *tooltip;
   MucTone       extra_tone;

@@ -258,6 +258,17 @@ muc_field_binder_add (MucFieldBinder *self,
     }
 }
 
+static void
+watch_record (MucFieldBinder *self,
+              MucRecord      *record)
+{
+  if (self->record != NULL)
+    g_signal_handlers_disconnect_by_func (self->record, notify_cb, self);
+  g_set_object (&self->record, record);
+  if (record != NULL)
+    g_signal_connect_swapped (record, "notify", G_CALLBACK (notify_cb), self);
+}
+
 /**
  * muc_field_binder_set_record:
  * @self: a binder
@@ -272,13 +283,33 @@ muc_field_binder_set_record (MucFieldBinder *self,
   g_return_if_fail (MUC_IS_FIELD_BINDER (self));
 
   muc_field_binder_commit (self);
-  if (self->record != NULL)
-    g_signal_handlers_disconnect_by_func (self->record, notify_cb, self);
-  g_set_object (&self->record, record);
-  if (record != NULL)
-    g_signal_connect_swapped (record, "notify", G_CALLBACK (notify_cb), self);
+  watch_record (self, record);
   for (guint i = 0; i < self->bindings->len; i++)
     show_field (self->bindings->pdata[i]);
+}
+
+/**
+ * muc_field_binder_adopt_record:
+ * @self: a binder
+ * @record: (nullable): the record that now stands for what the form is about
+ *
+ * The first field of a form may make the record, and undo takes it away again; what is being typed
+ * in another field goes on.
+ */
+void
+muc_field_binder_adopt_record (MucFieldBinder *self,
+                               MucRecord      *record)
+{
+  g_return_if_fail (MUC_IS_FIELD_BINDER (self));
+
+  watch_record (self, record);
+  for (guint i = 0; i < self->bindings->len; i++)
+    {
+      Binding *binding = self->bindings->pdata[i];
+
+      if (!binding->dirty)
+        show_field (binding);
+    }
 }
 
 /** muc_field_binder_get_record: (transfer none) (nullable): the record the form is about. */

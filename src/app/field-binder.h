@@ -37,6 +37,8 @@ void            muc_field_binder_add        (MucFieldBinder *self,
                                              GtkWidget      *editor);
 void            muc_field_binder_set_record (MucFieldBinder *self,
                                              MucRecord      *record);
+void            muc_field_binder_adopt_record (MucFieldBinder *self,
+                                             MucRecord      *record);
 MucRecord      *muc_field_binder_get_record (MucFieldBinder *self);
 void            muc_field_binder_commit     (MucFieldBinder *self);
 

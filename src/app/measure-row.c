@@ -234,7 +234,8 @@ show_target (MucMeasureRow *self)
  * @self: a row
  * @period: a period
  *
- * Shows what was measured in @period, as it is now.
+ * Shows what was measured in @period, as it is now. What is being typed for it goes on; what was
+ * typed for another period is kept first.
  */
 void
 muc_measure_row_show (MucMeasureRow   *self,
@@ -245,10 +246,15 @@ muc_measure_row_show (MucMeasureRow   *self,
   g_return_if_fail (MUC_IS_MEASURE_ROW (self));
   g_return_if_fail (period != NULL);
 
-  muc_measure_row_commit (self);
-  self->period = *period;
   measurement = muc_measurement_find (self->target, period, NULL);
-  muc_field_binder_set_record (self->binder, (MucRecord *) measurement);
+  if (muc_period_equal (&self->period, period))
+    muc_field_binder_adopt_record (self->binder, (MucRecord *) measurement);
+  else
+    {
+      muc_measure_row_commit (self);
+      self->period = *period;
+      muc_field_binder_set_record (self->binder, (MucRecord *) measurement);
+    }
   show_target (self);
   show_attainment (self);
   show_posting (self, measurement);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "app/objective-bar.h"
 #include "model/action.h"
 #include "model/mark.h"
 #include "model/naming.h"
@@ -155,6 +156,8 @@ describe_result_of_objective (MucObjective *objective,
                               MucCell      *cell)
 {
   cell->hint = g_strdup (get_heading ("expected"));
+  if (muc_objective_bar_describe (objective, cell))
+    return;
   cell->extra = describe_targets (objective);
   if (*cell->extra == '\0')
     {

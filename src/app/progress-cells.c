@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/date-text.h"
+#include "model/evidence-register.h"
 #include "model/naming.h"
 #include "model/text.h"
 #include "store/store.h"
@@ -296,6 +297,42 @@ describe_done (MucProgressRow *row,
     cell->text = muc_date_to_text (muc_progress_get_done (progress));
 }
 
+/* What has no number yet cannot be typed either. */
+static char *
+join_numbers (GPtrArray  *evidence,
+              const char *separator)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      const char *number = muc_evidence_get_number (evidence->pdata[i]);
+
+      if (number != NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? separator : "", number);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* What shows the action as a whole stands below. */
+static void
+describe_evidence (MucProgressRow *row,
+                   MucCell        *cell)
+{
+  MucDuty *duty = muc_progress_row_get_duty (row);
+  MucProgress *progress = muc_duty_find_progress (duty);
+  g_autoptr (GPtrArray) own = progress != NULL ? muc_evidence_list_linked (progress) : NULL;
+  g_autoptr (GPtrArray) common = muc_evidence_list_linked (muc_duty_get_action (duty));
+  g_autofree char *extra = join_numbers (common, ", ");
+
+  cell->editable = TRUE;
+  cell->tooltip = g_strdup (_("The numbers of the documents that show it, one a line"));
+  if (own != NULL)
+    cell->text = join_numbers (own, "\n");
+  if (*extra != '\0')
+    cell->extra = g_steal_pointer (&extra);
+}
+
 static void
 describe_duty (MucProgressRow *row,
                guint           column,
@@ -325,8 +362,11 @@ describe_duty (MucProgressRow *row,
     case MUC_PROGRESS_COLUMN_RESULT:
       describe_result (row, cell);
       break;
-    default:
+    case MUC_PROGRESS_COLUMN_DONE:
       describe_done (row, cell);
+      break;
+    default:
+      describe_evidence (row, cell);
     }
 }
 

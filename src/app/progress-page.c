@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/period-chooser.h"
 #include "app/progress-cells.h"
 #include "app/progress-pane.h"
 #include "app/progress-story.h"
@@ -10,6 +11,7 @@
 #include "model/event.h"
 #include "model/measurement.h"
 #include "model/objective.h"
+#include "store/evidence-edits.h"
 #include "store/progress-edits.h"
 
 struct _MucProgressPage
@@ -20,13 +22,12 @@ struct _MucProgressPage
   MucProgressPane  *pane;
   MucKeyHints      *hints;
   GtkLabel         *totals;
-  GtkDropDown      *chooser;
+  MucPeriodChooser *chooser;
   GtkLabel         *days;
   GtkStack         *stack;
   GMenuModel       *row_menu;
 
   GDate             today;
-  GArray           *periods; /* of MucPeriod: those that can be chosen */
   MucPeriod         period;
   GListStore       *rows;    /* of MucProgressRow: the units */
   GtkTreeListModel *tree;
@@ -59,7 +60,12 @@ keep_cell (gpointer    data,
 
   if (muc_progress_row_get_duty (item) == NULL)
     return TRUE;
-  if (muc_progress_cell_read (item, column, text, &value, &error)
+  if (column == MUC_PROGRESS_COLUMN_EVIDENCE
+      && muc_evidence_edits_set_said (muc_page_get_store (data), muc_progress_row_get_duty (item),
+                                      text, &error))
+    return TRUE;
+  if (column != MUC_PROGRESS_COLUMN_EVIDENCE
+      && muc_progress_cell_read (item, column, text, &value, &error)
       && muc_progress_edits_say (muc_page_get_store (data), muc_progress_row_get_duty (item),
                                  muc_progress_cell_property (column), value, &error))
     return TRUE;
@@ -83,12 +89,13 @@ name_row (gpointer data,
 }
 
 static const MucTableColumn columns[MUC_PROGRESS_N_COLUMNS] = {
-  [MUC_PROGRESS_COLUMN_NUMBER] = { "Mục", 56, 56, FALSE },
-  [MUC_PROGRESS_COLUMN_TEXT] = { "Công việc", 236, 480, TRUE },
-  [MUC_PROGRESS_COLUMN_DEADLINE] = { "Thời hạn", 130, 200, FALSE },
-  [MUC_PROGRESS_COLUMN_STATE] = { "Trạng thái", 152, 170, FALSE },
-  [MUC_PROGRESS_COLUMN_RESULT] = { "Kết quả trong kỳ", 160, 400, TRUE },
-  [MUC_PROGRESS_COLUMN_DONE] = { "Ngày xong", 92, 110, FALSE },
+  [MUC_PROGRESS_COLUMN_NUMBER] = { "Mục", 50, 56, FALSE },
+  [MUC_PROGRESS_COLUMN_TEXT] = { "Công việc", 186, 440, TRUE },
+  [MUC_PROGRESS_COLUMN_DEADLINE] = { "Thời hạn", 112, 190, FALSE },
+  [MUC_PROGRESS_COLUMN_STATE] = { "Trạng thái", 142, 170, FALSE },
+  [MUC_PROGRESS_COLUMN_RESULT] = { "Kết quả trong kỳ", 146, 380, TRUE },
+  [MUC_PROGRESS_COLUMN_DONE] = { "Ngày xong", 80, 100, FALSE },
+  [MUC_PROGRESS_COLUMN_EVIDENCE] = { "Minh chứng", 104, 160, FALSE },
 };
 
 static const MucTableDelegate delegate = {
@@ -156,41 +163,14 @@ muc_progress_page_unload (MucTablePage *page)
 
 /* Periods */
 
-static guint
-find_period (MucProgressPage *self)
+static void
+choose_present (MucProgressPage *self)
 {
-  MucYear *year = muc_page_get_year (MUC_PAGE (self));
   MucPeriod present;
 
-  muc_period_find_present (year, &self->today, &present);
-  for (guint i = 0; i < self->periods->len; i++)
-    {
-      const MucPeriod *period = &g_array_index (self->periods, MucPeriod, i);
-
-      if (period->kind == present.kind && period->number == present.number)
-        return i;
-    }
-  return 0;
-}
-
-static void
-fill_chooser (MucProgressPage *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint present;
-
-  g_clear_pointer (&self->periods, g_array_unref);
-  self->periods = muc_period_list_reported (muc_page_get_year (MUC_PAGE (self)));
-  for (guint i = 0; i < self->periods->len; i++)
-    {
-      g_autofree char *name = muc_period_describe (&g_array_index (self->periods, MucPeriod, i));
-
-      gtk_string_list_append (names, name);
-    }
-  present = find_period (self);
-  self->period = g_array_index (self->periods, MucPeriod, present);
-  gtk_drop_down_set_model (self->chooser, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->chooser, present);
+  if (muc_period_find_present (muc_page_get_year (MUC_PAGE (self)), &self->today, &present))
+    muc_period_chooser_choose (self->chooser, &present);
+  self->period = *muc_period_chooser_get (self->chooser);
 }
 
 static void
@@ -199,7 +179,8 @@ muc_progress_page_load (MucTablePage *page)
   MucProgressPage *self = MUC_PROGRESS_PAGE (page);
 
   self->rows = g_list_store_new (MUC_TYPE_PROGRESS_ROW);
-  fill_chooser (self);
+  muc_period_chooser_set_year (self->chooser, muc_page_get_year (MUC_PAGE (page)));
+  choose_present (self);
   fill_rows (self);
   self->tree = gtk_tree_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)), FALSE, TRUE,
                                         create_children_cb, NULL, NULL);
@@ -238,13 +219,9 @@ muc_progress_page_changed (MucTablePage *page)
 static void
 period_chosen_cb (MucProgressPage *self)
 {
-  const guint chosen = gtk_drop_down_get_selected (self->chooser);
-  const MucPeriod *period;
+  const MucPeriod *period = muc_period_chooser_get (self->chooser);
 
-  if (self->rows == NULL || chosen >= self->periods->len)
-    return;
-  period = &g_array_index (self->periods, MucPeriod, chosen);
-  if (period->kind == self->period.kind && period->number == self->period.number)
+  if (self->rows == NULL || muc_period_equal (period, &self->period))
     return;
   muc_page_commit (MUC_PAGE (self));
   self->period = *period;
@@ -309,17 +286,20 @@ static void
 choose_period_of (MucProgressPage *self,
                   const char      *key)
 {
+  GArray *periods = muc_period_chooser_list (self->chooser);
   MucPeriod said;
 
   if (!muc_period_parse (key, &said))
     return;
-  for (guint i = 0; i < self->periods->len; i++)
-    if (muc_period_contains (&g_array_index (self->periods, MucPeriod, i),
-                             muc_page_get_year (MUC_PAGE (self)), &said))
-      {
-        gtk_drop_down_set_selected (self->chooser, i);
-        return;
-      }
+  for (guint i = 0; i < periods->len; i++)
+    {
+      const MucPeriod *period = &g_array_index (periods, MucPeriod, i);
+
+      if (!muc_period_contains (period, muc_page_get_year (MUC_PAGE (self)), &said))
+        continue;
+      muc_period_chooser_choose (self->chooser, period);
+      return;
+    }
 }
 
 static gboolean
@@ -361,21 +341,12 @@ muc_progress_page_get_pane (MucPage *page)
 }
 
 static void
-muc_progress_page_finalize (GObject *object)
-{
-  g_clear_pointer (&MUC_PROGRESS_PAGE (object)->periods, g_array_unref);
-
-  G_OBJECT_CLASS (muc_progress_page_parent_class)->finalize (object);
-}
-
-static void
 muc_progress_page_class_init (MucProgressPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   MucPageClass *page_class = MUC_PAGE_CLASS (klass);
   MucTablePageClass *table_class = MUC_TABLE_PAGE_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = muc_progress_page_finalize;
   page_class->name = "progress";
   page_class->title = N_("Follow-up");
   page_class->icon_name = "x-office-calendar-symbolic";
@@ -393,6 +364,7 @@ muc_progress_page_class_init (MucProgressPageClass *klass)
 
   g_type_ensure (MUC_TYPE_KEY_HINTS);
   g_type_ensure (MUC_TYPE_RECORD_TABLE);
+  g_type_ensure (MUC_TYPE_PERIOD_CHOOSER);
   g_type_ensure (MUC_TYPE_PROGRESS_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/progress-page.ui");
@@ -428,7 +400,7 @@ muc_progress_page_set_today (MucProgressPage *self,
   self->today = *today;
   if (self->rows == NULL)
     return;
-  gtk_drop_down_set_selected (self->chooser, find_period (self));
+  choose_present (self);
   muc_progress_page_changed (MUC_TABLE_PAGE (self));
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/due-row.h"
 #include "app/feedback.h"
 #include "app/log-row.h"
 #include "app/measure-row.h"
@@ -42,6 +43,7 @@ struct _MucProgressPane
   GtkLabel       *number_words;
   MucShareBar    *bar;
   GtkFlowBox     *legend;
+  MucStatePill   *pills[MUC_N_PROGRESS_STATES];
   GtkWidget      *due_part;
   GtkLabel       *due_count;
   GtkBox         *due;
@@ -106,26 +108,33 @@ get_duty (MucProgressPane *self)
 /* The period as a whole, or the current unit's part of it */
 
 static void
+fill_legend (MucProgressPane *self)
+{
+  for (guint i = 0; i < MUC_N_PROGRESS_STATES; i++)
+    {
+      GtkWidget *child;
+
+      self->pills[i] = MUC_STATE_PILL (muc_state_pill_new ());
+      gtk_flow_box_append (self->legend, GTK_WIDGET (self->pills[i]));
+      child = gtk_widget_get_parent (GTK_WIDGET (self->pills[i]));
+      gtk_widget_set_focusable (child, FALSE);
+    }
+}
+
+static void
 show_legend (MucProgressPane *self,
              const MucTally  *tally)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->legend))) != NULL)
-    gtk_flow_box_remove (self->legend, child);
   for (guint i = 0; i < MUC_N_PROGRESS_STATES; i++)
     {
       g_autofree char *text = g_strdup_printf ("%s %u", muc_progress_state_get_name (i),
                                                tally->states[i]);
       MucPill pill;
 
-      if (tally->states[i] == 0)
-        continue;
       muc_progress_state_get_pill (i, &pill);
-      child = muc_state_pill_new ();
-      muc_state_pill_show (MUC_STATE_PILL (child), &pill, text);
-      gtk_flow_box_append (self->legend, child);
-      gtk_widget_set_focusable (gtk_widget_get_parent (child), FALSE);
+      muc_state_pill_show (self->pills[i], &pill, text);
+      gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->pills[i])),
+                              tally->states[i] > 0);
     }
 }
 
@@ -154,82 +163,44 @@ show_whole (MucProgressPane *self)
 }
 
 static void
-due_clicked_cb (GtkButton       *button,
-                MucProgressPane *self)
+due_clicked_cb (MucProgressPane *self,
+                MucDueRow       *row)
 {
-  g_signal_emit (self, signals[DUE_CHOSEN], 0, g_object_get_data (G_OBJECT (button), "duty"));
-}
-
-static char *
-describe_due_line (MucProgressPane *self,
-                   MucDuty         *duty,
-                   int              days)
-{
-  MucUnit *unit = muc_duty_get_unit (duty);
-  const char *who = unit != NULL ? muc_unit_get_name (unit) : muc_duty_get_party (duty);
-  g_autofree char *when =
-    days < 0 ? g_strdup_printf (ngettext ("%d day late", "%d days late", -days), -days)
-             : g_strdup_printf (ngettext ("%d day left", "%d days left", days), days);
-
-  return who != NULL ? g_strdup_printf ("%s · %s", who, when) : g_steal_pointer (&when);
+  g_signal_emit (self, signals[DUE_CHOSEN], 0, muc_due_row_get_duty (row));
 }
 
 static GtkWidget *
-create_line (const char *text,
-             const char *style)
+append_due (MucProgressPane *self)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0,
-                                   "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *row = muc_due_row_new ();
 
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
+  g_signal_connect_swapped (row, "clicked", G_CALLBACK (due_clicked_cb), self);
+  gtk_box_append (self->due, row);
+  return row;
 }
 
-static GtkWidget *
-create_due (MucProgressPane *self,
-            MucDuty         *duty)
-{
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *line;
-  g_autofree char *day = NULL;
-  g_autofree char *text = NULL;
-  GDate due;
-  int days;
-
-  muc_duty_get_due (duty, &due);
-  days = g_date_days_between (&self->today, &due);
-  day = g_strdup_printf ("%u/%u", g_date_get_day (&due), g_date_get_month (&due));
-  text = describe_due_line (self, duty, days);
-  line = create_line (text, "small");
-  muc_tone_set_class (line, days < 0 ? MUC_TONE_BAD : MUC_TONE_WARN);
-  gtk_box_append (GTK_BOX (lines), create_line (muc_action_get_text (muc_duty_get_action (duty)),
-                                                NULL));
-  gtk_box_append (GTK_BOX (lines), line);
-  gtk_box_append (GTK_BOX (row), g_object_new (GTK_TYPE_LABEL, "label", day, "width-chars", 5,
-                                               "yalign", 0.0, "css-classes",
-                                               (const char *[]) { "heading", "numeric", NULL },
-                                               NULL));
-  gtk_box_append (GTK_BOX (row), lines);
-  gtk_button_set_child (GTK_BUTTON (button), row);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "log-line");
-  g_object_set_data_full (G_OBJECT (button), "duty", g_object_ref (duty), g_object_unref);
-  g_signal_connect (button, "clicked", G_CALLBACK (due_clicked_cb), self);
-  return button;
-}
-
+/* Rows stay where they are, and the keyboard in them; what they show may change. */
 static void
 show_due (MucProgressPane *self)
 {
   g_autoptr (GPtrArray) due = muc_progress_list_due (self->duties, &self->today);
   g_autofree char *count = g_strdup_printf ("%u", due->len);
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->due));
 
-  clear_box (self->due);
   for (guint i = 0; i < MIN (due->len, MAX_DUE); i++)
-    gtk_box_append (self->due, create_due (self, due->pdata[i]));
+    {
+      if (row == NULL)
+        row = append_due (self);
+      muc_due_row_show (MUC_DUE_ROW (row), due->pdata[i], &self->today);
+      row = gtk_widget_get_next_sibling (row);
+    }
+  while (row != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (row);
+
+      gtk_box_remove (self->due, row);
+      row = next;
+    }
   gtk_label_set_label (self->due_count, count);
   gtk_widget_set_visible (self->due_part, due->len > 0);
 }
@@ -567,6 +538,7 @@ static void
 muc_progress_pane_init (MucProgressPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_legend (self);
   self->refresher = muc_refresher_new (GTK_WIDGET (self), refresh, self);
 }
 

@@ -23,6 +23,7 @@ struct _MucTableCell
   GtkWidget      *swatch; /* made when first needed, as are the next */
   GtkWidget      *pill;
   GtkWidget      *bar;
+  GtkWidget      *figure;
   GtkWidget      *extra;
   MucCellEditor  *editor; /* while this is the current cell */
   int             editor_width;
@@ -33,7 +34,7 @@ struct _MucTableCell
 
 /* A cell of a record table: a text, perhaps a swatch before it and a smaller line below, and over
  * the text the table's editor while the cell is the current one. A state is a pill in place of the
- * text; a bar stands before the smaller line, or alone. */
+ * text; a bar stands before the smaller line, or before a figure, or alone. */
 G_DEFINE_FINAL_TYPE (MucTableCell, muc_table_cell, GTK_TYPE_WIDGET)
 
 #define LINES_OF_LIST 2
@@ -100,11 +101,23 @@ get_main (MucTableCell *self)
   return is_shown (self->pill) ? self->pill : self->main;
 }
 
-/* How far the smaller line stands from the left: behind the bar. */
+/* How far the figure, or else the smaller line, stands from the left: behind the bar. */
+static int
+get_bar_indent (MucTableCell *self)
+{
+  return is_shown (self->bar) ? BAR_WIDTH + SWATCH_GAP : 0;
+}
+
 static int
 get_extra_indent (MucTableCell *self)
 {
-  return is_shown (self->bar) ? BAR_WIDTH + SWATCH_GAP : 0;
+  return is_shown (self->figure) ? 0 : get_bar_indent (self);
+}
+
+static int
+get_figure_height (MucTableCell *self)
+{
+  return is_shown (self->figure) ? measure_height (self->figure, -1) : 0;
 }
 
 static int
@@ -145,7 +158,8 @@ muc_table_cell_measure (GtkWidget      *widget,
       *natural = self->wide;
       return;
     }
-  *minimum = get_text_height (self, width) + get_extra_height (self, width);
+  *minimum = get_text_height (self, width) + get_figure_height (self)
+             + get_extra_height (self, width);
   *natural = *minimum;
 }
 
@@ -236,8 +250,8 @@ allocate_bar (MucTableCell *self,
 {
   int line;
 
-  gtk_widget_measure (alone ? self->main : self->extra, GTK_ORIENTATION_VERTICAL, -1, &line, NULL,
-                      NULL, NULL);
+  gtk_widget_measure (is_shown (self->figure) ? self->figure : alone ? self->main : self->extra,
+                      GTK_ORIENTATION_VERTICAL, -1, &line, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->bar,
                             &(GtkAllocation) { 0, y + (line - BAR_HEIGHT) / 2,
                                                MIN (width, alone ? BAR_ALONE : BAR_WIDTH),
@@ -251,15 +265,22 @@ muc_table_cell_size_allocate (GtkWidget *widget,
                               int        baseline)
 {
   MucTableCell *self = MUC_TABLE_CELL (widget);
-  const gboolean has_extra = is_shown (self->extra);
+  const gboolean has_extra = is_shown (self->extra) || is_shown (self->figure);
   const int indent = get_extra_indent (self);
+  const int figure_height = get_figure_height (self);
   int main_height = has_extra ? MIN (height, get_text_height (self, width)) : height;
-  GtkAllocation rest = { indent, main_height, MAX (1, width - indent), height - main_height };
+  GtkAllocation rest = { indent, main_height + figure_height, MAX (1, width - indent),
+                         height - main_height - figure_height };
 
   allocate_text (self, width, main_height);
   if (is_shown (self->bar))
     allocate_bar (self, width, has_extra ? main_height : 0, !has_extra);
-  if (has_extra)
+  if (is_shown (self->figure))
+    gtk_widget_size_allocate (self->figure,
+                              &(GtkAllocation) { get_bar_indent (self), main_height,
+                                                 MAX (1, width - get_bar_indent (self)),
+                                                 figure_height }, -1);
+  if (is_shown (self->extra))
     gtk_widget_size_allocate (self->extra, &rest, -1);
 }
 
@@ -278,6 +299,8 @@ muc_table_cell_snapshot (GtkWidget   *widget,
                                                                  : get_main (self), snapshot);
   if (is_shown (self->bar))
     gtk_widget_snapshot_child (widget, self->bar, snapshot);
+  if (is_shown (self->figure))
+    gtk_widget_snapshot_child (widget, self->figure, snapshot);
   if (is_shown (self->extra))
     gtk_widget_snapshot_child (widget, self->extra, snapshot);
 }
@@ -293,6 +316,7 @@ muc_table_cell_dispose (GObject *object)
   g_clear_pointer (&self->swatch, gtk_widget_unparent);
   g_clear_pointer (&self->pill, gtk_widget_unparent);
   g_clear_pointer (&self->bar, gtk_widget_unparent);
+  g_clear_pointer (&self->figure, gtk_widget_unparent);
   g_clear_pointer (&self->extra, gtk_widget_unparent);
   g_clear_pointer (&self->main, gtk_widget_unparent);
 
@@ -511,6 +535,24 @@ show_bar (MucTableCell *self,
   gtk_widget_set_visible (self->bar, bar->shown);
 }
 
+static void
+show_figure (MucTableCell *self,
+             const char   *text)
+{
+  if (text == NULL && self->figure == NULL)
+    return;
+  if (self->figure == NULL)
+    {
+      self->figure = create_label ();
+      gtk_label_set_wrap (GTK_LABEL (self->figure), FALSE);
+      gtk_label_set_ellipsize (GTK_LABEL (self->figure), PANGO_ELLIPSIZE_END);
+      gtk_widget_add_css_class (self->figure, "figure");
+      gtk_widget_insert_after (self->figure, GTK_WIDGET (self), self->main);
+    }
+  gtk_label_set_label (GTK_LABEL (self->figure), text);
+  gtk_widget_set_visible (self->figure, text != NULL);
+}
+
 /* Where all rows have the same height, the smaller line takes the place of the second one. */
 static void
 set_lines (MucTableCell *self,
@@ -545,6 +587,18 @@ show_extra (MucTableCell *self,
   gtk_label_set_label (GTK_LABEL (self->extra), text);
   gtk_widget_set_visible (self->extra, text != NULL);
   muc_tone_set_class (self->extra, tone);
+}
+
+/* Where all rows have the same height, there is no room for a line below the figure. */
+static void
+show_below (MucTableCell  *self,
+            const MucCell *state)
+{
+  const gboolean low = self->display == MUC_CELL_LINES && state->figure != NULL;
+
+  show_figure (self, low ? NULL : state->figure);
+  show_extra (self, low ? state->figure : state->extra, state->extra_tone);
+  show_bar (self, &state->bar);
 }
 
 static void
@@ -597,8 +651,7 @@ muc_table_cell_set_state (MucTableCell  *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "hint");
   show_pill (self, &state->pill, state->text);
-  show_extra (self, state->extra, state->extra_tone);
-  show_bar (self, &state->bar);
+  show_below (self, state);
   if ((self->look == MUC_CELL_BAND) != (state->look == MUC_CELL_BAND))
     set_band (self, state->look == MUC_CELL_BAND);
   set_look (self, state->look);

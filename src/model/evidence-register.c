@@ -87,6 +87,30 @@ muc_evidence_list_for (gpointer subject)
   return filter (subject, is_about, subject);
 }
 
+static gboolean
+is_linked (MucEvidence *evidence,
+           gpointer     subject)
+{
+  g_autoptr (GPtrArray) shown = muc_evidence_list_shown (evidence);
+
+  return g_ptr_array_find (shown, subject, NULL);
+}
+
+/**
+ * muc_evidence_list_linked:
+ * @subject: an action, a progress or a risk
+ *
+ * Returns: (transfer container) (element-type MucEvidence): what is said to show just that, not
+ *   also what shows what was said of it
+ */
+GPtrArray *
+muc_evidence_list_linked (gpointer subject)
+{
+  g_return_val_if_fail (MUC_IS_RECORD (subject), NULL);
+
+  return filter (subject, is_linked, subject);
+}
+
 /**
  * muc_evidence_list_year:
  * @year: a year
@@ -126,23 +150,59 @@ muc_evidence_list_shown (MucEvidence *self)
   return shown;
 }
 
-/* "25 / KH-SLN" and "25/kh-sln" are one number; "25/KH" of another year is another document. */
+/* "25 / KH-SLN" and "25/kh-sln" are one number. */
 static char *
-fold_number (MucEvidence *evidence)
+fold_number (const char *number)
 {
-  const char *number = muc_evidence_get_number (evidence);
   g_autofree char *folded = number != NULL ? muc_text_fold (number) : NULL;
   g_autoptr (GString) key = g_string_new (NULL);
-  GDate day;
 
-  if (folded == NULL || *folded == '\0')
-    return NULL;
-  for (const char *p = folded; *p != '\0'; p++)
+  for (const char *p = folded; p != NULL && *p != '\0'; p++)
     if (!g_ascii_isspace (*p))
       g_string_append_c (key, *p);
-  if (muc_day_parse (muc_evidence_get_date (evidence), &day))
-    g_string_append_printf (key, " %u", g_date_get_year (&day));
   return g_string_free (g_steal_pointer (&key), FALSE);
+}
+
+/* "25/KH" of another year is another document. */
+static char *
+get_key (MucEvidence *evidence)
+{
+  g_autofree char *number = fold_number (muc_evidence_get_number (evidence));
+  GDate day;
+
+  if (*number == '\0')
+    return NULL;
+  if (!muc_day_parse (muc_evidence_get_date (evidence), &day))
+    return g_steal_pointer (&number);
+  return g_strdup_printf ("%s %u", number, g_date_get_year (&day));
+}
+
+/**
+ * muc_evidence_find_number:
+ * @year: a year
+ * @number: a number and symbol, as somebody types it
+ *
+ * Returns: (transfer none) (nullable): the year's first document with that number
+ */
+MucEvidence *
+muc_evidence_find_number (MucYear    *year,
+                          const char *number)
+{
+  g_autofree char *wanted = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+
+  g_return_val_if_fail (MUC_IS_YEAR (year) && number != NULL, NULL);
+
+  wanted = fold_number (number);
+  all = muc_evidence_list_year (year);
+  for (guint i = 0; i < all->len && *wanted != '\0'; i++)
+    {
+      g_autofree char *own = fold_number (muc_evidence_get_number (all->pdata[i]));
+
+      if (g_str_equal (own, wanted))
+        return all->pdata[i];
+    }
+  return NULL;
 }
 
 /**
@@ -160,7 +220,7 @@ muc_evidence_find_twin (MucEvidence *self)
 
   g_return_val_if_fail (MUC_IS_EVIDENCE (self), NULL);
 
-  key = fold_number (self);
+  key = get_key (self);
   plan = MUC_RECORD (muc_record_get_plan (MUC_RECORD (self)));
   for (guint i = 0; key != NULL && i < muc_record_count (plan, MUC_TYPE_EVIDENCE); i++)
     {
@@ -169,7 +229,7 @@ muc_evidence_find_twin (MucEvidence *self)
 
       if (other == self)
         return NULL;
-      own = fold_number (other);
+      own = get_key (other);
       if (g_strcmp0 (own, key) == 0)
         return other;
     }

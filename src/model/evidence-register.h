@@ -27,6 +27,9 @@ GPtrArray   *muc_evidence_list_for       (gpointer         subject);
 GPtrArray   *muc_evidence_list_year      (MucYear         *year);
 GPtrArray   *muc_evidence_list_shown     (MucEvidence     *self);
 MucEvidence *muc_evidence_find_twin      (MucEvidence     *self);
+MucEvidence *muc_evidence_find_number    (MucYear         *year,
+                                          const char      *number);
+GPtrArray   *muc_evidence_list_linked    (gpointer         subject);
 GArray      *muc_evidence_list_gaps      (MucYear         *year,
                                           const GDate     *today);
 

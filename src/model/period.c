@@ -102,6 +102,25 @@ muc_period_dup_key (const MucPeriod *self)
 
 /* Names */
 
+/** muc_period_equal: whether both are the same period. */
+gboolean
+muc_period_equal (const MucPeriod *a,
+                  const MucPeriod *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return a->kind == b->kind && a->year == b->year && a->number == b->number;
+}
+
+/** muc_period_is_window: whether it is one of the Department of Home Affairs. */
+gboolean
+muc_period_is_window (const MucPeriod *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->kind >= MUC_PERIOD_WINDOW_QUARTER;
+}
+
 /**
  * muc_period_describe:
  * @self: a period
@@ -132,6 +151,28 @@ muc_period_describe (const MucPeriod *self)
       return g_strdup (_("Six months for Home Affairs"));
     default:
       return g_strdup (_("Year for Home Affairs"));
+    }
+}
+
+/** muc_period_dup_short_name: (transfer full): its name among others of its own kind. */
+char *
+muc_period_dup_short_name (const MucPeriod *self)
+{
+  g_autofree char *roman = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  roman = muc_text_format_roman (self->number);
+  switch (self->kind)
+    {
+    case MUC_PERIOD_WINDOW_QUARTER:
+      return g_strdup_printf (_("Quarter %s"), roman);
+    case MUC_PERIOD_WINDOW_HALF_YEAR:
+      return g_strdup (_("Six months"));
+    case MUC_PERIOD_WINDOW_YEAR:
+      return g_strdup (_("Whole year"));
+    default:
+      return muc_period_describe (self);
     }
 }
 

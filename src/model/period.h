@@ -48,8 +48,12 @@ typedef struct
 
 gboolean      muc_period_parse          (const char      *key,
                                          MucPeriod       *period);
+gboolean      muc_period_equal          (const MucPeriod *a,
+                                         const MucPeriod *b);
 char         *muc_period_dup_key        (const MucPeriod *self);
 char         *muc_period_describe       (const MucPeriod *self);
+char         *muc_period_dup_short_name (const MucPeriod *self);
+gboolean      muc_period_is_window      (const MucPeriod *self);
 char         *muc_period_dup_title      (const MucPeriod *self);
 void          muc_period_get_days       (const MucPeriod *self,
                                          MucYear         *year,

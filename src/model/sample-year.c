@@ -77,8 +77,10 @@ typedef struct
   const char *place;
   struct
   {
-    guint objective;
-    guint action;
+    guint       objective;
+    guint       action;
+    const char *unit;    /* who said in which period what it shows; NULL for the whole action */
+    const char *period;
   } shown[MAX_SHOWN];
 } SampleEvidence;
 
@@ -230,45 +232,45 @@ static const SampleMeasurement measurements[] = {
 
 static const SampleEvidence evidence[] = {
   { "01/BB-MC", "01-27", COUNTER, "Biên bản niêm yết thời hạn giải quyết và mẫu đơn",
-    "Cặp 01, Bộ phận Một cửa", { { 1, 2 } } },
+    "Cặp 01, Bộ phận Một cửa", { { 1, 2, COUNTER, "q1" } } },
   { "18/QĐ-SLNMT", "02-24", AGENCY, "Quyết định phân công người thụ lý từng thủ tục hành chính",
-    "Cặp 03, Văn phòng Sở", { { 1, 1 } } },
+    "Cặp 03, Văn phòng Sở", { { 1, 1, OFFICE, "q1" } } },
   { "02/TB-TTK", "03-10", SECRETARIES, "Thông báo dùng mẫu phiếu hỏi ý kiến mới",
-    "Cặp 11, Văn phòng Sở", { { 2, 1 } } },
+    "Cặp 11, Văn phòng Sở", { { 2, 1, SECRETARIES, "q1" } } },
   { "15/SLNMT-BVMT", "03-10", AGENCY,
     "Hướng dẫn 140 doanh nghiệp lập hồ sơ theo quy định mới", "Hồ sơ điện tử", { { 0, 5 } } },
   { "07/TTS", "03-12", INSPECTION, "Trả lời phản ánh về thái độ hướng dẫn tại quầy",
-    "Hồ sơ điện tử", { { 2, 4 } } },
+    "Hồ sơ điện tử", { { 2, 4, INSPECTION, "q1" } } },
   { "26/SLNMT-VP", "03-17", AGENCY, "Giao tiêu chí Chỉ số cải cách hành chính cho các phòng",
-    "Hồ sơ điện tử", { { 4, 1 } } },
+    "Hồ sơ điện tử", { { 4, 1, LEADERS, "q1" } } },
   { "03/BB-QLR", "03-20", FOREST, "Biên bản thống nhất diện tích, loài cây với bảy xã",
-    "Tủ 2, Phòng Quản lý rừng", { { 5, 1 } } },
+    "Tủ 2, Phòng Quản lý rừng", { { 5, 1, FOREST, "q1" } } },
   { "04/BVMT", "03-25", ENVIRONMENT, "Bản đăng ký sáng kiến của tám công chức",
     "Tủ 1, Phòng Bảo vệ môi trường", { { 7, 1 } } },
   { "06/BC-VPS", "03-30", OFFICE, "Bảng tự chấm điểm cải cách hành chính quý I",
-    "Cặp 07, Văn phòng Sở", { { 4, 3 } } },
+    "Cặp 07, Văn phòng Sở", { { 4, 3, OFFICE, "q1" } } },
   { "04/BC-TTK", "04-01", SECRETARIES, "Tổng hợp ý kiến người dân, doanh nghiệp quý I",
-    "Cặp 11, Văn phòng Sở", { { 2, 3 } } },
+    "Cặp 11, Văn phòng Sở", { { 2, 3, SECRETARIES, "q1" } } },
   { "08/BC-VPS", "04-02", OFFICE, "Thống kê hồ sơ sớm hạn, đúng hạn, trễ hạn quý I",
-    "Cặp 07, Văn phòng Sở", { { 1, 5 }, { 6, 3 } } },
+    "Cặp 07, Văn phòng Sở", { { 1, 5, OFFICE, "03" }, { 6, 3, OFFICE, "q1" } } },
   { "11/PC-QLR", "05-08", FOREST, "Phiếu cấp giống đợt một", "Tủ 2, Phòng Quản lý rừng",
-    { { 5, 2 } } },
+    { { 5, 2, FOREST, "q2" } } },
   { "09/BVMT", "05-20", ENVIRONMENT, "Trả lời phản ánh về mùi hôi từ cơ sở chế biến gỗ",
-    "Hồ sơ điện tử", { { 2, 4 } } },
+    "Hồ sơ điện tử", { { 2, 4, ENVIRONMENT, "q2" } } },
   { "1127/QĐ-UBND", "05-27", "UBND tỉnh Hồng Sơn",
     "Quyết định giao bổ sung chỉ tiêu trồng rừng cho các xã", "Hồ sơ điện tử", { { 0, 0 } } },
   { "19/BB-SLNMT", "05-28", AGENCY, "Biên bản kiểm tra nền nếp tiếp dân ở hai phòng",
-    "Cặp 05, Văn phòng Sở", { { 4, 4 } } },
+    "Cặp 05, Văn phòng Sở", { { 4, 4, OFFICE, "q2" } } },
   { "14/BB-BVMT", "06-03", ENVIRONMENT, "Biên bản xác minh, lấy mẫu nước suối",
-    "Tủ 1, Phòng Bảo vệ môi trường", { { 5, 6 } } },
+    "Tủ 1, Phòng Bảo vệ môi trường", { { 5, 6, ENVIRONMENT, "q2" } } },
   { "21/BB-SLNMT", "06-18", AGENCY, "Biên bản họp rút kinh nghiệm về thái độ phục vụ",
-    "Cặp 05, Văn phòng Sở", { { 2, 5 } } },
+    "Cặp 05, Văn phòng Sở", { { 2, 5, LEADERS, "q2" }, { 2, 5, COUNTER, "q2" } } },
   { "23/DS-SLNMT", "06-25", AGENCY, "Danh sách 58 người dự tập huấn Hệ thống quản lý chất lượng",
-    "Cặp 12, Văn phòng Sở", { { 3, 2 } } },
+    "Cặp 12, Văn phòng Sở", { { 3, 2, COMMITTEE, "q2" }, { 3, 2, OFFICE, "q2" } } },
   { "09/BC-TTK", "06-29", SECRETARIES, "Tổng hợp ý kiến người dân, doanh nghiệp quý II",
-    "Cặp 11, Văn phòng Sở", { { 2, 3 } } },
+    "Cặp 11, Văn phòng Sở", { { 2, 3, SECRETARIES, "q2" } } },
   { "16/BC-VPS", "06-30", OFFICE, "Thống kê hồ sơ sớm hạn, đúng hạn, trễ hạn quý II",
-    "Cặp 07, Văn phòng Sở", { { 1, 5 }, { 6, 3 } } },
+    "Cặp 07, Văn phòng Sở", { { 1, 5, OFFICE, "06" }, { 6, 3, OFFICE, "q2" } } },
 };
 
 static const SampleReport reports[] = {
@@ -367,6 +369,33 @@ append_measurements (MucYear *year)
     }
 }
 
+static MucProgress *
+find_progress (MucYear    *year,
+               MucAction  *action,
+               const char *unit,
+               const char *period)
+{
+  g_autofree char *key = join (year, period);
+
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (action), MUC_TYPE_PROGRESS); i++)
+    {
+      MucProgress *said = muc_record_peek (MUC_RECORD (action), MUC_TYPE_PROGRESS, i);
+
+      if (g_str_equal (muc_unit_get_name (muc_progress_get_unit (said)), unit)
+          && g_str_equal (muc_progress_get_period (said), key))
+        return said;
+    }
+  g_return_val_if_reached (NULL);
+}
+
+static void
+append_link (MucEvidence *record,
+             const char  *field,
+             gpointer     shown)
+{
+  muc_record_append (record, MUC_TYPE_EVIDENCE_LINK, field, muc_record_get_id (shown), NULL);
+}
+
 static void
 append_links (MucYear              *year,
               MucEvidence          *record,
@@ -374,14 +403,22 @@ append_links (MucYear              *year,
 {
   for (guint i = 0; i < MAX_SHOWN && sample->shown[i].action > 0; i++)
     {
-      const guint objective = sample->shown[i].objective;
       const guint number = sample->shown[i].action;
-      gpointer shown = objective > 0 ? get_part (year, objective, MUC_TYPE_ACTION, number)
-                                     : muc_record_peek (MUC_RECORD (year), MUC_TYPE_RISK,
-                                                        number - 1);
+      const char *unit = sample->shown[i].unit;
+      gpointer action;
 
-      muc_record_append (record, MUC_TYPE_EVIDENCE_LINK, objective > 0 ? "action" : "risk",
-                         muc_record_get_id (shown), NULL);
+      if (sample->shown[i].objective == 0)
+        {
+          append_link (record, "risk", muc_record_peek (MUC_RECORD (year), MUC_TYPE_RISK,
+                                                        number - 1));
+          continue;
+        }
+      action = get_part (year, sample->shown[i].objective, MUC_TYPE_ACTION, number);
+      if (unit == NULL)
+        append_link (record, "action", action);
+      else
+        append_link (record, "progress", find_progress (year, action, unit,
+                                                        sample->shown[i].period));
     }
 }
 

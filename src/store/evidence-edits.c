@@ -3,10 +3,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/evidence-register.h"
 #include "model/naming.h"
 #include "model/text.h"
 #include "store/content.h"
 #include "store/kept-file.h"
+#include "store/progress-edits.h"
 #include "store/store-private.h"
 
 static char *
@@ -145,6 +147,102 @@ muc_evidence_edits_unlink (MucStore    *store,
   label = format_label (_("Unlink evidence %s"), evidence);
   change = muc_store_begin (store, label);
   muc_change_remove (change, link);
+  return muc_change_commit (change, error);
+}
+
+/* What was said of a duty, by its evidence */
+
+/* Each number once, in the order in which they are typed. */
+static GPtrArray *
+split_numbers (const char *numbers)
+{
+  g_auto (GStrv) parts = g_strsplit_set (numbers != NULL ? numbers : "", "\n;,", -1);
+  GPtrArray *split = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *number = muc_text_trim (parts[i]);
+
+      if (*number != '\0' && !g_ptr_array_find_with_equal_func (split, number, g_str_equal, NULL))
+        g_ptr_array_add (split, g_steal_pointer (&number));
+    }
+  return split;
+}
+
+/* What is not known yet is a new line of the register. */
+static void
+show_by_number (MucStore   *store,
+                MucChange  *change,
+                MucYear    *year,
+                gpointer    progress,
+                const char *number,
+                GPtrArray  *kept)
+{
+  MucEvidence *evidence = muc_evidence_find_number (year, number);
+
+  if (evidence != NULL && find_link (evidence, progress) != NULL)
+    {
+      g_ptr_array_add (kept, evidence);
+      return;
+    }
+  if (evidence == NULL)
+    evidence = muc_change_add (change, muc_store_get_plan (store), MUC_TYPE_EVIDENCE, NULL,
+                               "number", number, NULL);
+  add_link (change, evidence, progress);
+}
+
+static void
+unlink_others (MucChange *change,
+               gpointer   progress,
+               GPtrArray *kept)
+{
+  g_autoptr (GPtrArray) linked = muc_evidence_list_linked (progress);
+
+  for (guint i = 0; i < linked->len; i++)
+    if (!g_ptr_array_find (kept, linked->pdata[i], NULL))
+      muc_change_remove (change, find_link (linked->pdata[i], progress));
+}
+
+/**
+ * muc_evidence_edits_set_said:
+ * @store: the open file
+ * @duty: what there is something to say of
+ * @numbers: (nullable): the numbers of the documents that show what is said, one a line
+ * @error: return location
+ *
+ * Documents of the year are found by their number, others are added to the register. What is no
+ * longer named stays in the register, but does not show this any more.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+muc_evidence_edits_set_said (MucStore    *store,
+                             MucDuty     *duty,
+                             const char  *numbers,
+                             GError     **error)
+{
+  g_autoptr (GPtrArray) wanted = split_numbers (numbers);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+  g_autoptr (MucChange) change = NULL;
+  g_autofree char *label = NULL;
+  MucProgress *said;
+  gpointer progress;
+
+  g_return_val_if_fail (MUC_IS_STORE (store) && MUC_IS_DUTY (duty), FALSE);
+
+  said = muc_duty_find_progress (duty);
+  if (said == NULL && wanted->len == 0)
+    return TRUE;
+  label = muc_progress_edits_dup_label (duty);
+  change = muc_store_begin (store, label);
+  progress = said != NULL ? (gpointer) said : muc_progress_edits_add (change, duty);
+  for (guint i = 0; i < wanted->len; i++)
+    show_by_number (store, change,
+                    MUC_YEAR (muc_record_get_ancestor (MUC_RECORD (muc_duty_get_action (duty)),
+                                                       MUC_TYPE_YEAR)),
+                    progress, wanted->pdata[i], kept);
+  if (said != NULL)
+    unlink_others (change, said, kept);
   return muc_change_commit (change, error);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/duty.h"
 #include "model/evidence-link.h"
 #include "model/evidence.h"
 #include "store/store.h"
@@ -22,6 +23,10 @@ gboolean     muc_evidence_edits_link      (MucStore        *store,
 gboolean     muc_evidence_edits_unlink    (MucStore        *store,
                                            MucEvidence     *evidence,
                                            gpointer         subject,
+                                           GError         **error);
+gboolean     muc_evidence_edits_set_said  (MucStore        *store,
+                                           MucDuty         *duty,
+                                           const char      *numbers,
                                            GError         **error);
 gboolean     muc_evidence_edits_set_file  (MucStore        *store,
                                            MucEvidence     *evidence,

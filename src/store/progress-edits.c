@@ -29,6 +29,23 @@ get_id (gpointer record)
   return record != NULL ? muc_record_get_id (record) : 0;
 }
 
+static gpointer
+add_record (MucChange       *change,
+            gpointer         owner,
+            GType            type,
+            const MucPeriod *period,
+            MucUnit         *unit,
+            const char      *party)
+{
+  g_autofree char *key = muc_period_dup_key (period);
+  gpointer record = muc_change_add (change, owner, type, NULL, "period", key,
+                                    "unit", get_id (unit), NULL);
+
+  if (party != NULL)
+    muc_change_set (change, record, "party", party, NULL);
+  return record;
+}
+
 /* The first field that is filled makes the record; its period and who it is of come with it. */
 static gboolean
 add_with_field (MucStore        *store,
@@ -44,7 +61,6 @@ add_with_field (MucStore        *store,
 {
   g_autoptr (MucChange) change = NULL;
   g_autoptr (GTypeClass) klass = g_type_class_ref (type);
-  g_autofree char *key = muc_period_dup_key (period);
   g_autofree char *trimmed = text != NULL ? muc_text_trim (text) : NULL;
   GParamSpec *field = muc_record_class_find_field ((MucRecordClass *) klass, property);
   g_auto (GValue) value = G_VALUE_INIT;
@@ -61,11 +77,43 @@ add_with_field (MucStore        *store,
       return FALSE;
     }
   change = muc_store_begin (store, label);
-  record = muc_change_add (change, owner, type, NULL, "period", key, "unit", get_id (unit), NULL);
-  if (party != NULL)
-    muc_change_set (change, record, "party", party, NULL);
+  record = add_record (change, owner, type, period, unit, party);
   muc_change_set_field (change, record, field, &value);
   return muc_change_commit (change, error);
+}
+
+static const char *
+get_party (MucDuty *duty)
+{
+  return muc_duty_get_unit (duty) == NULL ? muc_duty_get_party (duty) : NULL;
+}
+
+/** muc_progress_edits_dup_label: (transfer full): what a step that says something of it is called. */
+char *
+muc_progress_edits_dup_label (MucDuty *duty)
+{
+  g_return_val_if_fail (MUC_IS_DUTY (duty), NULL);
+
+  /* Translators: %1$s is an action, %2$s a period */
+  return format_label (_("Report on %1$s, %2$s"), muc_duty_get_period (duty),
+                       muc_duty_get_action (duty));
+}
+
+/**
+ * muc_progress_edits_add:
+ * @change: a change
+ * @duty: something of which nothing was said yet
+ *
+ * Returns: (transfer none): what is said of it from now on
+ */
+MucProgress *
+muc_progress_edits_add (MucChange *change,
+                        MucDuty   *duty)
+{
+  g_return_val_if_fail (MUC_IS_CHANGE (change) && MUC_IS_DUTY (duty), NULL);
+
+  return add_record (change, muc_duty_get_action (duty), MUC_TYPE_PROGRESS,
+                     muc_duty_get_period (duty), muc_duty_get_unit (duty), get_party (duty));
 }
 
 /**
@@ -95,12 +143,9 @@ muc_progress_edits_say (MucStore    *store,
   progress = muc_duty_find_progress (duty);
   if (progress != NULL)
     return muc_edits_set_field (store, progress, property, text, error);
-  /* Translators: %1$s is an action, %2$s a period */
-  label = format_label (_("Report on %1$s, %2$s"), muc_duty_get_period (duty),
-                        muc_duty_get_action (duty));
+  label = muc_progress_edits_dup_label (duty);
   return add_with_field (store, muc_duty_get_action (duty), MUC_TYPE_PROGRESS,
-                         muc_duty_get_period (duty), muc_duty_get_unit (duty),
-                         muc_duty_get_unit (duty) == NULL ? muc_duty_get_party (duty) : NULL,
+                         muc_duty_get_period (duty), muc_duty_get_unit (duty), get_party (duty),
                          label, property, text, error);
 }
 

@@ -19,6 +19,9 @@ gboolean  muc_progress_edits_say            (MucStore        *store,
                                              const char      *property,
                                              const char      *text,
                                              GError         **error);
+char     *muc_progress_edits_dup_label      (MucDuty         *duty);
+MucProgress *muc_progress_edits_add         (MucChange       *change,
+                                             MucDuty         *duty);
 MucEvent *muc_progress_edits_add_event      (MucStore        *store,
                                              MucAction       *action,
                                              MucUnit         *unit,

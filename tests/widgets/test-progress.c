@@ -1,15 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A quarter by keyboard: what the units did, down the columns; an event, a figure, and undo. */
+#include <math.h>
+
+#include "app/due-row.h"
 #include "app/log-row.h"
 #include "app/measure-row.h"
+#include "app/period-chooser.h"
 #include "app/progress-cells.h"
 #include "app/progress-page.h"
 #include "app/progress-pane.h"
 #include "model/day.h"
 #include "model/event.h"
+#include "model/evidence-register.h"
+#include "model/measure.h"
 #include "model/objective.h"
 #include "model/sample.h"
 #include "store/apply.h"
+#include "store/edits.h"
+#include "store/evidence-edits.h"
 #include "store/progress-edits.h"
 #include "widget-test.h"
 
@@ -185,17 +193,153 @@ test_measure (Fixture       *f,
   g_assert_cmpint (muc_measurement_get_state (measurement), ==, MUC_POSTING_DRAFT);
 }
 
+/* What is being typed is kept when it is left, not when something else changes. */
+static void
+test_half_typed (Fixture       *f,
+                 gconstpointer  data)
+{
+  MucRecord *objective = muc_record_peek (MUC_RECORD (f->year), MUC_TYPE_OBJECTIVE, 0);
+  MucTarget *target = muc_record_peek (objective, MUC_TYPE_TARGET, 0);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *measure, *numerator, *denominator;
+  MucProgressRow *row;
+
+  row = muc_progress_rows_find (muc_progress_page_get_rows (MUC_PROGRESS_PAGE (f->page)),
+                                muc_record_peek (objective, MUC_TYPE_ACTION, 0), NULL, NULL);
+  muc_record_table_set_current (f->table, row, MUC_PROGRESS_COLUMN_STATE);
+  widget_test_settle (300);
+  measure = find (f, MUC_TYPE_MEASURE_ROW, NULL);
+  numerator = widget_test_find (measure, GTK_TYPE_ENTRY, "numerator");
+  denominator = widget_test_find (measure, GTK_TYPE_ENTRY, "denominator");
+  gtk_widget_grab_focus (numerator);
+  gtk_editable_set_text (GTK_EDITABLE (numerator), "1");
+  g_assert_true (muc_edits_set_field (f->store, muc_record_peek (objective, MUC_TYPE_ACTION, 1),
+                                      "note", "Khác", &error));
+  widget_test_settle (400);
+  g_assert_cmpuint (muc_record_count (MUC_RECORD (target), MUC_TYPE_MEASUREMENT), ==, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (numerator)), ==, "1");
+
+  /* The first figure that is kept makes the record; the second one is still being typed. */
+  gtk_editable_set_text (GTK_EDITABLE (numerator), "19");
+  gtk_widget_grab_focus (denominator);
+  gtk_editable_set_text (GTK_EDITABLE (denominator), "2");
+  widget_test_settle (400);
+  g_assert_cmpuint (muc_record_count (MUC_RECORD (target), MUC_TYPE_MEASUREMENT), ==, 1);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (denominator)), ==, "2");
+  g_assert_true (isnan (muc_measurement_get_denominator (
+                          muc_record_peek (MUC_RECORD (target), MUC_TYPE_MEASUREMENT, 0))));
+}
+
+/* The keyboard stays in the list of what is due while the file changes. */
+static void
+test_focus (Fixture       *f,
+            gconstpointer  data)
+{
+  GtkWidget *due;
+  g_autoptr (GError) error = NULL;
+
+  widget_test_settle (300);
+  due = gtk_widget_get_last_child (find (f, GTK_TYPE_BOX, "due"));
+  gtk_widget_grab_focus (due);
+  g_assert_true (gtk_widget_has_focus (due));
+  g_assert_true (muc_edits_set_field (f->store, muc_duty_get_action (muc_due_row_get_duty (
+                                                                      MUC_DUE_ROW (due))),
+                                      "note", "Khác", &error));
+  widget_test_settle (400);
+  g_assert_true (gtk_widget_has_focus (due));
+  g_signal_emit_by_name (due, "clicked");
+  g_assert_true (muc_progress_row_get_duty (muc_table_page_get_item (MUC_TABLE_PAGE (f->page)))
+                 == muc_due_row_get_duty (MUC_DUE_ROW (due)));
+}
+
+/* Documents are named by their numbers: known ones are linked, others come into the register. */
+static void
+test_evidence (Fixture       *f,
+               gconstpointer  data)
+{
+  MucProgressRow *row = find_row (f, MUC_DEADLINE_RECURRING);
+  MucPlan *plan = muc_store_get_plan (f->store);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) own = NULL;
+  MucEvidence *known = muc_evidence_edits_add (f->store, "12/BB-SLNMT", "2031-05-02", NULL, &error);
+
+  g_assert_no_error (error);
+  type (f, row, MUC_PROGRESS_COLUMN_EVIDENCE, "12 / bb-slnmt; 14/BB-SLNMT");
+  g_assert_cmpuint (muc_record_count (MUC_RECORD (plan), MUC_TYPE_EVIDENCE), ==, 2);
+  own = muc_evidence_list_linked (muc_duty_find_progress (muc_progress_row_get_duty (row)));
+  g_assert_cmpuint (own->len, ==, 2);
+  g_assert_true (own->pdata[0] == known);
+  widget_test_picture ("progress-evidence");
+
+  type (f, row, MUC_PROGRESS_COLUMN_EVIDENCE, "14/BB-SLNMT");
+  g_assert_cmpuint (muc_record_count (MUC_RECORD (known), MUC_TYPE_EVIDENCE_LINK), ==, 0);
+  g_assert_cmpuint (muc_record_count (MUC_RECORD (plan), MUC_TYPE_EVIDENCE), ==, 2);
+  g_assert_true (muc_store_undo (f->store, &error));
+  g_assert_cmpuint (muc_record_count (MUC_RECORD (known), MUC_TYPE_EVIDENCE_LINK), ==, 1);
+  g_assert_true (muc_store_undo (f->store, &error));
+  g_assert_cmpuint (muc_record_count (MUC_RECORD (plan), MUC_TYPE_EVIDENCE), ==, 1);
+  g_assert_null (muc_duty_find_progress (muc_progress_row_get_duty (row)));
+}
+
+static const MucPeriod *
+get_chosen (Fixture *f)
+{
+  return muc_period_chooser_get (find (f, MUC_TYPE_PERIOD_CHOOSER, "chooser"));
+}
+
+static void
+press_toggle (Fixture    *f,
+              const char *label)
+{
+  GtkWidget *toggles = find (f, GTK_TYPE_BOX, "toggles");
+
+  for (GtkWidget *toggle = gtk_widget_get_first_child (toggles); toggle != NULL;
+       toggle = gtk_widget_get_next_sibling (toggle))
+    if (g_str_equal (gtk_button_get_label (GTK_BUTTON (toggle)), label))
+      {
+        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+        return;
+      }
+  g_assert_not_reached ();
+}
+
+/* Few periods stand side by side; those of Home Affairs are another list of them; a year that is
+ * reported about month by month has a drop-down. */
+static void
+test_chooser (Fixture       *f,
+              gconstpointer  data)
+{
+  GtkDropDown *group = find (f, GTK_TYPE_DROP_DOWN, "group");
+  MucRecord *measure = muc_record_peek (MUC_RECORD (f->year), MUC_TYPE_MEASURE, 0);
+  g_autoptr (GError) error = NULL;
+
+  gtk_drop_down_set_selected (group, 1);
+  g_assert_cmpint (get_chosen (f)->kind, ==, MUC_PERIOD_WINDOW_QUARTER);
+  press_toggle (f, "6 tháng");
+  g_assert_cmpint (get_chosen (f)->kind, ==, MUC_PERIOD_WINDOW_HALF_YEAR);
+  gtk_drop_down_set_selected (group, 0);
+  g_assert_cmpint (get_chosen (f)->kind, ==, MUC_PERIOD_QUARTER);
+  g_assert_false (gtk_widget_get_visible (find (f, GTK_TYPE_DROP_DOWN, "list")));
+
+  g_assert_true (muc_edits_set_field (f->store, measure, "cycle", "month", &error));
+  muc_window_show_page (f->window, "objectives");
+  muc_period_chooser_set_year (find (f, MUC_TYPE_PERIOD_CHOOSER, "chooser"), f->year);
+  g_assert_true (gtk_widget_get_visible (find (f, GTK_TYPE_DROP_DOWN, "list")));
+  g_assert_false (gtk_widget_get_visible (find (f, GTK_TYPE_BOX, "toggles")));
+  gtk_drop_down_set_selected (find (f, GTK_TYPE_DROP_DOWN, "list"), 4);
+  g_assert_cmpint (get_chosen (f)->kind, ==, MUC_PERIOD_MONTH);
+  g_assert_cmpuint (get_chosen (f)->number, ==, 5);
+}
+
 /* Another period shows its own duties; what was said before is told. */
 static void
 test_periods (Fixture       *f,
               gconstpointer  data)
 {
-  GtkDropDown *chooser = find (f, GTK_TYPE_DROP_DOWN, "chooser");
-  const guint present = gtk_drop_down_get_selected (chooser);
-
-  g_assert_cmpuint (present, ==, 1);
+  g_assert_cmpint (get_chosen (f)->kind, ==, MUC_PERIOD_QUARTER);
+  g_assert_cmpuint (get_chosen (f)->number, ==, 2);
   type (f, find_row (f, MUC_DEADLINE_STANDING), MUC_PROGRESS_COLUMN_STATE, "Hoàn thành");
-  gtk_drop_down_set_selected (chooser, 2);
+  press_toggle (f, "Quý III");
   widget_test_settle (300);
   muc_record_table_set_current (f->table, find_row (f, MUC_DEADLINE_STANDING),
                                 MUC_PROGRESS_COLUMN_STATE);
@@ -217,6 +361,10 @@ main (int   argc,
   ADD ("say", test_say);
   ADD ("event", test_event);
   ADD ("measure", test_measure);
+  ADD ("half-typed", test_half_typed);
+  ADD ("focus", test_focus);
+  ADD ("evidence", test_evidence);
+  ADD ("chooser", test_chooser);
   ADD ("periods", test_periods);
   return g_test_run ();
 }
