@@ -6,6 +6,7 @@
 #include "app/date-text.h"
 #include "app/evidence-cells.h"
 #include "app/evidence-pane.h"
+#include "app/evidence-paste.h"
 #include "model/day.h"
 #include "model/evidence-register.h"
 #include "store/edits.h"
@@ -328,6 +329,11 @@ muc_evidence_page_class_init (MucEvidencePageClass *klass)
   table_class->select = muc_evidence_page_select;
   table_class->name_row = muc_evidence_row_name;
   table_class->find_drop = find_drop;
+  table_class->filled_type = MUC_TYPE_EVIDENCE;
+  table_class->first_filled = MUC_EVIDENCE_COLUMN_DATE;
+  table_class->fill = muc_evidence_paste_fill;
+  table_class->read_rows = muc_evidence_paste_read_rows;
+  table_class->paste = muc_evidence_paste_add_rows;
 
   gtk_widget_class_install_action (widget_class, "page.add-row", NULL, add_row_action);
 

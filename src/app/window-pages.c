@@ -11,6 +11,7 @@
 #include "app/progress-page.h"
 #include "app/risks-page.h"
 #include "app/units-page.h"
+#include "model/evidence-register.h"
 
 /* The pages of the window: their rows in the sidebar, which of them is shown, and what they are
  * told. */
@@ -218,6 +219,20 @@ muc_window_show_page (MucWindow  *self,
       gtk_list_box_select_row (self->page_list, GTK_LIST_BOX_ROW (row));
 }
 
+/* The register of evidence is one for all years; each year's page has its own of it. */
+static MucYear *
+find_year (MucWindow *self,
+           MucRecord *record)
+{
+  MucRecord *year = muc_record_get_ancestor (record, MUC_TYPE_YEAR);
+  MucRecord *evidence = muc_record_get_ancestor (record, MUC_TYPE_EVIDENCE);
+
+  if (evidence == NULL || self->year == NULL
+      || muc_evidence_is_of_year (MUC_EVIDENCE (evidence), self->year))
+    return (MucYear *) year;
+  return muc_evidence_find_year (MUC_EVIDENCE (evidence));
+}
+
 /**
  * muc_window_go_to:
  * @self: a window
@@ -231,15 +246,15 @@ gboolean
 muc_window_go_to (MucWindow *self,
                   MucRecord *record)
 {
-  MucRecord *year;
+  MucYear *year;
   MucPageRow *row;
 
   g_return_val_if_fail (MUC_IS_WINDOW (self), FALSE);
   g_return_val_if_fail (MUC_IS_RECORD (record), FALSE);
 
-  year = muc_record_get_ancestor (record, MUC_TYPE_YEAR);
-  if (year != NULL && MUC_YEAR (year) != self->year)
-    muc_window_set_year (self, MUC_YEAR (year));
+  year = find_year (self, record);
+  if (year != NULL && year != self->year)
+    muc_window_set_year (self, year);
 
   for (int i = 0; (row = get_row_at (self, i)) != NULL; i++)
     {

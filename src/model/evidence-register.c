@@ -126,6 +126,32 @@ muc_evidence_list_year (MucYear *year)
   return filter (year, is_of_year, year);
 }
 
+/** muc_evidence_is_of_year: whether it is in the list of that year. */
+gboolean
+muc_evidence_is_of_year (MucEvidence *self,
+                         MucYear     *year)
+{
+  g_return_val_if_fail (MUC_IS_EVIDENCE (self) && MUC_IS_YEAR (year), FALSE);
+
+  return is_of_year (self, year);
+}
+
+/** muc_evidence_find_year: (transfer none) (nullable): the last year in whose list it is. */
+MucYear *
+muc_evidence_find_year (MucEvidence *self)
+{
+  MucPlan *plan;
+  MucYear *year;
+
+  g_return_val_if_fail (MUC_IS_EVIDENCE (self), NULL);
+
+  plan = muc_record_get_plan (MUC_RECORD (self));
+  year = muc_plan_find_year_before (plan, G_MAXINT64);
+  while (year != NULL && !is_of_year (self, year))
+    year = muc_plan_find_year_before (plan, muc_year_get_number (year));
+  return year;
+}
+
 /**
  * muc_evidence_list_shown:
  * @self: a piece of evidence

@@ -25,6 +25,9 @@ typedef struct
 gpointer     muc_evidence_link_get_shown (MucEvidenceLink *link);
 GPtrArray   *muc_evidence_list_for       (gpointer         subject);
 GPtrArray   *muc_evidence_list_year      (MucYear         *year);
+gboolean     muc_evidence_is_of_year     (MucEvidence     *self,
+                                          MucYear         *year);
+MucYear     *muc_evidence_find_year      (MucEvidence     *self);
 GPtrArray   *muc_evidence_list_shown     (MucEvidence     *self);
 MucEvidence *muc_evidence_find_twin      (MucEvidence     *self);
 MucEvidence *muc_evidence_find_number    (MucYear         *year,

@@ -8,6 +8,7 @@
 
 #include "model/day.h"
 #include "model/measure.h"
+#include "model/plan.h"
 #include "model/reporting-window.h"
 #include "model/text.h"
 
@@ -118,7 +119,7 @@ muc_period_is_window (const MucPeriod *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->kind >= MUC_PERIOD_WINDOW_QUARTER;
+  return is_window (self->kind);
 }
 
 /**
@@ -278,6 +279,29 @@ muc_period_get_days (const MucPeriod *self,
   get_window_days (self, begin, end);
   if (year != NULL)
     read_own_days (self, year, begin, end);
+}
+
+/**
+ * muc_period_find_year_before:
+ * @self: a period
+ * @year: its year
+ *
+ * Returns: (transfer none) (nullable): the year before, where the period begins in it and there is
+ *   one: a window of the Department of Home Affairs takes the last days of December along
+ */
+MucYear *
+muc_period_find_year_before (const MucPeriod *self,
+                             MucYear         *year)
+{
+  GDate begin, end;
+
+  g_return_val_if_fail (self != NULL && MUC_IS_YEAR (year), NULL);
+
+  muc_period_get_days (self, year, &begin, &end);
+  if (g_date_get_year (&begin) >= muc_year_get_number (year))
+    return NULL;
+  return muc_plan_find_year (muc_record_get_plan (MUC_RECORD (year)),
+                             muc_year_get_number (year) - 1);
 }
 
 /**

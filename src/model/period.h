@@ -59,6 +59,8 @@ void          muc_period_get_days       (const MucPeriod *self,
                                          MucYear         *year,
                                          GDate           *begin,
                                          GDate           *end);
+MucYear      *muc_period_find_year_before (const MucPeriod *self,
+                                         MucYear         *year);
 gboolean      muc_period_contains       (const MucPeriod *self,
                                          MucYear         *year,
                                          const MucPeriod *part);

@@ -105,6 +105,20 @@ add_occurrences (MucPeriodPart *self,
 }
 
 static void
+add_year_risks (MucPeriodPart *self,
+                MucTable      *table,
+                MucYear       *year)
+{
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (year), MUC_TYPE_RISK); i++)
+    {
+      MucRisk *risk = muc_record_peek (MUC_RECORD (year), MUC_TYPE_RISK, i);
+
+      if (muc_risk_get_kind (risk) == MUC_RISK_KIND_RISK)
+        add_occurrences (self, table, risk);
+    }
+}
+
+static void
 add_risks (MucPeriodPart *self)
 {
   static const MucColumn columns[] = {
@@ -112,16 +126,13 @@ add_risks (MucPeriodPart *self)
     { 24, MUC_ALIGN_LEFT },  { 24, MUC_ALIGN_LEFT }, { 18, MUC_ALIGN_LEFT },
   };
   g_autoptr (MucTable) table = muc_table_new (self->document, columns, G_N_ELEMENTS (columns), 1);
+  MucYear *before = muc_period_find_year_before (&self->period, self->year);
 
   muc_table_add_row (table, MUC_STYLE_HEADER);
   muc_table_add_texts (table, "STT", "Rủi ro", "Ngày", "Diễn biến", "Xử lý", "Đơn vị", NULL);
-  for (guint i = 0; i < muc_record_count (MUC_RECORD (self->year), MUC_TYPE_RISK); i++)
-    {
-      MucRisk *risk = muc_record_peek (MUC_RECORD (self->year), MUC_TYPE_RISK, i);
-
-      if (muc_risk_get_kind (risk) == MUC_RISK_KIND_RISK)
-        add_occurrences (self, table, risk);
-    }
+  if (before != NULL)
+    add_year_risks (self, table, before);
+  add_year_risks (self, table, self->year);
   if (muc_table_get_n_rows (table) == 1)
     muc_document_add_paragraph (self->document, MUC_STYLE_BODY,
                                 "Trong kỳ không ghi nhận rủi ro nào xảy ra.");

@@ -8,6 +8,7 @@
 #include "model/mark.h"
 #include "model/member.h"
 #include "model/naming.h"
+#include "model/period.h"
 #include "model/reporting-window.h"
 #include "model/risk.h"
 #include "store/entry.h"
@@ -30,11 +31,16 @@ typedef struct
 static void write_record (Write     *self,
                           MucRecord *record);
 
-/* The years before that the register's arrows come from, or that the year is compared with. */
+/* The years before that the register's arrows come from, that the year is compared with, or in
+ * which the period begins. */
 static gboolean
 is_linked_year (Write   *self,
                 MucYear *year)
 {
+  MucPeriod period;
+
+  if (muc_period_parse (self->key->period, &period))
+    return muc_period_find_year_before (&period, self->year) == year;
   if (muc_locked_compares (self->key->kind))
     return muc_marks_find_before (self->year) == year;
   if (!muc_locked_is_register (self->key->kind))

@@ -5,6 +5,9 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "model/evidence.h"
+#include "model/naming.h"
+#include "store/content.h"
 #include "store/log.h"
 #include "store/rows.h"
 #include "store/seal.h"
@@ -267,6 +270,30 @@ check_rows (MucStore  *self,
     }
 }
 
+/* The files of the register of evidence, byte by byte. */
+static void
+check_evidence (MucStore  *self,
+                GPtrArray *findings)
+{
+  MucRecord *plan = MUC_RECORD (muc_store_get_plan (self));
+
+  for (guint i = 0; i < muc_record_count (plan, MUC_TYPE_EVIDENCE); i++)
+    {
+      MucEvidence *evidence = muc_record_peek (plan, MUC_TYPE_EVIDENCE, i);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *name = NULL;
+
+      if (muc_evidence_get_content (evidence) == NULL)
+        continue;
+      bytes = muc_content_read (self->database, muc_evidence_get_content (evidence), &error);
+      if (bytes != NULL)
+        continue;
+      name = muc_naming_describe (evidence);
+      g_ptr_array_add (findings, g_strdup_printf (_("The file of %s: %s"), name, error->message));
+    }
+}
+
 /**
  * muc_store_verify:
  * @self: an open store
@@ -274,7 +301,8 @@ check_rows (MucStore  *self,
  *
  * Reads the whole file: whether its pages are sound, every row has its owner and every reference
  * its target, the change log tells without a gap how each row came to be what it is, search knows
- * the present texts, and everything that was issued is what was sealed.
+ * the present texts, everything that was issued is what was sealed, and the files of evidence are
+ * those that were kept.
  *
  * Returns: (transfer full) (element-type utf8): what is wrong, one sentence each; empty for a
  *   sound file
@@ -296,6 +324,7 @@ muc_store_verify (MucStore  *self,
     return NULL;
   check_rows (self, findings);
   muc_seal_verify (self, findings);
+  check_evidence (self, findings);
   muc_database_rollback (self->database);
   return g_steal_pointer (&findings);
 }

@@ -422,6 +422,44 @@ test_amended (Fixture       *fixture,
                "báo cáo được lập lại kèm theo", NULL);
 }
 
+/* The windows of Home Affairs take the last days of December along, also once they are sealed. */
+static void
+test_december (Fixture       *fixture,
+               gconstpointer  data)
+{
+  const MucPaperKey key = { "period-report", NULL, "2031-wq1" };
+  const MucSealHead head = { .title = "Báo cáo", .number = "2", .date = "2031-03-20" };
+  MucYear *before = fixture_get_year (fixture, YEAR - 1);
+  g_autoptr (MucDocument) document = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *texts = NULL;
+  g_autoptr (GError) error = NULL;
+
+  muc_risk_edits_add_occurrence (fixture->store, fixture_peek (before, MUC_TYPE_RISK, 1),
+                                 "2030-12-14", "Trước kỳ", &error);
+  muc_risk_edits_add_occurrence (fixture->store, fixture_peek (before, MUC_TYPE_RISK, 1),
+                                 "2030-12-20", "Giấy phép thiếu chữ ký", &error);
+  g_assert_no_error (error);
+  document = muc_issue_build_paper (fixture->store, get_year (fixture), &key, &error);
+  g_assert_no_error (error);
+  bytes = muc_pdf_dup_bytes (document, &error);
+  text = read_text (bytes, "december.pdf");
+  if (text != NULL)
+    {
+      assert_says (text, "từ ngày 15/12/2030", "20/12/2030", "Giấy phép thiếu chữ ký", NULL);
+      g_assert_null (strstr (text, "Trước kỳ"));
+    }
+  g_clear_object (&document);
+  muc_issue_paper (fixture->store, get_year (fixture), &key, &head, &error);
+  g_assert_no_error (error);
+  document = muc_issue_build_paper (fixture->store, get_year (fixture), &key, &error);
+  path = tool_write (document, "december.xlsx");
+  texts = tool_read_member (path, "xl/sharedStrings.xml");
+  assert_says (texts, "Giấy phép thiếu chữ ký", NULL);
+}
+
 static void
 assert_refused (Fixture    *fixture,
                 const char *period)
@@ -517,6 +555,7 @@ main (int   argc,
   ADD (unknown_period);
   ADD (offered);
   ADD (unit);
+  ADD (december);
 #undef ADD
 
   return g_test_run ();

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "model/objective.h"
+#include "store/evidence-edits.h"
 #include "store/verify.h"
 
 /* What was done to the file behind our back is found, and a sound file gives no finding. */
@@ -74,6 +75,29 @@ test_damage (Fixture       *fixture,
   g_assert_cmpuint (findings->len, >, 0);
 }
 
+/* A file of evidence is missed, and known when it was changed. */
+static void
+test_evidence (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("biên bản", 10);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  MucEvidence *evidence;
+
+  fixture_fill (fixture);
+  evidence = muc_evidence_edits_add (fixture->store, "12/BB", NULL, NULL, &error);
+  g_assert_true (muc_evidence_edits_set_file (fixture->store, evidence, "Biên bản.pdf", bytes,
+                                              &error));
+  g_assert_no_error (error);
+  fixture_assert_sound (fixture->path);
+  muc_store_close (fixture->store);
+  fixture_run (fixture->path, data);
+  findings = verify (fixture);
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_nonnull (strstr (findings->pdata[0], "12/BB"));
+}
+
 static void
 test_page (Fixture       *fixture,
            gconstpointer  data)
@@ -100,6 +124,11 @@ main (int   argc,
 
   g_test_add ("/store/verify/sound", Fixture, NULL, fixture_set_up, test_sound, fixture_tear_down);
   g_test_add ("/store/verify/page", Fixture, NULL, fixture_set_up, test_page, fixture_tear_down);
+  g_test_add ("/store/verify/evidence-changed", Fixture,
+              "UPDATE content SET bytes = CAST ('khác' AS BLOB)", fixture_set_up, test_evidence,
+              fixture_tear_down);
+  g_test_add ("/store/verify/evidence-gone", Fixture, "DELETE FROM content", fixture_set_up,
+              test_evidence, fixture_tear_down);
   for (gsize i = 0; i < G_N_ELEMENTS (damages); i++)
     {
       g_autofree char *path = g_strconcat ("/store/verify/", damages[i].name, NULL);

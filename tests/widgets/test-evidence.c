@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The register of evidence: typed into, linked, given a file; what nothing shows leads to a row. */
+#include <string.h>
+
+#include "app/evidence-cells.h"
 #include "app/evidence-pane.h"
 #include "app/link-list.h"
 #include "app/record-picker.h"
@@ -10,6 +13,7 @@
 #include "model/sample.h"
 #include "store/apply.h"
 #include "store/evidence-edits.h"
+#include "widget-keys.h"
 #include "widget-test.h"
 
 /* A year that is over: all that has a day is due. */
@@ -181,6 +185,64 @@ test_file (Fixture       *f,
   g_assert_true (gtk_widget_get_visible (find (f, GTK_TYPE_BUTTON, "choose_button")));
 }
 
+static void
+paste (Fixture    *f,
+       const char *text)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (f->window));
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GdkContentProvider) provider =
+    gdk_content_provider_new_for_bytes ("text/plain;charset=utf-8", bytes);
+
+  gdk_clipboard_set_content (clipboard, provider);
+  widget_keys_press (f->window, GDK_KEY_v, GDK_CONTROL_MASK);
+}
+
+/* A list from a spreadsheet becomes rows, in one step; a block goes into the rows there are. */
+static void
+test_paste (Fixture       *f,
+            gconstpointer  data)
+{
+  GListModel *all = muc_record_list (MUC_RECORD (muc_store_get_plan (f->store)),
+                                     MUC_TYPE_EVIDENCE);
+  g_autoptr (GError) error = NULL;
+
+  muc_record_table_set_current (f->table, f->year, MUC_EVIDENCE_COLUMN_NUMBER);
+  widget_test_settle (0);
+  paste (f, "STT\tSố, ký hiệu\tNgày\tTrích yếu\n1\t12/BB-SLN\t9/2\tBiên bản\n"
+            "2\t15/KH-SLN\t01/03/2021\tKế hoạch\n");
+  WAIT (g_list_model_get_n_items (all) == 2);
+  g_assert_cmpstr (muc_evidence_get_number (get_row (f, 0)), ==, "12/BB-SLN");
+  g_assert_cmpstr (muc_evidence_get_date (get_row (f, 0)), ==, "2021-02-09");
+  g_assert_cmpstr (muc_evidence_get_subject (get_row (f, 1)), ==, "Kế hoạch");
+
+  muc_record_table_set_current (f->table, get_row (f, 0), MUC_EVIDENCE_COLUMN_ISSUER);
+  widget_test_settle (0);
+  paste (f, "Sở Lâm nghiệp\tBiên bản họp\nVăn phòng\tKế hoạch năm\n");
+  WAIT (g_strcmp0 (muc_evidence_get_subject (get_row (f, 1)), "Kế hoạch năm") == 0);
+  g_assert_cmpstr (muc_evidence_get_issuer (get_row (f, 0)), ==, "Sở Lâm nghiệp");
+  g_assert_true (muc_store_undo (f->store, &error));
+  g_assert_null (muc_evidence_get_issuer (get_row (f, 0)));
+  g_assert_true (muc_store_undo (f->store, &error));
+  g_assert_cmpuint (g_list_model_get_n_items (all), ==, 0);
+}
+
+/* What belongs to another year is shown in that year. */
+static void
+test_other_year (Fixture       *f,
+                 gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  MucEvidence *old = muc_evidence_edits_add (f->store, "3/BB", "2020-05-05", NULL, &error);
+
+  g_assert_no_error (error);
+  muc_window_show_page (f->window, "objectives");
+  g_assert_true (muc_window_go_to (f->window, MUC_RECORD (old)));
+  g_assert_cmpint (muc_year_get_number (muc_window_get_year (f->window)), ==, YEAR - 1);
+  g_assert_true (muc_window_get_page (f->window) == f->page);
+  g_assert_true (muc_record_table_get_current (f->table, NULL) == (gpointer) old);
+}
+
 #define ADD(name, test) g_test_add ("/evidence/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -193,5 +255,7 @@ main (int   argc,
   ADD ("links", test_links);
   ADD ("gaps", test_gaps);
   ADD ("file", test_file);
+  ADD ("paste", test_paste);
+  ADD ("other-year", test_other_year);
   return g_test_run ();
 }

@@ -374,7 +374,9 @@ static void
 test_tab (Risks         *f,
           gconstpointer  data)
 {
-  static const char *const names[] = { "objectives", "risks", "papers", "units" };
+  static const char *const names[] = {
+    "objectives", "risks", "progress", "evidence", "papers", "units",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
