@@ -91,8 +91,9 @@ fill_cell (Sum     *self,
   if (self->n == 1)
     cell->extra = describe (&attainment, self->worst);
   else
-    cell->extra = g_strdup_printf (ngettext ("%u of %u target attained", "%u of %u targets attained",
-                                             self->n), self->n_attained, self->n);
+    cell->extra = g_strdup_printf (ngettext ("%u of %u target attained",
+                                             "%u of %u targets attained", self->n),
+                                   self->n_attained, self->n);
   if (is_awaited (&attainment, self->worst) && cell->bar.shown)
     {
       cell->bar.shares[MUC_TONE_DOING] = cell->bar.shares[MUC_TONE_WARN];
@@ -103,8 +104,8 @@ fill_cell (Sum     *self,
 /**
  * muc_objective_bar_describe:
  * @objective: an objective of a year
- * @cell: where its attainment is shown: that of the target that is farthest from what is wanted, and
- *   how many are attained
+ * @cell: where its attainment is shown: that of the target that is farthest from what is wanted,
+ *   and how many are attained
  *
  * Returns: whether anything was measured; else @cell is left alone
  */

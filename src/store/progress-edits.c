@@ -88,7 +88,7 @@ get_party (MucDuty *duty)
   return muc_duty_get_unit (duty) == NULL ? muc_duty_get_party (duty) : NULL;
 }
 
-/** muc_progress_edits_dup_label: (transfer full): what a step that says something of it is called. */
+/** muc_progress_edits_dup_label: (transfer full): the name of a step that reports on @duty. */
 char *
 muc_progress_edits_dup_label (MucDuty *duty)
 {

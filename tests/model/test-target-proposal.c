@@ -96,7 +96,8 @@ test_rewritten (Fixture       *f,
   decline (f, 0);
   decline (f, 0);
   g_object_set (f->objective, "text",
-                "Giải quyết 95% hồ sơ đúng hạn, trong đó ít nhất 40% sớm hạn; đạt 90/100 điểm", NULL);
+                "Giải quyết 95% hồ sơ đúng hạn, trong đó ít nhất 40% sớm hạn; đạt 90/100 điểm",
+                NULL);
   assert_proposed (f, "40 90");
   decline (f, 0);
   /* What was declined of the old sentence is forgotten. */
