@@ -16,6 +16,7 @@ muc_cli_paper_clear (MucCliPaper *paper)
   g_free (paper->kind);
   g_free (paper->unit);
   g_free (paper->period);
+  g_free (paper->slip);
 }
 
 static char *

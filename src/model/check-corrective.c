@@ -2,6 +2,7 @@
 #include "model/check-corrective.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "model/corrective.h"
 #include "model/day.h"
@@ -36,8 +37,9 @@ muc_check_corrective_late (MucYear  *year,
 
       if (!muc_corrective_is_late (action, &today))
         continue;
-      text = g_strdup_printf (_("It was to be done by %.2s/%.2s/%.4s, and nothing says that it was"),
-                              due + 8, due + 5, due);
+      text =
+        g_strdup_printf (_("It was to be done by %.2s/%.2s/%.4s, and nothing says that it was"),
+                         due + 8, due + 5, due);
       muc_check_add (check, action, "due", due, text);
     }
 }
@@ -82,9 +84,10 @@ muc_check_corrective_unrated (MucYear  *year,
         {
           MucRisk *risk = muc_corrective_risk_get_risk (unrated->pdata[j]);
           g_autofree char *name = muc_naming_describe (risk);
-          g_autofree char *context = g_strdup_printf ("%d", (int) muc_record_get_id (MUC_RECORD (risk)));
-          g_autofree char *text = g_strdup_printf (_("It is closed, and nobody looked at the rating "
-                                                     "of %s since"), name);
+          g_autofree char *context =
+            g_strdup_printf ("%" PRId64, muc_record_get_id (MUC_RECORD (risk)));
+          g_autofree char *text =
+            g_strdup_printf (_("It is closed, and nobody looked at the rating of %s since"), name);
 
           muc_check_add (check, action, NULL, context, text);
         }

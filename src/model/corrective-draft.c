@@ -27,7 +27,9 @@ get_target_text (MucTarget *target)
   MucRecord *objective = muc_record_get_owner (MUC_RECORD (target));
   const char *text = muc_target_get_text (target);
 
-  return text != NULL || objective == NULL ? text : muc_objective_get_text (MUC_OBJECTIVE (objective));
+  if (text != NULL || objective == NULL)
+    return text;
+  return muc_objective_get_text (MUC_OBJECTIVE (objective));
 }
 
 /* "Chỉ tiêu “Hồ sơ đúng hạn” không đạt trong quý I năm 2026: kết quả 92%, chỉ tiêu ≥ 95%." */

@@ -288,6 +288,7 @@ muc_corrective_is_missed_since (MucCorrectiveAction *self,
 {
   MucTarget *target;
   MucRecord *year;
+  MucCycle cycle;
   GDate closed;
   g_autoptr (GArray) periods = NULL;
 
@@ -300,8 +301,8 @@ muc_corrective_is_missed_since (MucCorrectiveAction *self,
       || muc_attainment_is_yearly_sum (target)
       || !muc_day_parse (muc_corrective_action_get_checked (self), &closed))
     return FALSE;
-  periods = muc_period_list (MUC_YEAR (year),
-                             muc_period_get_cycle_kind (muc_period_get_own_cycle (MUC_YEAR (year))));
+  cycle = muc_period_get_own_cycle (MUC_YEAR (year));
+  periods = muc_period_list (MUC_YEAR (year), muc_period_get_cycle_kind (cycle));
   for (guint i = periods->len; i > 0; i--)
     {
       GDate begin, end;

@@ -239,7 +239,8 @@ add_signatures (Build *self)
                          ? muc_paper_get_preparer_name (self->heading.paper) : NULL;
   g_autofree char *responsible = g_strconcat ("Đơn vị thực hiện", unit_name != NULL ? "\n" : NULL,
                                               unit_name, NULL);
-  const MucSignature made[] = { { NULL, "Người lập phiếu", preparer }, { NULL, responsible, NULL } };
+  const MucSignature made[] = { { NULL, "Người lập phiếu", preparer },
+                                { NULL, responsible, NULL } };
 
   muc_document_add_signatures (self->document, made, G_N_ELEMENTS (made));
   muc_heading_add_signature_and_partner (&self->heading, self->document, "Người kiểm tra",

@@ -276,3 +276,19 @@ muc_corrective_edits_remove_slips (MucChange *change,
   for (guint i = 0; i < slips->len; i++)
     muc_change_remove (change, slips->pdata[i]);
 }
+
+/** muc_corrective_edits_renew: a copy of a corrective action is opened anew, by the next number. */
+void
+muc_corrective_edits_renew (MucChange *change,
+                            gpointer   record,
+                            gpointer   copy)
+{
+  g_autofree char *number = NULL;
+
+  if (!MUC_IS_CORRECTIVE_ACTION (record))
+    return;
+  number = muc_corrective_dup_next_number (MUC_YEAR (muc_record_get_owner (record)));
+  muc_change_set (change, copy, "number", number, "state", MUC_CORRECTIVE_STATE_OPEN, "done", NULL,
+                  "checked", NULL, "checker", NULL, "check-result", NULL,
+                  "effect", MUC_EFFECT_NONE, NULL);
+}

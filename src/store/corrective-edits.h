@@ -39,5 +39,8 @@ void                 muc_corrective_edits_follow    (MucChange                 *
                                                      const GValue              *value);
 void                 muc_corrective_edits_remove_slips (MucChange              *change,
                                                         gpointer                record);
+void                 muc_corrective_edits_renew     (MucChange                 *change,
+                                                     gpointer                   record,
+                                                     gpointer                   copy);
 
 G_END_DECLS

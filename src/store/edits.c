@@ -578,6 +578,7 @@ muc_edits_duplicate (MucStore  *store,
   label = label_record (_("Duplicate %s"), record);
   change = muc_store_begin (store, label);
   copy = copy_one (store, change, record, muc_record_get_owner (record), get_next (record));
+  muc_corrective_edits_renew (change, record, copy);
   return commit_new (change, copy, error);
 }
 
@@ -590,7 +591,7 @@ check_removable (MucUnit  *unit,
 
   for (guint i = 0; i < links->len; i++)
     if (!MUC_IS_PARTY (links->pdata[i]) && !MUC_IS_MEMBER (links->pdata[i])
-        && !MUC_IS_OCCURRENCE (links->pdata[i]))
+        && !MUC_IS_OCCURRENCE (links->pdata[i]) && !MUC_IS_CORRECTIVE_ACTION (links->pdata[i]))
       {
         MucYear *year = MUC_YEAR (muc_record_get_owner (links->pdata[i]));
 

@@ -59,7 +59,8 @@ static void
 settle (MucCorrectiveAction *action)
 {
   g_object_set (action, "done", "2031-05-10", "checked", "2031-06-20",
-                "checker", "Tạ Thị Sương", "check-result", "Tháng 5 và tháng 6 không còn hồ sơ chậm",
+                "checker", "Tạ Thị Sương",
+                "check-result", "Tháng 5 và tháng 6 không còn hồ sơ chậm",
                 "effect", MUC_EFFECT_YES, "state", MUC_CORRECTIVE_STATE_CLOSED, NULL);
 }
 
@@ -98,7 +99,8 @@ test_slip (Fixture       *f,
     "Mục tiêu 1 không đạt (quý I năm 2031)", "Mười hai hồ sơ giao khoán rừng trả chậm",
     "Xin lỗi và trả ngay", "Chỉ một người thẩm định", "Cử thêm một người thẩm định",
     "15/05/2031", "10/05/2031", "20/06/2031", "Tạ Thị Sương", "không còn hồ sơ chậm",
-    "Có hiệu lực", "Rủi ro 1: ", "NGƯỜI LẬP PHIẾU", "ĐƠN VỊ THỰC HIỆN", "NGƯỜI KIỂM TRA", "GIÁM ĐỐC",
+    "Có hiệu lực", "Rủi ro 1: ", "NGƯỜI LẬP PHIẾU", "ĐƠN VỊ THỰC HIỆN", "NGƯỜI KIỂM TRA",
+    "GIÁM ĐỐC",
   };
   MucCorrectiveAction *action = open_one (f, "01");
   g_autofree char *text = NULL;
@@ -192,8 +194,8 @@ test_errors (Fixture       *f,
   g_autoptr (GError) no_slip = NULL;
   g_autoptr (GError) no_list = NULL;
 
-  g_assert_null (muc_report_build (f->plan, f->year, MUC_PAPER_KEY ("corrective-action", NULL, NULL),
-                                   &no_slip));
+  g_assert_null (muc_report_build (f->plan, f->year,
+                                   MUC_PAPER_KEY ("corrective-action", NULL, NULL), &no_slip));
   g_assert_error (no_slip, MUC_REPORT_ERROR, MUC_REPORT_ERROR_EMPTY);
   g_assert_null (muc_report_build (f->plan, f->year, MUC_PAPER_KEY ("corrective-list", NULL, NULL),
                                    &no_list));

@@ -50,7 +50,7 @@ static MucCorrectiveAction *
 open (Fixture *fixture)
 {
   const MucCorrectiveDraft draft = { .source = MUC_CORRECTIVE_SOURCE_COMPLAINT,
-                                     .description = (char *) "Người dân phải chờ quá lâu ở tầng trệt" };
+                                     .description = (char *) "Dân phải chờ quá lâu ở tầng trệt" };
   g_autoptr (GError) error = NULL;
   MucCorrectiveAction *action = muc_corrective_edits_open (fixture->store, get_year (fixture),
                                                            &draft, "2031-04-02", &error);
@@ -133,6 +133,28 @@ test_close (Fixture       *fixture,
   set (fixture, action, "checked", NULL);
 }
 
+/* A copy is opened anew: it has not been done, nor checked, and has a number of its own. */
+static void
+test_duplicate (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  MucCorrectiveAction *action = open (fixture);
+  MucCorrectiveAction *copy;
+
+  set (fixture, action, "checked", "2031-06-28");
+  set (fixture, action, "checker", "Bùi Thị Hạnh");
+  set (fixture, action, "effect", "yes");
+  set (fixture, action, "state", "closed");
+  copy = muc_edits_duplicate (fixture->store, action, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (muc_corrective_action_get_number (copy), ==, "02");
+  g_assert_cmpint (muc_corrective_action_get_state (copy), ==, MUC_CORRECTIVE_STATE_OPEN);
+  g_assert_null (muc_corrective_action_get_checked (copy));
+  g_assert_cmpstr (muc_corrective_action_get_description (copy), ==,
+                   muc_corrective_action_get_description (action));
+}
+
 static void
 test_numbers (Fixture       *fixture,
               gconstpointer  data)
@@ -208,6 +230,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("open", test_open);
   ADD ("close", test_close);
+  ADD ("duplicate", test_duplicate);
   ADD ("numbers", test_numbers);
   ADD ("risks", test_risks);
   ADD ("slip", test_slip);
