@@ -100,7 +100,7 @@ test_open (Fixture       *fixture,
   g_assert_cmpstr (muc_corrective_action_get_number (open (fixture)), ==, "02");
 }
 
-/* Whichever way it is tried, it is not closed before its check is complete; the check then stays. */
+/* Whichever way it is tried, it is not closed before its check is complete; that then stays. */
 static void
 test_close (Fixture       *fixture,
             gconstpointer  data)

@@ -375,7 +375,7 @@ test_crowded (Fixture       *f,
 {
   static const char *const texts[] = {
     "Hồ sơ giao khoán rừng phòng hộ trả chậm so với giấy hẹn ở cả ba huyện vùng cao, mỗi huyện từ "
-    "mười đến mười hai hồ sơ, người dân phải đi lại nhiều lần và đã phản ánh tại buổi tiếp công dân",
+    "mười đến mười hai hồ sơ, người dân phải đi lại nhiều lần và đã phản ánh với Giám đốc",
     "Phòng họp mất điện trong giờ làm việc",
     "Hồ sơ giao khoán rừng phòng hộ trả chậm so với phiếu hẹn ở huyện vùng cao",
   };
@@ -404,7 +404,8 @@ test_crowded (Fixture       *f,
   WAIT (muc_record_table_get_current (f->table, NULL) != (gpointer) get_row (f, 0));
 }
 
-#define ADD(name, test) g_test_add ("/corrective-page/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) \
+  g_test_add ("/corrective-page/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
 main (int   argc,
