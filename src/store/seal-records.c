@@ -3,6 +3,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "model/corrective-risk.h"
 #include "model/evidence-register.h"
 #include "model/locked.h"
 #include "model/mark.h"
@@ -64,13 +65,14 @@ is_office_of (Write     *self,
                                              self->date) == office;
 }
 
-/* Who is meant by a group, the days of a period and what a document shows are the same in every
- * unit's paper. */
+/* Who is meant by a group, the days of a period, what a document shows and what went wrong are the
+ * same in every unit's paper. */
 static gboolean
 is_common (GType type)
 {
   return type == MUC_TYPE_MEMBER || type == MUC_TYPE_REPORTING_WINDOW
-         || type == MUC_TYPE_EVIDENCE_LINK;
+         || type == MUC_TYPE_EVIDENCE_LINK || type == MUC_TYPE_CORRECTIVE_ACTION
+         || type == MUC_TYPE_CORRECTIVE_RISK;
 }
 
 static gboolean
@@ -96,6 +98,8 @@ is_wanted (Write     *self,
     return record == MUC_RECORD (self->year) || is_linked_year (self, MUC_YEAR (record));
   if (type == MUC_TYPE_PAPER)
     return record == (MucRecord *) muc_year_find_paper (self->year, self->key);
+  if (type == MUC_TYPE_CORRECTIVE_ACTION && self->key->corrective_action != NULL)
+    return record == MUC_RECORD (self->key->corrective_action);
   if (muc_locked_find (self->key->kind, type) == NULL)
     return FALSE;
   if (type == MUC_TYPE_EVIDENCE)
