@@ -76,6 +76,7 @@ is_wanted (Write     *self,
   if (type == MUC_TYPE_PAPER)
     return record == (MucRecord *) muc_year_find_paper (self->year, self->key);
   return muc_locked_find (self->key->kind, type) != NULL
+         && muc_locked_has_record (self->key->kind, record)
          && (is_common (type) || muc_naming_get_unit (record) == self->key->unit);
 }
 
