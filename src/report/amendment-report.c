@@ -241,6 +241,9 @@ name_paper (MucPaper *paper,
     { "risks", "Đánh giá rủi ro và cơ hội" },
     { "risk-matrix", "Ma trận rủi ro và cơ hội" },
     { "period-report", "Báo cáo kết quả thực hiện mục tiêu chất lượng" },
+    { "par-plan", "Kế hoạch cải thiện Chỉ số cải cách hành chính" },
+    { "par-scores", "Bảng tự chấm điểm Chỉ số cải cách hành chính" },
+    { "par-report", "Báo cáo kết quả thực hiện kế hoạch nâng cao Chỉ số cải cách hành chính" },
     { "risk-results", "Đánh giá kết quả xử lý rủi ro và cơ hội" },
   };
   MucPeriod period;
