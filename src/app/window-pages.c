@@ -9,6 +9,7 @@
 #include "app/objectives-page.h"
 #include "app/page-row.h"
 #include "app/papers-page.h"
+#include "app/par-page.h"
 #include "app/progress-page.h"
 #include "app/risks-page.h"
 #include "app/units-page.h"
@@ -23,6 +24,7 @@ static GType (*const page_types[]) (void) = {
   muc_risks_page_get_type,
   muc_progress_page_get_type,
   muc_corrective_page_get_type,
+  muc_par_page_get_type,
   muc_evidence_page_get_type,
   muc_papers_page_get_type,
   muc_units_page_get_type,

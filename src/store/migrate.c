@@ -18,6 +18,7 @@ static const char *const migrations[] = {
   "004-progress.sql",
   "005-progress-party.sql",
   "006-corrective.sql",
+  "007-par.sql",
 };
 
 /** muc_migrate_get_newest: the version of the files this program writes. */

@@ -100,7 +100,8 @@ is_wanted (Write     *self,
     return record == (MucRecord *) muc_year_find_paper (self->year, self->key);
   if (type == MUC_TYPE_CORRECTIVE_ACTION && self->key->corrective_action != NULL)
     return record == MUC_RECORD (self->key->corrective_action);
-  if (muc_locked_find (self->key->kind, type) == NULL)
+  if (muc_locked_find (self->key->kind, type) == NULL
+      || !muc_locked_has_record (self->key->kind, record))
     return FALSE;
   if (type == MUC_TYPE_EVIDENCE)
     return is_of_year (self, record);
