@@ -16,4 +16,6 @@ MucProgressState muc_progress_get_state  (MucProgress *self);
 const char      *muc_progress_get_result (MucProgress *self);
 const char      *muc_progress_get_done   (MucProgress *self);
 
+const char      *muc_progress_state_get_word (MucProgressState state);
+
 G_END_DECLS

@@ -16,6 +16,7 @@ static const char *const migrations[] = {
   "002-risks.sql",
   "003-seals.sql",
   "004-progress.sql",
+  "005-sheets.sql",
 };
 
 /** muc_migrate_get_newest: the version of the files this program writes. */
