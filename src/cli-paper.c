@@ -42,7 +42,8 @@ muc_cli_paper_check (const MucCliPaper *paper)
       names = list_papers ();
       return g_strdup_printf (_("The option --paper takes one of: %s."), names);
     }
-  if (paper->period != NULL && !muc_report_find (paper->kind)->of_period)
+  if (paper->period != NULL
+      && (muc_report_find (paper->kind)->scope & MUC_REPORT_OF_PERIOD) == 0)
     return g_strdup_printf (_("The paper “%s” is about the whole year: leave --period out."),
                             paper->kind);
   return NULL;
@@ -177,7 +178,8 @@ muc_cli_paper_find (MucCliPaper  *paper,
   *key = (MucPaperKey) { .kind = paper->kind };
   if (year == NULL
       || !find_unit (plan, path, paper->unit, &key->unit, error)
-      || (muc_report_find (paper->kind)->of_period && !find_period (year, &paper->period, error))
+      || ((muc_report_find (paper->kind)->scope & MUC_REPORT_OF_PERIOD) != 0
+          && !find_period (year, &paper->period, error))
       || !find_slip (year, paper->slip, &key->corrective_action, error))
     return NULL;
   key->period = paper->period;

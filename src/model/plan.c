@@ -25,9 +25,11 @@
 #include "model/party.h"
 #include "model/progress.h"
 #include "model/reporting-window.h"
+#include "model/returned-sheet.h"
 #include "model/risk-action.h"
 #include "model/scale.h"
 #include "model/seal.h"
+#include "model/sent-sheet.h"
 #include "model/target.h"
 #include "model/text.h"
 
@@ -95,7 +97,7 @@ muc_plan_new (void)
 const GType *
 muc_plan_get_types (guint *n_types)
 {
-  static GType types[32];
+  static GType types[34];
 
   if (types[0] == 0)
     {
@@ -108,6 +110,7 @@ muc_plan_get_types (guint *n_types)
         MUC_TYPE_SEAL, MUC_TYPE_ATTACHMENT, MUC_TYPE_MEASUREMENT, MUC_TYPE_PROGRESS,
         MUC_TYPE_EVENT, MUC_TYPE_EVIDENCE, MUC_TYPE_EVIDENCE_LINK, MUC_TYPE_REPORTING_WINDOW,
         MUC_TYPE_CORRECTIVE_ACTION, MUC_TYPE_CORRECTIVE_RISK,
+        MUC_TYPE_SENT_SHEET, MUC_TYPE_RETURNED_SHEET,
       };
 
       G_STATIC_ASSERT (sizeof all == sizeof types);

@@ -2,6 +2,7 @@
 #include "report/report.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "model/corrective-action.h"
 #include "model/locked.h"
@@ -18,6 +19,7 @@
 #include "report/par-plan-report.h"
 #include "report/period-report.h"
 #include "report/risks-report.h"
+#include "report/unit-sheet-report.h"
 
 G_DEFINE_QUARK (muc-report-error-quark, muc_report_error)
 
@@ -25,28 +27,31 @@ G_DEFINE_QUARK (muc-report-error-quark, muc_report_error)
 #define PAR_REPORT "par-report"
 
 static const MucReport reports[] = {
-  { "objectives", N_("Objectives and plan"), muc_objective_get_type, FALSE,
+  { "objectives", N_("Objectives and plan"), muc_objective_get_type, 0,
     muc_objectives_report_build },
-  { "risks", N_("Risks and opportunities: assessment"), muc_risk_get_type, FALSE,
+  { "risks", N_("Risks and opportunities: assessment"), muc_risk_get_type, 0,
     muc_risks_report_build },
-  { "risk-matrix", N_("Risks and opportunities: matrix"), muc_risk_get_type, FALSE,
+  { "risk-matrix", N_("Risks and opportunities: matrix"), muc_risk_get_type, 0,
     muc_matrix_report_build },
-  { "period-report", N_("Report of results"), muc_objective_get_type, TRUE,
+  { "period-report", N_("Report of results"), muc_objective_get_type, MUC_REPORT_OF_PERIOD,
     muc_period_report_build },
-  { "evidence", N_("Register of evidence"), muc_objective_get_type, FALSE,
+  { "evidence", N_("Register of evidence"), muc_objective_get_type, 0,
     muc_evidence_report_build },
-  { "risk-results", N_("Risks and opportunities: results of treatment"), muc_risk_get_type, FALSE,
+  { "risk-results", N_("Risks and opportunities: results of treatment"), muc_risk_get_type, 0,
     muc_risk_results_report_build },
-  { "par-plan", N_("PAR index: plan"), muc_par_sheet_get_type, FALSE, muc_par_plan_report_build },
-  { "par-scores", N_("PAR index: score sheet"), muc_par_sheet_get_type, FALSE,
+  { "unit-sheet", N_("Sheet to fill in"), muc_objective_get_type,
+    MUC_REPORT_OF_PERIOD | MUC_REPORT_OF_UNIT, muc_unit_sheet_report_build },
+  { "par-plan", N_("PAR index: plan"), muc_par_sheet_get_type, 0, muc_par_plan_report_build },
+  { "par-scores", N_("PAR index: score sheet"), muc_par_sheet_get_type, 0,
     muc_par_scores_report_build },
-  { PAR_REPORT, N_("PAR index: report"), muc_par_sheet_get_type, TRUE, muc_par_report_build },
-  { "comparison", N_("Comparison with the year before"), muc_objective_get_type, FALSE,
+  { PAR_REPORT, N_("PAR index: report"), muc_par_sheet_get_type, MUC_REPORT_OF_PERIOD,
+    muc_par_report_build },
+  { "comparison", N_("Comparison with the year before"), muc_objective_get_type, 0,
     muc_comparison_report_build },
-  { "corrective-list", N_("List of corrective actions"), muc_corrective_action_get_type, FALSE,
+  { "corrective-list", N_("List of corrective actions"), muc_corrective_action_get_type, 0,
     muc_corrective_list_report_build },
-  { "corrective-action", N_("Slip of corrective action"), muc_corrective_action_get_type, FALSE,
-    muc_corrective_report_build, TRUE },
+  { "corrective-action", N_("Slip of corrective action"), muc_corrective_action_get_type,
+    MUC_REPORT_OF_EACH, muc_corrective_report_build },
 };
 
 /**
@@ -201,10 +206,12 @@ muc_report_list_papers (MucYear     *year,
       g_autoptr (GPtrArray) owners = find_owners (year, reports[i].kind,
                                                   reports[i].get_type ());
 
+      if ((reports[i].scope & MUC_REPORT_OF_UNIT) != 0)
+        continue;
       for (guint j = 0; j < owners->len; j++)
-        if (reports[i].of_each)
+        if ((reports[i].scope & MUC_REPORT_OF_EACH) != 0)
           add_slips (keys, reports[i].kind, year);
-        else if (reports[i].of_period)
+        else if ((reports[i].scope & MUC_REPORT_OF_PERIOD) != 0)
           add_periods (keys, reports[i].kind, year, owners->pdata[j], today);
         else
           add_key (keys, reports[i].kind, owners->pdata[j], NULL);
@@ -235,6 +242,32 @@ muc_report_dup_title (const MucPaperKey *key)
     return g_strdup (title);
   name = muc_period_describe (&period);
   return g_strdup_printf ("%s, %s", title, name);
+}
+
+/**
+ * muc_report_parse_period:
+ * @key: (nullable): the key of a period
+ * @year: a year
+ * @period: (out caller-allocates): the period
+ * @error: return location for %MUC_REPORT_ERROR_PERIOD
+ *
+ * Returns: whether @year has that period
+ */
+gboolean
+muc_report_parse_period (const char  *key,
+                         MucYear     *year,
+                         MucPeriod   *period,
+                         GError     **error)
+{
+  const gint64 number = muc_year_get_number (year);
+
+  if (muc_period_parse (key, period) && period->year == number)
+    return TRUE;
+  g_set_error (error, MUC_REPORT_ERROR, MUC_REPORT_ERROR_PERIOD,
+               _("%" PRId64 " has no period “%s”. Periods are written like %" PRId64 "-q1, %"
+                 PRId64 "-h1, %" PRId64 "-03 or %" PRId64 "."),
+               number, key != NULL ? key : "", number, number, number, number);
+  return FALSE;
 }
 
 /**

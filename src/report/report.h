@@ -3,6 +3,7 @@
 
 #include "document/document.h"
 #include "model/paper.h"
+#include "model/period.h"
 #include "model/plan.h"
 
 G_BEGIN_DECLS
@@ -25,13 +26,28 @@ typedef enum
 GQuark muc_report_error_quark (void);
 
 /**
+ * MucReportScope:
+ * @MUC_REPORT_OF_PERIOD: there is one for each period that is reported about
+ * @MUC_REPORT_OF_UNIT: it is made for any unit, to go out to it: it is not listed among the papers
+ *   of the year
+ * @MUC_REPORT_OF_EACH: each of the records has one of its own
+ *
+ * What there is one of, other than one for the year.
+ */
+typedef enum
+{
+  MUC_REPORT_OF_PERIOD = 1 << 0,
+  MUC_REPORT_OF_UNIT = 1 << 1,
+  MUC_REPORT_OF_EACH = 1 << 2,
+} MucReportScope;
+
+/**
  * MucReport:
  * @kind: as in a paper's record and on the command line: "objectives"
  * @title: for people; to be translated by gettext
  * @get_type: the records it is about; a year, or a unit in a year, without any has no such paper
- * @of_period: whether there is one for each period that is reported about
+ * @scope: what there is one of; 0 for the year
  * @build: makes the document from the records
- * @of_each: whether each of the records has one of its own
  *
  * One of our papers.
  */
@@ -40,12 +56,11 @@ typedef struct
   const char  *kind;
   const char  *title;
   GType        (*get_type) (void);
-  gboolean     of_period;
+  guint        scope;
   MucDocument *(*build) (MucPlan            *plan,
                          MucYear            *year,
                          const MucPaperKey  *key,
                          GError            **error);
-  gboolean     of_each;
 } MucReport;
 
 const MucReport *muc_report_list        (guint              *n_reports);
@@ -57,5 +72,9 @@ MucDocument     *muc_report_build       (MucPlan            *plan,
                                          MucYear            *year,
                                          const MucPaperKey  *key,
                                          GError            **error);
+gboolean         muc_report_parse_period (const char        *key,
+                                         MucYear           *year,
+                                         MucPeriod         *period,
+                                         GError           **error);
 
 G_END_DECLS

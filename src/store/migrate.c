@@ -19,6 +19,7 @@ static const char *const migrations[] = {
   "005-progress-party.sql",
   "006-corrective.sql",
   "007-par.sql",
+  "008-sheets.sql",
 };
 
 /** muc_migrate_get_newest: the version of the files this program writes. */
