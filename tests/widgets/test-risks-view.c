@@ -374,7 +374,7 @@ static void
 test_tab (Risks         *f,
           gconstpointer  data)
 {
-  static const char *const names[] = { "objectives", "risks", "papers", "units" };
+  static const char *const names[] = { "overview", "objectives", "risks", "papers", "units" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
