@@ -16,6 +16,7 @@
 #include "report/evidence-report.h"
 #include "report/matrix-report.h"
 #include "report/objectives-report.h"
+#include "report/overview-report.h"
 #include "report/par-plan-report.h"
 #include "report/period-report.h"
 #include "report/risks-report.h"
@@ -52,6 +53,8 @@ static const MucReport reports[] = {
     muc_corrective_list_report_build },
   { "corrective-action", N_("Slip of corrective action"), muc_corrective_action_get_type,
     MUC_REPORT_OF_EACH, muc_corrective_report_build },
+  { "overview", N_("Overview of the year"), muc_objective_get_type, MUC_REPORT_OF_AGENCY,
+    muc_overview_report_build },
 };
 
 /**
@@ -209,7 +212,9 @@ muc_report_list_papers (MucYear     *year,
       if ((reports[i].scope & MUC_REPORT_OF_UNIT) != 0)
         continue;
       for (guint j = 0; j < owners->len; j++)
-        if ((reports[i].scope & MUC_REPORT_OF_EACH) != 0)
+        if ((reports[i].scope & MUC_REPORT_OF_AGENCY) != 0 && owners->pdata[j] != NULL)
+          continue;
+        else if ((reports[i].scope & MUC_REPORT_OF_EACH) != 0)
           add_slips (keys, reports[i].kind, year);
         else if ((reports[i].scope & MUC_REPORT_OF_PERIOD) != 0)
           add_periods (keys, reports[i].kind, year, owners->pdata[j], today);

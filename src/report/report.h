@@ -31,6 +31,7 @@ GQuark muc_report_error_quark (void);
  * @MUC_REPORT_OF_UNIT: it is made for any unit, to go out to it: it is not listed among the papers
  *   of the year
  * @MUC_REPORT_OF_EACH: each of the records has one of its own
+ * @MUC_REPORT_OF_AGENCY: only the agency has one, none of its units
  *
  * What there is one of, other than one for the year.
  */
@@ -39,6 +40,7 @@ typedef enum
   MUC_REPORT_OF_PERIOD = 1 << 0,
   MUC_REPORT_OF_UNIT = 1 << 1,
   MUC_REPORT_OF_EACH = 1 << 2,
+  MUC_REPORT_OF_AGENCY = 1 << 3,
 } MucReportScope;
 
 /**
