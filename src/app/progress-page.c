@@ -328,14 +328,15 @@ choose_period (MucProgressPage *self,
                const MucPeriod *wanted)
 {
   g_autofree char *key = muc_period_dup_key (wanted);
+  GArray *periods = muc_period_chooser_list (self->chooser);
 
-  for (guint i = 0; i < self->periods->len; i++)
+  for (guint i = 0; i < periods->len; i++)
     {
-      const MucPeriod *period = &g_array_index (self->periods, MucPeriod, i);
+      const MucPeriod *period = &g_array_index (periods, MucPeriod, i);
 
       if (period->kind == wanted->kind && period->number == wanted->number)
         {
-          gtk_drop_down_set_selected (self->chooser, i);
+          muc_period_chooser_choose (self->chooser, period);
           return;
         }
     }
