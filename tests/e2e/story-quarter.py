@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A quarter by keyboard alone: what a unit did, by which documents, figures, and the report issued.
+"""A quarter by keyboard alone: what a unit did, by which documents, and the figures of a target.
 
-States, results, days and the numbers of documents go down the columns; the figures of a target are
-typed in the pane and posted; the report of the quarter is issued and says all of it.
+States, results, days and the numbers of documents go along the row; the figures of the target are
+typed in the pane and posted.
 """
 
 import json
@@ -93,7 +93,7 @@ def measured():
 
 desk.wait('the figures', lambda: (measured().get('numerator'),
                                   measured().get('denominator')) == (47, 50))
-go('Chốt', 'push button', 'Tab')
+go('Ghi nhận số liệu', 'push button', 'Tab')
 desk.press('space')
 desk.wait('the posting', lambda: measured()['state'] == 'posted')
 window.close()
