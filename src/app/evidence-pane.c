@@ -24,6 +24,7 @@ struct _MucEvidencePane
   MucYear     *year;
   MucEvidence *evidence;
 
+  GtkWidget   *begin;
   GtkWidget   *current;
   GtkLabel    *title;
   GtkLabel    *file_label;
@@ -257,6 +258,15 @@ show_links (MucEvidencePane *self)
   muc_link_list_show (self->links, links, items, !muc_store_is_read_only (self->store));
 }
 
+/* An empty register says how to begin. */
+static void
+show_begin (MucEvidencePane *self)
+{
+  g_autoptr (GPtrArray) all = muc_evidence_list_year (self->year);
+
+  gtk_widget_set_visible (self->begin, all->len == 0);
+}
+
 /**
  * muc_evidence_pane_show:
  * @self: a pane
@@ -289,6 +299,7 @@ muc_evidence_pane_show (MucEvidencePane *self,
       show_file (self);
       show_links (self);
     }
+  show_begin (self);
   show_gaps (self);
 }
 
@@ -317,6 +328,7 @@ muc_evidence_pane_class_init (MucEvidencePaneClass *klass)
   g_type_ensure (MUC_TYPE_LINK_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/evidence-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, MucEvidencePane, begin);
   gtk_widget_class_bind_template_child (widget_class, MucEvidencePane, current);
   gtk_widget_class_bind_template_child (widget_class, MucEvidencePane, title);
   gtk_widget_class_bind_template_child (widget_class, MucEvidencePane, file_label);

@@ -16,7 +16,7 @@ struct _MucProgressRow
   MucUnit    *unit;
   MucDuty    *duty;      /* %NULL for a unit */
   GListStore *children;  /* %NULL for a duty */
-  MucTally    tally;
+  MucTally    tally;     /* of a unit */
 };
 
 G_DEFINE_FINAL_TYPE (MucProgressRow, muc_progress_row, G_TYPE_OBJECT)
@@ -91,7 +91,7 @@ muc_progress_row_get_key (MucProgressRow *self)
   return self->key;
 }
 
-/** muc_progress_row_get_tally: its duties, counted. */
+/** muc_progress_row_get_tally: the duties of a unit, counted. */
 const MucTally *
 muc_progress_row_get_tally (MucProgressRow *self)
 {
@@ -113,12 +113,13 @@ muc_tally_count (MucTally    *self,
 {
   g_return_if_fail (self != NULL && duties != NULL);
 
-  *self = (MucTally) { .n = duties->len, .combined = muc_duties_combine (duties, today) };
+  *self = (MucTally) { .n = duties->len };
   for (guint i = 0; i < duties->len; i++)
     {
       self->n_answered += muc_duty_is_answered (duties->pdata[i]);
       self->states[muc_duty_get_state (duties->pdata[i], today)]++;
     }
+  self->combined = muc_duty_combine_states (self->states);
 }
 
 /* Making rows */
@@ -180,17 +181,13 @@ has_duty_row (MucProgressRow *unit,
 
 static void
 add_duty_row (MucProgressRow *unit,
-              MucDuty        *duty,
-              const GDate    *today)
+              MucDuty        *duty)
 {
   g_autoptr (MucProgressRow) row = g_object_new (MUC_TYPE_PROGRESS_ROW, NULL);
-  g_autoptr (GPtrArray) one = g_ptr_array_new ();
 
   row->key = get_duty_key (duty);
   if (has_duty_row (unit, row->key))
     return;
-  g_ptr_array_add (one, duty);
-  muc_tally_count (&row->tally, one, today);
   g_set_object (&row->unit, unit->unit);
   row->duty = g_object_ref (duty);
   g_list_store_append (unit->children, row);
@@ -266,7 +263,7 @@ muc_progress_rows_create (GPtrArray   *duties,
           g_hash_table_insert (by_key, unit->key, unit);
           g_ptr_array_add (rows, unit);
         }
-      add_duty_row (unit, duties->pdata[i], today);
+      add_duty_row (unit, duties->pdata[i]);
     }
   for (guint i = 0; i < rows->len; i++)
     {

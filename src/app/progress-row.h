@@ -7,8 +7,6 @@
 
 G_BEGIN_DECLS
 
-#define MUC_N_PROGRESS_STATES (MUC_PROGRESS_STATE_NOT_REPORTED + 1)
-
 /**
  * MucTally:
  * @n: how many duties

@@ -583,31 +583,46 @@ weigh (MucProgressState state)
 }
 
 /**
- * muc_duties_combine:
- * @duties: (element-type MucDuty): the lines of one action
- * @today: the day it is
+ * muc_duty_combine_states:
+ * @counts: (array fixed-size=7): of how many lines of one action which #MucProgressState is said
  *
  * Returns: what the lines of a group come to: done when all are; under way when some are and
  *   none is late or unsaid
  */
 MucProgressState
+muc_duty_combine_states (const guint counts[MUC_N_PROGRESS_STATES])
+{
+  MucProgressState worst = MUC_PROGRESS_STATE_NONE;
+  gboolean any = FALSE;
+
+  g_return_val_if_fail (counts != NULL, MUC_PROGRESS_STATE_NONE);
+
+  for (guint i = 0; i < MUC_N_PROGRESS_STATES; i++)
+    if (counts[i] > 0 && (!any || weigh (i) > weigh (worst)))
+      {
+        worst = i;
+        any = TRUE;
+      }
+  return worst == MUC_PROGRESS_STATE_NOT_STARTED && counts[MUC_PROGRESS_STATE_DONE] > 0
+         ? MUC_PROGRESS_STATE_DOING : worst;
+}
+
+/**
+ * muc_duties_combine:
+ * @duties: (element-type MucDuty): the lines of one action
+ * @today: the day it is
+ *
+ * Returns: what they come to, as muc_duty_combine_states() has it
+ */
+MucProgressState
 muc_duties_combine (GPtrArray   *duties,
                     const GDate *today)
 {
-  MucProgressState worst = MUC_PROGRESS_STATE_NOT_ARISEN;
-  gboolean any_done = FALSE;
+  guint counts[MUC_N_PROGRESS_STATES] = { 0 };
 
   g_return_val_if_fail (duties != NULL, MUC_PROGRESS_STATE_NONE);
 
   for (guint i = 0; i < duties->len; i++)
-    {
-      MucProgressState state = muc_duty_get_state (duties->pdata[i], today);
-
-      any_done = any_done || state == MUC_PROGRESS_STATE_DONE;
-      if (i == 0 || weigh (state) > weigh (worst))
-        worst = state;
-    }
-  if (duties->len == 0)
-    return MUC_PROGRESS_STATE_NONE;
-  return worst == MUC_PROGRESS_STATE_NOT_STARTED && any_done ? MUC_PROGRESS_STATE_DOING : worst;
+    counts[muc_duty_get_state (duties->pdata[i], today)]++;
+  return muc_duty_combine_states (counts);
 }

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define MUC_N_PROGRESS_STATES (MUC_PROGRESS_STATE_NOT_REPORTED + 1)
+
 /* What one unit has to say of one action, for a period or for one occurrence in it. Nothing of it
  * is kept: it follows from the plan, and what the unit says is a #MucProgress. */
 #define MUC_TYPE_DUTY (muc_duty_get_type ())
@@ -32,6 +34,7 @@ gboolean         muc_duty_is_done      (MucDuty         *self);
 
 GPtrArray       *muc_duties_list       (MucYear         *year,
                                         const MucPeriod *period);
+MucProgressState muc_duty_combine_states (const guint    counts[MUC_N_PROGRESS_STATES]);
 MucProgressState muc_duties_combine    (GPtrArray       *duties,
                                         const GDate     *today);
 

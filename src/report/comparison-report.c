@@ -222,7 +222,7 @@ add_title (Build *self)
   else
     title = g_strdup_printf ("%s\nNĂM %u", what, self->heading.year);
   muc_document_begin_sheet (self->document, "So sánh", MUC_PORTRAIT);
-  muc_heading_add_letterhead (&self->heading, self->document);
+  muc_heading_add_undated_letterhead (&self->heading, self->document);
   muc_document_add_paragraph (self->document, MUC_STYLE_TITLE, title);
 }
 

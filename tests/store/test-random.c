@@ -54,6 +54,9 @@ set_randomly (GRand      *random,
     {
     case MUC_KIND_TEXT:
     case MUC_KIND_LINES:
+      /* The hash of kept bytes is not anybody's to type: test-seal-attach.c, test-verify.c */
+      if (g_str_equal (field->name, "content"))
+        break;
       g_value_set_static_string (value, texts[g_rand_int_range (random, 0, G_N_ELEMENTS (texts))]);
       break;
     case MUC_KIND_DATE:

@@ -7,8 +7,10 @@
 #include "app/pane-state.h"
 #include "app/row-drop.h"
 #include "app/rows-text.h"
+#include "model/measurement.h"
 #include "model/objective.h"
 #include "model/plan.h"
+#include "model/target.h"
 
 typedef struct
 {
@@ -238,6 +240,55 @@ test_deadlines (Fixture      *f,
   g_assert_cmpstr (standing, !=, soon);
 }
 
+static MucTarget *
+append_target (Fixture *f,
+               double   value)
+{
+  return muc_record_append (f->first, MUC_TYPE_TARGET, "text", "Hồ sơ đúng hạn",
+                            "comparator", MUC_COMPARATOR_AT_LEAST, "value", value, "unit", "%",
+                            NULL);
+}
+
+static void
+measure (MucTarget *target,
+         double     numerator,
+         double     denominator)
+{
+  muc_record_append (target, MUC_TYPE_MEASUREMENT, "period", "2026-q1", "numerator", numerator,
+                     "denominator", denominator, NULL);
+}
+
+static void
+assert_attainment (Fixture    *f,
+                   const char *figure,
+                   double      mark,
+                   MucTone     tone)
+{
+  g_auto (MucCell) cell = { 0 };
+
+  muc_objective_cell_describe (f->first, MUC_OBJECTIVE_COLUMN_RESULT, &cell);
+  g_assert_cmpstr (cell.figure, ==, figure);
+  g_assert_nonnull (cell.extra);
+  g_assert_cmpint (cell.bar.shown, ==, figure != NULL);
+  g_assert_cmpint (cell.extra_tone, ==, tone);
+  if (figure != NULL)
+    g_assert_cmpfloat (cell.bar.mark, ==, mark);
+}
+
+/* Words only while nothing was measured; of several targets the one that is farthest off. */
+static void
+test_attainment (Fixture       *f,
+                 gconstpointer  data)
+{
+  MucTarget *first = append_target (f, 95);
+
+  assert_attainment (f, NULL, 0, MUC_TONE_PLAIN);
+  measure (first, 19, 20);
+  assert_attainment (f, "95%", 0.95, MUC_TONE_GOOD);
+  measure (append_target (f, 80), 3, 4);
+  assert_attainment (f, "75%", 0.8, MUC_TONE_WARN);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -251,6 +302,7 @@ main (int   argc,
   ADD ("drop", test_drop);
   ADD ("copy", test_copy);
   ADD ("deadlines", test_deadlines);
+  ADD ("attainment", test_attainment);
 #undef ADD
   g_test_add_func ("/cells/walk", test_walk);
   g_test_add_func ("/cells/wordings", test_wordings);
