@@ -252,16 +252,6 @@ add_row_action (GtkWidget  *widget,
 }
 
 static gboolean
-find_drop (MucRecord  *record,
-           gpointer    target,
-           gboolean    below,
-           MucRowDrop *drop)
-{
-  return MUC_IS_CORRECTIVE_ACTION (record) && MUC_IS_CORRECTIVE_ACTION (target)
-         && muc_row_drop_find (record, target, below, drop);
-}
-
-static gboolean
 muc_corrective_page_go_to (MucPage   *page,
                            MucRecord *record)
 {
@@ -339,7 +329,6 @@ muc_corrective_page_class_init (MucCorrectivePageClass *klass)
   table_class->current_changed = muc_corrective_page_current_changed;
   table_class->select = muc_corrective_page_select;
   table_class->name_row = muc_corrective_row_name;
-  table_class->find_drop = find_drop;
 
   gtk_widget_class_install_action (widget_class, "page.add-row", NULL, add_row_action);
 

@@ -26,6 +26,7 @@ enum
   FIELD_PREVIOUS,
   FIELD_DECLINED,
   FIELD_AREA,
+  FIELD_SERVES,
 };
 
 static const MucFieldSpec fields[] = {
@@ -39,6 +40,8 @@ static const MucFieldSpec fields[] = {
     muc_objective_get_type },
   { "declined", MUC_KIND_LINES, N_("Targets that the sentence does not state"), NULL, FALSE, NULL },
   { "area", MUC_KIND_REFERENCE, N_("Area of the PAR index"), NULL, FALSE, muc_par_area_get_type },
+  { "serves", MUC_KIND_REFERENCE, N_("Objective of the agency that it serves"), NULL, FALSE,
+    muc_objective_get_type },
 };
 
 static void
@@ -62,3 +65,4 @@ MUC_DEFINE_REFERENCE_FIELD (MucObjective, objective, OBJECTIVE, MucObjective, pr
                             FIELD_PREVIOUS)
 MUC_DEFINE_TEXT_FIELD (MucObjective, objective, OBJECTIVE, declined, FIELD_DECLINED)
 MUC_DEFINE_REFERENCE_FIELD (MucObjective, objective, OBJECTIVE, MucParArea, area, FIELD_AREA)
+MUC_DEFINE_REFERENCE_FIELD (MucObjective, objective, OBJECTIVE, MucObjective, serves, FIELD_SERVES)

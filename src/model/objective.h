@@ -18,5 +18,6 @@ MucUnit    *muc_objective_get_unit           (MucObjective *self);
 MucObjective *muc_objective_get_previous     (MucObjective *self);
 const char *muc_objective_get_declined       (MucObjective *self);
 MucParArea *muc_objective_get_area           (MucObjective *self);
+MucObjective *muc_objective_get_serves (MucObjective *self);
 
 G_END_DECLS

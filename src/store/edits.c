@@ -17,6 +17,7 @@
 #include "store/copy.h"
 #include "store/corrective-edits.h"
 #include "store/links.h"
+#include "store/unit-edits.h"
 
 /* Labels */
 
@@ -186,6 +187,7 @@ follow (MucChange    *change,
     muc_cell_recut (change, record, text);
   else if (MUC_IS_MEASURE (record) && strcmp (field->name, "text") == 0)
     follow_measure (change, record, text);
+  muc_unit_edits_follow_owner (change, record, field->name, value);
   muc_corrective_edits_follow (change, record, field->name, value);
 }
 

@@ -336,10 +336,12 @@ build_objective (JsonBuilder *builder,
 {
   static const char *const columns[] = { "text", "plan_text", "party_heading", "result_heading",
                                          NULL };
+  MucObjective *served = muc_objective_get_serves (objective);
 
   add_integer (builder, "position", number);
   add_fields (builder, objective, columns);
   add_unit (builder, "owner", muc_objective_get_unit (objective));
+  add_number (builder, "serves", served != NULL ? muc_naming_get_number (served) : NAN);
   add_children (builder, "targets", objective, MUC_TYPE_TARGET, build_target);
   add_children (builder, "actions", objective, MUC_TYPE_ACTION, build_action);
 }

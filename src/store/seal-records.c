@@ -98,6 +98,10 @@ is_wanted (Write     *self,
     return record == MUC_RECORD (self->year) || is_linked_year (self, MUC_YEAR (record));
   if (type == MUC_TYPE_PAPER)
     return record == (MucRecord *) muc_year_find_paper (self->year, self->key);
+  if (muc_locked_find (self->key->kind, type) == NULL)
+    return FALSE;
+  if (type == MUC_TYPE_EVIDENCE)
+    return is_of_year (self, record);
   if (type == MUC_TYPE_CORRECTIVE_ACTION && self->key->corrective_action != NULL)
     return record == MUC_RECORD (self->key->corrective_action);
   if (muc_locked_find (self->key->kind, type) == NULL

@@ -50,3 +50,9 @@ CREATE INDEX corrective_risk_assessment ON corrective_risk (assessment);
 ALTER TABLE paper ADD COLUMN corrective_action INTEGER REFERENCES corrective_action (id)
   DEFERRABLE INITIALLY DEFERRED;
 CREATE INDEX paper_corrective_action ON paper (corrective_action);
+
+-- Which objective of the agency one of a unit serves.
+
+ALTER TABLE objective ADD COLUMN serves INTEGER REFERENCES objective (id)
+  DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX objective_serves ON objective (serves);
