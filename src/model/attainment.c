@@ -446,6 +446,53 @@ muc_attainment_dup_text (MucTarget *target,
   return g_strconcat (number, " ", unit, NULL);
 }
 
+static const char *
+get_per (MucCycle cycle)
+{
+  static const char *const names[] = {
+    [MUC_CYCLE_NONE] = "",           [MUC_CYCLE_MONTH] = "/tháng", [MUC_CYCLE_QUARTER] = "/quý",
+    [MUC_CYCLE_HALF_YEAR] = "/6 tháng", [MUC_CYCLE_YEAR] = "/năm",
+  };
+
+  return names[cycle];
+}
+
+/** muc_attainment_get_sign: how a value is compared with that of @target: "≥"; may be empty. */
+const char *
+muc_attainment_get_sign (MucTarget *target)
+{
+  MucComparator comparator;
+
+  g_return_val_if_fail (MUC_IS_TARGET (target), "");
+
+  comparator = muc_target_get_comparator (target);
+  return comparator != MUC_COMPARATOR_NONE ? muc_choice_get_nick (MUC_TYPE_COMPARATOR, comparator)
+                                           : "";
+}
+
+/**
+ * muc_attainment_dup_wanted:
+ * @target: a target
+ *
+ * Returns: (transfer full): what is to be reached, as papers write it: "≥ 92%", "≥ 1 đợt/quý";
+ *   empty where no value is set
+ */
+char *
+muc_attainment_dup_wanted (MucTarget *target)
+{
+  g_autofree char *value = NULL;
+  const char *sign;
+
+  g_return_val_if_fail (MUC_IS_TARGET (target), NULL);
+
+  value = muc_attainment_dup_text (target, muc_target_get_value (target));
+  if (*value == '\0')
+    return g_steal_pointer (&value);
+  sign = muc_attainment_get_sign (target);
+  return g_strconcat (sign, *sign != '\0' ? "\u00a0" : "", value,
+                      get_per (muc_target_get_per (target)), NULL);
+}
+
 /**
  * muc_attainment_get_share:
  *

@@ -74,6 +74,8 @@ MucTrend muc_attainment_compare (MucTarget       *target,
 gboolean muc_attainment_is_yearly_sum (MucTarget *target);
 char    *muc_attainment_dup_text (MucTarget      *target,
                                   double          value);
+const char *muc_attainment_get_sign (MucTarget   *target);
+char    *muc_attainment_dup_wanted (MucTarget    *target);
 double   muc_attainment_get_share (MucAttainment *self,
                                    MucTarget     *target);
 

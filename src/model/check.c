@@ -109,6 +109,33 @@ muc_check_year (MucYear *year)
   return check.findings;
 }
 
+/**
+ * muc_check_year_by:
+ * @year: a year of a plan
+ * @rule: the nick of a rule
+ *
+ * Returns: (transfer full) (element-type MucFinding): what that rule alone finds, in the order of
+ *   the records
+ */
+GPtrArray *
+muc_check_year_by (MucYear    *year,
+                   const char *rule)
+{
+  MucCheck check = { .year = year };
+
+  g_return_val_if_fail (MUC_IS_YEAR (year), NULL);
+  g_return_val_if_fail (rule != NULL, NULL);
+
+  check.findings = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (g_str_equal (rules[i].nick, rule))
+      {
+        check.rule = &rules[i];
+        rules[i].run (year, &check);
+      }
+  return check.findings;
+}
+
 /** muc_check_count: how many of @findings nobody has accepted. */
 guint
 muc_check_count (GPtrArray *findings)

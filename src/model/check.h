@@ -8,8 +8,10 @@ G_BEGIN_DECLS
 /* The paperwork check ("Soát lỗi"): rules that look at a year's papers. A clean paper gives no
  * finding; one that is right as it is can be accepted with a reason (store/check-edits.h). */
 
-GPtrArray *muc_check_year  (MucYear   *year);
-guint      muc_check_count (GPtrArray *findings);
+GPtrArray *muc_check_year    (MucYear    *year);
+GPtrArray *muc_check_year_by (MucYear    *year,
+                              const char *rule);
+guint      muc_check_count   (GPtrArray  *findings);
 
 /* For the rules: what a rule found goes into the run it was called for. */
 typedef struct _MucCheck MucCheck;

@@ -338,6 +338,27 @@ muc_duty_is_answered (MucDuty *self)
              && muc_duty_count_events (self) > 0);
 }
 
+/**
+ * muc_duty_is_done: whether the unit said of a dated action that it is done or that nothing arose,
+ * whatever period it said so for: also in a later one, or in a window of the Home Affairs.
+ */
+gboolean
+muc_duty_is_done (MucDuty *self)
+{
+  g_return_val_if_fail (MUC_IS_DUTY (self), FALSE);
+
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (self->action), MUC_TYPE_PROGRESS); i++)
+    {
+      MucProgress *progress = muc_record_peek (MUC_RECORD (self->action), MUC_TYPE_PROGRESS, i);
+      const MucProgressState state = muc_progress_get_state (progress);
+
+      if (muc_progress_get_unit (progress) == self->unit
+          && (state == MUC_PROGRESS_STATE_DONE || state == MUC_PROGRESS_STATE_NOT_ARISEN))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Listing */
 
 typedef struct

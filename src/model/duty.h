@@ -28,6 +28,7 @@ MucProgressState muc_duty_get_state    (MucDuty         *self,
 gboolean         muc_duty_is_overdue   (MucDuty         *self,
                                         const GDate     *today);
 gboolean         muc_duty_is_answered  (MucDuty         *self);
+gboolean         muc_duty_is_done      (MucDuty         *self);
 
 GPtrArray       *muc_duties_list       (MucYear         *year,
                                         const MucPeriod *period);
