@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "document/font.h"
+#include "report/ink.h"
 
 /* Corners, rings and the steps of the patterns, in points or pixels. */
 #define RADIUS 5.0
@@ -22,38 +23,11 @@
 #define PATCH 2.0
 
 static void
-set_colour (cairo_t *cr,
-            guint32  colour,
-            double   alpha)
-{
-  cairo_set_source_rgba (cr, ((colour >> 16) & 0xff) / 255.0, ((colour >> 8) & 0xff) / 255.0,
-                         (colour & 0xff) / 255.0, alpha);
-}
-
-static void
-trace_rounded (cairo_t *cr,
-               double   x,
-               double   y,
-               double   width,
-               double   height,
-               double   radius)
-{
-  radius = MIN (radius, MIN (width, height) / 2);
-  /* A text leaves a current point, from which an arc would draw a line. */
-  cairo_new_path (cr);
-  cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI / 2, 0);
-  cairo_arc (cr, x + width - radius, y + height - radius, radius, 0, G_PI / 2);
-  cairo_arc (cr, x + radius, y + height - radius, radius, G_PI / 2, G_PI);
-  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 1.5 * G_PI);
-  cairo_close_path (cr);
-}
-
-static void
 trace_box (cairo_t            *cr,
            const MucMatrixBox *box,
            double              radius)
 {
-  trace_rounded (cr, box->x, box->y, box->width, box->height, radius);
+  muc_ink_trace_rounded (cr, box->x, box->y, box->width, box->height, radius);
 }
 
 /* Patterns */
@@ -75,21 +49,6 @@ paint_dots (cairo_t *cr,
   cairo_fill (cr);
 }
 
-/* Lines of 45 degrees: rising, or falling. */
-static void
-trace_lines (cairo_t *cr,
-             double   width,
-             double   height,
-             double   step,
-             gboolean falling)
-{
-  for (double at = -height; at < width + height; at += step)
-    {
-      cairo_move_to (cr, at, falling ? 0 : height);
-      cairo_line_to (cr, at + height, falling ? height : 0);
-    }
-}
-
 static void
 paint_pattern (cairo_t   *cr,
                MucPattern pattern,
@@ -109,10 +68,10 @@ paint_pattern (cairo_t   *cr,
       paint_dots (cr, width, height, step + 1);
       break;
     case MUC_PATTERN_CROSS_HATCH:
-      trace_lines (cr, width, height, step, TRUE);
+      muc_ink_trace_lines (cr, width, height, step, TRUE);
       G_GNUC_FALLTHROUGH;
     case MUC_PATTERN_HATCH:
-      trace_lines (cr, width, height, step, FALSE);
+      muc_ink_trace_lines (cr, width, height, step, FALSE);
       cairo_stroke (cr);
       break;
     case MUC_PATTERN_NONE:
@@ -121,75 +80,13 @@ paint_pattern (cairo_t   *cr,
   cairo_restore (cr);
 }
 
-/* Texts */
-
-typedef struct
-{
-  const char *text;
-  double size;
-  gboolean bold;
-  gboolean italic;
-  gboolean is_cut;
-  PangoAlignment align;
-} Words;
-
-static PangoLayout *
-create_words (PangoContext *context,
-              const Words  *words,
-              double        width,
-              double        height)
-{
-  PangoLayout *layout = pango_layout_new (context);
-  g_autoptr (PangoAttrList) attributes = muc_font_dup_attributes ();
-  PangoFontDescription *font;
-
-  font = pango_font_description_copy (pango_context_get_font_description (context));
-  pango_font_description_set_absolute_size (font, pango_units_from_double (words->size));
-  pango_font_description_set_weight (font,
-                                     words->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_font_description_set_style (font,
-                                    words->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_text (layout, words->text, -1);
-  pango_layout_set_alignment (layout, words->align);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, pango_units_from_double (width));
-  if (words->is_cut)
-    {
-      pango_layout_set_height (layout, pango_units_from_double (height));
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-    }
-  return layout;
-}
-
-/* Draws words into the middle of the height that they are given. */
-static void
-draw_words (cairo_t      *cr,
-            PangoContext *context,
-            const Words  *words,
-            double        x,
-            double        y,
-            double        width,
-            double        height)
-{
-  g_autoptr (PangoLayout) layout = create_words (context, words, width, height);
-  int text_height;
-
-  pango_layout_get_size (layout, NULL, &text_height);
-  cairo_move_to (cr, x, y + (height - pango_units_to_double (text_height)) / 2);
-  pango_cairo_show_layout (cr, layout);
-  cairo_new_path (cr);
-}
-
 static void
 draw_box_words (cairo_t            *cr,
                 PangoContext       *context,
                 const MucMatrixBox *box,
-                const Words        *words)
+                const MucInkWords  *words)
 {
-  draw_words (cr, context, words, box->x, box->y, box->width, box->height);
+  muc_ink_draw_words (cr, context, words, box->x, box->y, box->width, box->height);
 }
 
 /* The parts */
@@ -229,9 +126,9 @@ draw_surface (cairo_t                 *cr,
   trace_box (cr, box, radius);
   if (tone != NULL)
     {
-      set_colour (cr, tone->fill, 1);
+      muc_ink_set_colour (cr, tone->fill, 1);
       cairo_fill_preserve (cr);
-      set_colour (cr, tone->ink, alpha);
+      muc_ink_set_colour (cr, tone->ink, alpha);
       paint_pattern (cr, priority->pattern, box->x, box->y, box->width, box->height, step);
     }
   else
@@ -245,7 +142,7 @@ draw_surface (cairo_t                 *cr,
                              box->width - border, box->height - border };
 
       trace_box (cr, &inner, radius);
-      set_colour (cr, tone != NULL ? theme->ground.ink : theme->dim, 1);
+      muc_ink_set_colour (cr, tone != NULL ? theme->ground.ink : theme->dim, 1);
       cairo_set_line_width (cr, border);
       cairo_stroke (cr);
     }
@@ -289,7 +186,7 @@ draw_state (cairo_t              *cr,
     return;
   cairo_save (cr);
   trace_box (cr, &ring, radius);
-  set_colour (cr, theme->accent, 1);
+  muc_ink_set_colour (cr, theme->accent, 1);
   cairo_set_line_width (cr, STATE_RING);
   if (!(state & MUC_MATRIX_STATE_SELECTED))
     cairo_set_dash (cr, dashes, state & MUC_MATRIX_STATE_TARGET ? 2 : 0, 0);
@@ -334,15 +231,15 @@ muc_matrix_draw_name (cairo_t              *cr,
 {
   guint number = muc_matrix_get_cell (matrix, name->row, name->column);
   gboolean is_rated = number != MUC_MATRIX_NONE;
-  const Words words = { name->text, text_size, is_rated, !is_rated, name->is_cut,
-                        PANGO_ALIGN_LEFT };
+  const MucInkWords words = { name->text, text_size, is_rated, !is_rated, name->is_cut,
+                              PANGO_ALIGN_LEFT };
   MucMatrixTone tone = muc_matrix_get_tone (matrix, theme, number);
 
-  trace_rounded (cr, name->x - PATCH, name->y - PATCH / 2, name->width + 2 * PATCH,
-                 name->height + PATCH, SWATCH_RADIUS);
-  set_colour (cr, tone.fill, 1);
+  muc_ink_trace_rounded (cr, name->x - PATCH, name->y - PATCH / 2, name->width + 2 * PATCH,
+                         name->height + PATCH, SWATCH_RADIUS);
+  muc_ink_set_colour (cr, tone.fill, 1);
   cairo_fill (cr);
-  set_colour (cr, tone.ink, 1);
+  muc_ink_set_colour (cr, tone.ink, 1);
   draw_box_words (cr, context, name, &words);
 }
 
@@ -352,7 +249,7 @@ draw_code (cairo_t            *cr,
            const MucMatrixBox *box,
            double              text_size)
 {
-  const Words words = { box->text, text_size, TRUE, FALSE, FALSE, PANGO_ALIGN_CENTER };
+  const MucInkWords words = { box->text, text_size, TRUE, FALSE, FALSE, PANGO_ALIGN_CENTER };
 
   draw_box_words (cr, context, box, &words);
 }
@@ -388,12 +285,12 @@ muc_matrix_draw_chip (cairo_t              *cr,
 
   cairo_save (cr);
   trace_box (cr, &ring, ring.height);
-  set_colour (cr, tone.fill, 1);
+  muc_ink_set_colour (cr, tone.fill, 1);
   cairo_fill_preserve (cr);
-  set_colour (cr, state != MUC_MATRIX_STATE_NORMAL ? theme->accent : tone.ink, 1);
+  muc_ink_set_colour (cr, state != MUC_MATRIX_STATE_NORMAL ? theme->accent : tone.ink, 1);
   cairo_set_line_width (cr, width);
   cairo_stroke (cr);
-  set_colour (cr, tone.ink, 1);
+  muc_ink_set_colour (cr, tone.ink, 1);
   draw_code (cr, context, chip, text_size);
   cairo_restore (cr);
 }
@@ -413,15 +310,15 @@ muc_matrix_draw_ghost (cairo_t              *cr,
                        double                text_size)
 {
   const double dashes[] = { 2.6, 2 };
-  const Words words = { ghost->text, text_size, FALSE, TRUE, FALSE, PANGO_ALIGN_CENTER };
+  const MucInkWords words = { ghost->text, text_size, FALSE, TRUE, FALSE, PANGO_ALIGN_CENTER };
   MucMatrixBox ring = { MUC_MATRIX_GHOST, ghost->x + 0.6, ghost->y + 0.6, ghost->width - 1.2,
                         ghost->height - 1.2 };
 
   cairo_save (cr);
   trace_box (cr, &ring, ring.height);
-  set_colour (cr, tone->fill, 0.85);
+  muc_ink_set_colour (cr, tone->fill, 0.85);
   cairo_fill_preserve (cr);
-  set_colour (cr, tone->ink, 1);
+  muc_ink_set_colour (cr, tone->ink, 1);
   cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
   cairo_set_line_width (cr, 1);
   cairo_stroke (cr);
@@ -469,7 +366,7 @@ muc_matrix_draw_arrow (cairo_t              *cr,
                        const MucMatrixArrow *arrow)
 {
   cairo_save (cr);
-  set_colour (cr, theme->ground.fill, 0.75);
+  muc_ink_set_colour (cr, theme->ground.fill, 0.75);
   cairo_set_line_width (cr, ARROW_WIDTH + 2 * ARROW_SEAM);
   trace_arrow (cr, arrow);
   cairo_stroke (cr);
@@ -477,7 +374,7 @@ muc_matrix_draw_arrow (cairo_t              *cr,
   trace_head (cr, arrow);
   cairo_stroke (cr);
 
-  set_colour (cr, theme->ground.ink, 1);
+  muc_ink_set_colour (cr, theme->ground.ink, 1);
   cairo_set_line_width (cr, ARROW_WIDTH);
   trace_arrow (cr, arrow);
   cairo_stroke (cr);
@@ -501,13 +398,13 @@ static void
 draw_row_heading (Picture            *self,
                   const MucMatrixBox *box)
 {
-  const Words words = { box->text, self->layout->metrics.text_size, TRUE, FALSE, box->is_cut,
-                        PANGO_ALIGN_CENTER };
+  const MucInkWords words = { box->text, self->layout->metrics.text_size, TRUE, FALSE,
+                              box->is_cut, PANGO_ALIGN_CENTER };
 
   cairo_save (self->cr);
   cairo_translate (self->cr, box->x, box->y + box->height);
   cairo_rotate (self->cr, -G_PI / 2);
-  draw_words (self->cr, self->context, &words, 0, 0, box->height, box->width);
+  muc_ink_draw_words (self->cr, self->context, &words, 0, 0, box->height, box->width);
   cairo_restore (self->cr);
 }
 
@@ -517,10 +414,10 @@ draw_label (Picture            *self,
             PangoAlignment      align,
             gboolean            bold)
 {
-  const Words words = { box->text, self->layout->metrics.text_size, bold, FALSE, box->is_cut,
-                        align };
+  const MucInkWords words = { box->text, self->layout->metrics.text_size, bold, FALSE,
+                              box->is_cut, align };
 
-  set_colour (self->cr, self->theme->ground.ink, 1);
+  muc_ink_set_colour (self->cr, self->theme->ground.ink, 1);
   draw_box_words (self->cr, self->context, box, &words);
 }
 

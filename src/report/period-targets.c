@@ -33,38 +33,6 @@ typedef void (*TargetFunc) (MucPeriodPart *self,
                             MucTarget     *target,
                             MucAttainment *attainment);
 
-static const char *
-get_per (MucCycle cycle)
-{
-  static const char *const names[] = {
-    [MUC_CYCLE_NONE] = "",           [MUC_CYCLE_MONTH] = "/tháng", [MUC_CYCLE_QUARTER] = "/quý",
-    [MUC_CYCLE_HALF_YEAR] = "/6 tháng", [MUC_CYCLE_YEAR] = "/năm",
-  };
-
-  return names[cycle];
-}
-
-static const char *
-get_sign (MucTarget *target)
-{
-  const char *sign = muc_choice_get_nick (MUC_TYPE_COMPARATOR, muc_target_get_comparator (target));
-
-  return muc_target_get_comparator (target) != MUC_COMPARATOR_NONE ? sign : "";
-}
-
-/* "≥ 92%", "≥ 1 đợt/quý" */
-static char *
-format_wanted (MucTarget *target)
-{
-  g_autofree char *value = muc_attainment_dup_text (target, muc_target_get_value (target));
-  const char *sign = get_sign (target);
-
-  if (*value == '\0')
-    return g_steal_pointer (&value);
-  return g_strconcat (sign, *sign != '\0' ? "\u00a0" : "", value,
-                      get_per (muc_target_get_per (target)), NULL);
-}
-
 /* "95,24%", and below it what that is a share of: "(120/126)" */
 static char *
 format_value (MucTarget     *target,
@@ -163,7 +131,7 @@ add_row (MucPeriodPart *self,
   g_autofree char *number = g_strdup_printf ("%u.%u", muc_naming_get_number (objective),
                                              muc_naming_get_number (target));
   g_autofree char *text = format_text (target);
-  g_autofree char *wanted = format_wanted (target);
+  g_autofree char *wanted = muc_attainment_dup_wanted (target);
   g_autofree char *value = format_value (target, attainment);
   g_autofree char *before = format_before (target, attainment);
 
@@ -249,7 +217,7 @@ add_data_row (MucPeriodPart *self,
   muc_table_add_number (table, muc_naming_get_number (muc_record_get_owner (MUC_RECORD (target))),
                         0);
   muc_table_add_text (table, muc_target_get_text (target));
-  muc_table_add_text (table, get_sign (target));
+  muc_table_add_text (table, muc_attainment_get_sign (target));
   add_number (table, muc_target_get_value (target), decimals);
   muc_table_add_text (table, muc_target_get_unit (target));
   add_number (table, attainment->numerator, 0);

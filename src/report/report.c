@@ -11,6 +11,7 @@
 #include "report/evidence-report.h"
 #include "report/matrix-report.h"
 #include "report/objectives-report.h"
+#include "report/overview-report.h"
 #include "report/period-report.h"
 #include "report/risks-report.h"
 
@@ -31,6 +32,8 @@ static const MucReport reports[] = {
     muc_risk_results_report_build },
   { "comparison", N_("Comparison with the year before"), muc_objective_get_type, FALSE,
     muc_comparison_report_build },
+  { "overview", N_("Overview of the year"), muc_objective_get_type, FALSE,
+    muc_overview_report_build, TRUE },
 };
 
 /**
@@ -162,7 +165,9 @@ muc_report_list_papers (MucYear     *year,
       g_autoptr (GPtrArray) owners = find_owners (year, reports[i].get_type ());
 
       for (guint j = 0; j < owners->len; j++)
-        if (reports[i].of_period)
+        if (reports[i].of_agency && owners->pdata[j] != NULL)
+          continue;
+        else if (reports[i].of_period)
           add_periods (keys, reports[i].kind, year, owners->pdata[j], today);
         else
           add_key (keys, reports[i].kind, owners->pdata[j], NULL);
