@@ -5,6 +5,7 @@
 
 #include "app/file.h"
 #include "app/preferences-window.h"
+#include "app/reminder.h"
 #include "model/language.h"
 #include "model/uninstalled.h"
 
@@ -13,6 +14,7 @@ struct _MucApplication
   AdwApplication  parent_instance;
 
   GSettings      *settings;
+  guint           reminder; /* looks at the clock */
 };
 
 G_DEFINE_FINAL_TYPE (MucApplication, muc_application, ADW_TYPE_APPLICATION)
@@ -38,6 +40,7 @@ muc_application_activate (GApplication *application)
   if (muc_window_get_store (window) != NULL || !g_file_test (last, G_FILE_TEST_EXISTS)
       || muc_file_open (window, last))
     gtk_window_present (GTK_WINDOW (window));
+  muc_reminder_update (self);
 }
 
 static void
@@ -52,6 +55,7 @@ muc_application_open (GApplication  *application,
 
   if (muc_file_open (window, path != NULL ? path : uri))
     gtk_window_present (GTK_WINDOW (window));
+  muc_reminder_update (MUC_APPLICATION (application));
 }
 
 static void
@@ -145,11 +149,14 @@ muc_application_startup (GApplication *application)
   g_signal_connect_object (MUC_APPLICATION (application)->settings, "changed::style",
                            G_CALLBACK (update_style), application, G_CONNECT_SWAPPED);
   update_style (MUC_APPLICATION (application));
+  MUC_APPLICATION (application)->reminder =
+    muc_reminder_follow (MUC_APPLICATION (application));
 }
 
 static void
 muc_application_finalize (GObject *object)
 {
+  g_clear_handle_id (&MUC_APPLICATION (object)->reminder, g_source_remove);
   g_clear_object (&MUC_APPLICATION (object)->settings);
 
   G_OBJECT_CLASS (muc_application_parent_class)->finalize (object);

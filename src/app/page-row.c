@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/page-row.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "app/row-focus.h"
 
 struct _MucPageRow
@@ -76,6 +78,9 @@ muc_page_row_new (GType page_type)
   gtk_image_set_from_icon_name (self->image, self->page_class->icon_name);
   gtk_label_set_label (self->title, title);
   gtk_widget_set_tooltip_text (self->box, title);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->count),
+                            self->page_class->counts_waiting ? "pill-warn" : "muted");
   return GTK_WIDGET (self);
 }
 
@@ -108,6 +113,19 @@ muc_page_row_create_page (MucPageRow *self)
   return self->page;
 }
 
+/* What stands in amber is told those who do not see the colour. */
+static void
+describe (MucPageRow *self,
+          guint       n)
+{
+  const char *title = muc_page_class_get_title (self->page_class);
+  g_autofree char *text = NULL;
+
+  if (self->page_class->counts_waiting && n > 0)
+    text = g_strdup_printf (ngettext ("%s: %u waits", "%s: %u wait", n), title, n);
+  gtk_widget_set_tooltip_text (self->box, text != NULL ? text : title);
+}
+
 /**
  * muc_page_row_count:
  * @self: a row
@@ -131,4 +149,6 @@ muc_page_row_count (MucPageRow *self,
   if (n > 0)
     text = g_strdup_printf ("%u", n);
   gtk_label_set_label (self->count, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), n > 0);
+  describe (self, n);
 }

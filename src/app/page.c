@@ -89,6 +89,26 @@ muc_page_go_to (MucPage   *self,
 }
 
 /**
+ * muc_page_go_to_duty:
+ * @self: a page
+ * @aim: an aim in a period
+ *
+ * Shows the period, and in it what the aim leads to.
+ *
+ * Returns: whether this is the page where periods are followed
+ */
+gboolean
+muc_page_go_to_duty (MucPage      *self,
+                     const MucAim *aim)
+{
+  g_return_val_if_fail (MUC_IS_PAGE (self), FALSE);
+  g_return_val_if_fail (aim != NULL && aim->in_period, FALSE);
+
+  return MUC_PAGE_GET_CLASS (self)->go_to_duty != NULL
+         && MUC_PAGE_GET_CLASS (self)->go_to_duty (self, aim);
+}
+
+/**
  * muc_page_go_to_field:
  * @self: a page whose muc_page_go_to() went to a row
  * @field: a property of the row's record

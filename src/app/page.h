@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "model/year.h"
+#include "model/aim.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
@@ -18,9 +18,12 @@ G_DECLARE_DERIVABLE_TYPE (MucPage, muc_page, MUC, PAGE, AdwBin)
  * @icon_name: its icon
  * @count: how much of a plan and a year, which may be %NULL, the page shows; it stands beside the
  *   title in the sidebar, also before there is a page
+ * @counts_waiting: whether @count is of what waits for somebody: then it shows in amber
  * @says_how_to_begin: whether the page itself says what to do first in a year where it is empty
  * @reload: the store or the year is another one now; both may be %NULL
  * @go_to: shows @record, and returns whether this is the page to show it
+ * @go_to_duty: shows what is followed in the period of the aim, which has one, and returns whether
+ *   this is the page to show it; %NULL for never
  * @go_to_field: goes to the cell of @field in the row @go_to went to; %NULL without such cells
  * @commit: keeps what is being typed; called before undo, before the year changes, on closing
  * @print: prints what the page shows; %NULL where there is nothing to print
@@ -41,12 +44,15 @@ struct _MucPageClass
   const char  *title;
   const char  *icon_name;
   gboolean     says_how_to_begin;
+  gboolean     counts_waiting;
 
   guint      (*count)    (MucPlan    *plan,
                           MucYear    *year);
   void       (*reload)   (MucPage    *self);
   gboolean   (*go_to)    (MucPage    *self,
                           MucRecord  *record);
+  gboolean   (*go_to_duty) (MucPage      *self,
+                            const MucAim *aim);
   void       (*go_to_field) (MucPage    *self,
                              const char *field);
   void       (*commit)   (MucPage    *self);
@@ -75,6 +81,8 @@ gboolean    muc_page_get_show_pane (MucPage   *self);
 
 gboolean    muc_page_go_to        (MucPage    *self,
                                    MucRecord  *record);
+gboolean    muc_page_go_to_duty   (MucPage    *self,
+                                   const MucAim *aim);
 void        muc_page_go_to_field  (MucPage    *self,
                                    const char *field);
 void        muc_page_commit       (MucPage    *self);

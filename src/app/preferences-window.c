@@ -9,6 +9,7 @@ struct _MucPreferencesWindow
 
   GtkWidget            *language;
   GtkWidget            *style;
+  GtkWidget            *remind;
   AdwActionRow         *folder_row;
   GtkWidget            *clear_button;
   GtkWidget            *choose_button;
@@ -114,6 +115,7 @@ muc_preferences_window_class_init (MucPreferencesWindowClass *klass)
                                                "/io/github/muctieu/MucTieu/preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MucPreferencesWindow, language);
   gtk_widget_class_bind_template_child (widget_class, MucPreferencesWindow, style);
+  gtk_widget_class_bind_template_child (widget_class, MucPreferencesWindow, remind);
   gtk_widget_class_bind_template_child (widget_class, MucPreferencesWindow, folder_row);
   gtk_widget_class_bind_template_child (widget_class, MucPreferencesWindow, clear_button);
   gtk_widget_class_bind_template_child (widget_class, MucPreferencesWindow, choose_button);
@@ -131,6 +133,7 @@ muc_preferences_window_init (MucPreferencesWindow *self)
   self->settings = g_settings_new (MUC_APP_ID);
   bind_choice (self, "language", self->language, languages);
   bind_choice (self, "style", self->style, styles);
+  g_settings_bind (self->settings, "remind", self->remind, "active", G_SETTINGS_BIND_DEFAULT);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->folder_row), FALSE);
   g_signal_connect_object (self->settings, "changed::backup-folder", G_CALLBACK (update_folder),
                            self, G_CONNECT_SWAPPED);

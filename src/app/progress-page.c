@@ -322,6 +322,23 @@ muc_progress_page_go_to (MucPage   *page,
   return TRUE;
 }
 
+/* A period is shown as itself, or within the one of the list that has it. */
+static gboolean
+muc_progress_page_go_to_duty (MucPage      *page,
+                              const MucAim *aim)
+{
+  MucProgressPage *self = MUC_PROGRESS_PAGE (page);
+  g_autofree char *key = muc_period_dup_key (&aim->period);
+
+  if (self->rows == NULL)
+    return FALSE;
+  choose_period_of (self, key);
+  if (MUC_IS_ACTION (aim->record))
+    go_to_row (self, muc_progress_rows_find (G_LIST_MODEL (self->rows), MUC_ACTION (aim->record),
+                                             aim->unit, NULL));
+  return TRUE;
+}
+
 /* The page */
 
 static guint
@@ -351,7 +368,9 @@ muc_progress_page_class_init (MucProgressPageClass *klass)
   page_class->title = N_("Follow-up");
   page_class->icon_name = "x-office-calendar-symbolic";
   page_class->count = count_waiting;
+  page_class->counts_waiting = TRUE;
   page_class->go_to = muc_progress_page_go_to;
+  page_class->go_to_duty = muc_progress_page_go_to_duty;
   page_class->commit = muc_progress_page_commit;
   page_class->get_pane = muc_progress_page_get_pane;
   table_class->load = muc_progress_page_load;

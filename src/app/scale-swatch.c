@@ -21,16 +21,23 @@ struct _MucScaleSwatch
 
 G_DEFINE_FINAL_TYPE (MucScaleSwatch, muc_scale_swatch, GTK_TYPE_WIDGET)
 
-/** muc_scale_swatch_get_theme: the colours of a matrix that fit the desktop's style. */
-const MucMatrixTheme *
-muc_scale_swatch_get_theme (void)
+/** muc_scale_swatch_get_theme_kind: which colours fit the desktop's style. */
+MucMatrixThemeKind
+muc_scale_swatch_get_theme_kind (void)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
   const gboolean dark = adw_style_manager_get_dark (manager);
 
   if (adw_style_manager_get_high_contrast (manager))
-    return muc_matrix_theme_get (dark ? MUC_MATRIX_HIGH_CONTRAST_DARK : MUC_MATRIX_HIGH_CONTRAST);
-  return muc_matrix_theme_get (dark ? MUC_MATRIX_DARK : MUC_MATRIX_LIGHT);
+    return dark ? MUC_MATRIX_HIGH_CONTRAST_DARK : MUC_MATRIX_HIGH_CONTRAST;
+  return dark ? MUC_MATRIX_DARK : MUC_MATRIX_LIGHT;
+}
+
+/** muc_scale_swatch_get_theme: the colours of a matrix that fit the desktop's style. */
+const MucMatrixTheme *
+muc_scale_swatch_get_theme (void)
+{
+  return muc_matrix_theme_get (muc_scale_swatch_get_theme_kind ());
 }
 
 static void

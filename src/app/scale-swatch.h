@@ -19,5 +19,6 @@ void       muc_scale_swatch_set_style (MucScaleSwatch *self,
                                        MucPattern      pattern);
 
 const MucMatrixTheme *muc_scale_swatch_get_theme (void);
+MucMatrixThemeKind    muc_scale_swatch_get_theme_kind (void);
 
 G_END_DECLS

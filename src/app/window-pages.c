@@ -6,6 +6,7 @@
 
 #include "app/evidence-page.h"
 #include "app/objectives-page.h"
+#include "app/overview-page.h"
 #include "app/page-row.h"
 #include "app/papers-page.h"
 #include "app/progress-page.h"
@@ -18,6 +19,7 @@
 
 /* The pages in the order of the sidebar. A page's class says everything else about it. */
 static GType (*const page_types[]) (void) = {
+  muc_overview_page_get_type,
   muc_objectives_page_get_type,
   muc_risks_page_get_type,
   muc_progress_page_get_type,
@@ -233,6 +235,25 @@ find_year (MucWindow *self,
   return muc_evidence_find_year (MUC_EVIDENCE (evidence));
 }
 
+static void
+show_year_of (MucWindow *self,
+              MucRecord *record)
+{
+  MucYear *year = find_year (self, record);
+
+  if (year != NULL && year != self->year)
+    muc_window_set_year (self, year);
+}
+
+static void
+show_row (MucWindow  *self,
+          MucPageRow *row,
+          MucPage    *page)
+{
+  gtk_list_box_select_row (self->page_list, GTK_LIST_BOX_ROW (row));
+  gtk_widget_grab_focus (GTK_WIDGET (page));
+}
+
 /**
  * muc_window_go_to:
  * @self: a window
@@ -246,16 +267,12 @@ gboolean
 muc_window_go_to (MucWindow *self,
                   MucRecord *record)
 {
-  MucYear *year;
   MucPageRow *row;
 
   g_return_val_if_fail (MUC_IS_WINDOW (self), FALSE);
   g_return_val_if_fail (MUC_IS_RECORD (record), FALSE);
 
-  year = find_year (self, record);
-  if (year != NULL && year != self->year)
-    muc_window_set_year (self, year);
-
+  show_year_of (self, record);
   for (int i = 0; (row = get_row_at (self, i)) != NULL; i++)
     {
       MucPage *page = ensure_page (self, row);
@@ -263,8 +280,40 @@ muc_window_go_to (MucWindow *self,
       muc_page_set_plan (page, self->store, self->year);
       if (!muc_page_go_to (page, record))
         continue;
-      gtk_list_box_select_row (self->page_list, GTK_LIST_BOX_ROW (row));
-      gtk_widget_grab_focus (GTK_WIDGET (page));
+      show_row (self, row, page);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * muc_window_follow:
+ * @self: a window
+ * @aim: a place in the open file
+ *
+ * Shows what the aim leads to: the period and the work in it, or the record where it stands.
+ *
+ * Returns: whether a page shows it
+ */
+gboolean
+muc_window_follow (MucWindow    *self,
+                   const MucAim *aim)
+{
+  MucPageRow *row;
+
+  g_return_val_if_fail (MUC_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (aim != NULL && muc_aim_leads (aim), FALSE);
+
+  if (!aim->in_period)
+    return muc_window_go_to (self, aim->record);
+  for (int i = 0; (row = get_row_at (self, i)) != NULL; i++)
+    {
+      MucPage *page = ensure_page (self, row);
+
+      muc_page_set_plan (page, self->store, self->year);
+      if (!muc_page_go_to_duty (page, aim))
+        continue;
+      show_row (self, row, page);
       return TRUE;
     }
   return FALSE;

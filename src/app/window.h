@@ -21,5 +21,7 @@ void       muc_window_show_page   (MucWindow      *self,
                                    const char     *name);
 gboolean   muc_window_go_to       (MucWindow      *self,
                                    MucRecord      *record);
+gboolean   muc_window_follow      (MucWindow      *self,
+                                   const MucAim   *aim);
 
 G_END_DECLS

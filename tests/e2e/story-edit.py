@@ -11,6 +11,7 @@ before = desk.actions(path)
 after = [before[0] + ' (quy II)'] + before[1:]
 
 window = desk.Desk(path)
+desk.press('alt+2')
 window.click(before[0])
 window.find(before[0], 'text')
 desk.press('F2', 'ctrl+End')

@@ -41,8 +41,7 @@ before = first_risk()
 TEXT = before['text']
 
 window = desk.Desk(path)
-window.find_focus(' 1, ')
-desk.press('alt+2')
+desk.press('alt+3')
 window.find_focus(' 1, Quá trình')
 
 # Levels are chosen from a list that the keyboard opens, or by typing how they begin.
@@ -87,7 +86,7 @@ window.close()
 # must not end the story.
 window = desk.Desk(path, G_DEBUG='')
 window.find_focus(' 1, ')
-desk.press('alt+2')
+desk.press('alt+3')
 window.drag(window.find_named(TEXT, 'push button'),
             window.find_named('Thấp × Rất nghiêm trọng', 'table cell'))
 give_reason('Co chu ky so')

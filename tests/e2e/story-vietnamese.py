@@ -17,6 +17,7 @@ desk.cli('new', path, '--sample')
 before = desk.actions(path)
 
 window = desk.Desk(path, **desk.start_input_method())
+desk.press('alt+2')
 
 
 def leave_by(position, leave):

@@ -375,7 +375,7 @@ test_tab (Risks         *f,
           gconstpointer  data)
 {
   static const char *const names[] = {
-    "objectives", "risks", "progress", "evidence", "papers", "units",
+    "overview", "objectives", "risks", "progress", "evidence", "papers", "units",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -150,13 +150,15 @@ widget_test_remove_folder (char *folder)
   g_free (folder);
 }
 
-/* A window on the file at @path, or without a file. */
+/* A window on the file at @path, or without a file. Most tests are about the objectives, which are
+ * the second page: they do not wait for the first. */
 MucWindow *
 widget_test_open_window (const char *path)
 {
   MucWindow *window = muc_window_new (application);
 
   gtk_window_set_default_size (GTK_WINDOW (window), 1366, 768);
+  muc_window_show_page (window, "objectives");
   gtk_window_present (GTK_WINDOW (window));
   if (path != NULL)
     g_assert_true (muc_file_open (window, path));
