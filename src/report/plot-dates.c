@@ -213,7 +213,7 @@ static double
 keep_inside (Line   *self,
              double  x)
 {
-  const double edge = self->pen->size * 0.6;
+  const double edge = self->pen->size * 0.7;
 
   return CLAMP (x, edge, self->pen->plot->width - edge);
 }
@@ -372,7 +372,7 @@ spread (Line   *self,
     {
       Dot *dot = &g_array_index (dots, Dot, i - 1);
 
-      dot->x = MIN (dot->x, limit - dot->width);
+      dot->x = MAX (MIN (dot->x, limit - dot->width), 0);
       limit = dot->x - gap;
       worst = MAX (worst, fabs (dot->x + dot->width / 2 - dot->wanted));
     }

@@ -230,7 +230,8 @@ draw_shades (Piles      *self,
       cairo_line_to (cr, right, now->tops[i] + now->heights[i]);
       cairo_line_to (cr, left, before->tops[i] + before->heights[i]);
       cairo_close_path (cr);
-      muc_ink_set_colour (cr, self->pen->theme->matrix->tones[row->colour].fill, 0.45);
+      muc_ink_set_colour (cr, self->pen->theme->matrix->tones[row->colour].fill,
+                          self->pen->theme->border_width > 1 ? 0.15 : 0.45);
       cairo_fill (cr);
     }
 }
@@ -289,7 +290,7 @@ draw_piles (Piles *self,
   lay_out (self, TRUE, unit, before);
   lay_out (self, FALSE, unit, now);
   before->x = self->pen->size * 0.5;
-  before->width = now->width = MIN (width * 0.26, self->pen->size * 9);
+  before->width = now->width = MIN (width * 0.26, self->pen->size * 13);
   now->x = both ? before->x + before->width + width * 0.09 : before->x;
   if (both)
     {

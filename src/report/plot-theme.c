@@ -28,7 +28,7 @@ static const MucPlotTheme themes[MUC_N_MATRIX_THEMES] = {
     .states = { 0x4f9d6e, 0x3f6b4e, 0x5b8fd4, 0x5f5e5c, 0xd0604f },
     .marks = { WHITE, 0x8fdcaa, WHITE, 0x9c9a97, WHITE },
     .good = 0x8fdcaa, .bad = 0xf4cf73, .doing = 0xa9c9f5, .warn = 0xdca23a,
-    .ink = 0xf2f1ef, .dim = 0xa9a8a6, .hairline = 0x3a3a3d, .band = 0x353538, .ground = 0x2e2e31,
+    .ink = 0xf2f1ef, .dim = 0xa9a8a6, .hairline = 0x505054, .band = 0x404043, .ground = 0x343437,
     .accent = 0x8ab8ff,
   },
   [MUC_MATRIX_HIGH_CONTRAST] = { PLAIN (WHITE, BLACK), .accent = 0x0047b3 },

@@ -115,7 +115,8 @@ mark_dots (cairo_t *cr,
   cairo_fill (cr);
 }
 
-/* For printers and eyes that tell no colours: what is late is hatched, what is under way dotted. */
+/* For printers and eyes that tell no colours: what is late is hatched, what is under way dotted;
+ * where there are no colours at all, what did not arise has a few lines the other way. */
 static void
 mark_state (MucPlotPen   *self,
             MucWorkState  state,
@@ -131,11 +132,11 @@ mark_state (MucPlotPen   *self,
   cairo_set_line_width (self->cr, 1.4);
   if (state == MUC_WORK_DOING)
     mark_dots (self->cr, width, height);
+  if (state == MUC_WORK_QUIET && self->theme->border_width > 0)
+    muc_ink_trace_lines (self->cr, width, height, 2 * HATCH_STEP, TRUE);
   if (state == MUC_WORK_LATE)
-    {
-      muc_ink_trace_lines (self->cr, width, height, HATCH_STEP, FALSE);
-      cairo_stroke (self->cr);
-    }
+    muc_ink_trace_lines (self->cr, width, height, HATCH_STEP, FALSE);
+  cairo_stroke (self->cr);
   cairo_restore (self->cr);
 }
 
