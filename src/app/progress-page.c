@@ -323,16 +323,34 @@ muc_progress_page_go_to (MucPage   *page,
 }
 
 /* A period is shown as itself, or within the one of the list that has it. */
+static void
+choose_period (MucProgressPage *self,
+               const MucPeriod *wanted)
+{
+  g_autofree char *key = muc_period_dup_key (wanted);
+
+  for (guint i = 0; i < self->periods->len; i++)
+    {
+      const MucPeriod *period = &g_array_index (self->periods, MucPeriod, i);
+
+      if (period->kind == wanted->kind && period->number == wanted->number)
+        {
+          gtk_drop_down_set_selected (self->chooser, i);
+          return;
+        }
+    }
+  choose_period_of (self, key);
+}
+
 static gboolean
 muc_progress_page_go_to_duty (MucPage      *page,
                               const MucAim *aim)
 {
   MucProgressPage *self = MUC_PROGRESS_PAGE (page);
-  g_autofree char *key = muc_period_dup_key (&aim->period);
 
   if (self->rows == NULL)
     return FALSE;
-  choose_period_of (self, key);
+  choose_period (self, &aim->period);
   if (MUC_IS_ACTION (aim->record))
     go_to_row (self, muc_progress_rows_find (G_LIST_MODEL (self->rows), MUC_ACTION (aim->record),
                                              aim->unit, NULL));

@@ -220,12 +220,22 @@ test_priority (Fixture       *f,
   g_assert_true (MUC_IS_RISK (get_current (f)));
 }
 
+static const char *
+get_period_shown (Fixture *f)
+{
+  GtkDropDown *chooser = widget_test_find (muc_window_get_page (f->window), GTK_TYPE_DROP_DOWN,
+                                           "chooser");
+
+  return gtk_string_object_get_string (gtk_drop_down_get_selected_item (chooser));
+}
+
 static void
 test_dates (Fixture       *f,
             gconstpointer  data)
 {
   open_spot (f, "dates", "báo cáo 6 tháng 14/6");
   g_assert_true (MUC_IS_PROGRESS_PAGE (muc_window_get_page (f->window)));
+  g_assert_cmpstr (get_period_shown (f), ==, "6 tháng (Sở Nội vụ)");
   muc_window_show_page (f->window, "overview");
   open_spot (f, "dates", "30/6: 4 việc");
   g_assert_cmpuint (muc_duty_get_period (get_duty (f))->number, ==, 2);
@@ -356,13 +366,30 @@ test_pill (Fixture       *f,
   GtkListBox *list = widget_test_find (f->window, GTK_TYPE_LIST_BOX, "page_list");
   GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, 3));
   GtkWidget *other = GTK_WIDGET (gtk_list_box_get_row_at_index (list, 1));
+  GtkLabel *count = widget_test_find (row, GTK_TYPE_LABEL, "count");
+  const gint64 number = muc_year_get_present () - 2;
+  g_autofree char *due = g_strdup_printf ("%d-02-28", (int) number);
+  g_autoptr (MucChange) change = muc_store_begin (f->store, "Thêm năm");
+  g_autoptr (GError) error = NULL;
+  gpointer year, objective;
 
-  g_assert_true (gtk_widget_has_css_class (widget_test_find (row, GTK_TYPE_LABEL, "count"),
-                                           "pill-warn"));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (count), "pill-warn"));
   g_assert_false (gtk_widget_has_css_class (widget_test_find (other, GTK_TYPE_LABEL, "count"),
                                             "pill-warn"));
   /* The year is still to come: nothing waits, and there is no empty pill. */
-  g_assert_false (gtk_widget_get_visible (widget_test_find (row, GTK_TYPE_LABEL, "count")));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (count)));
+  year = muc_change_add (change, muc_store_get_plan (f->store), MUC_TYPE_YEAR, NULL,
+                         "number", number, NULL);
+  objective = muc_change_add (change, year, MUC_TYPE_OBJECTIVE, NULL, "text", "Một việc", NULL);
+  muc_change_add (change, objective, MUC_TYPE_ACTION, NULL, "text", "Nộp danh mục",
+                  "deadline-text", due, "deadline-kind", MUC_DEADLINE_DAY, "due", due, NULL);
+  g_assert_true (muc_change_commit (change, &error));
+  muc_window_set_year (f->window, year);
+  WAIT (gtk_widget_get_visible (GTK_WIDGET (count)));
+  g_assert_cmpstr (gtk_label_get_label (count), ==, "1");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (gtk_widget_get_parent (GTK_WIDGET (count))), ==,
+                   "Theo dõi: 1 việc đang chờ");
+  widget_test_picture ("overview-pill");
 }
 
 /* One reminder a day, only if asked for, and only of something. */
