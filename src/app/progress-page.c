@@ -327,19 +327,16 @@ static void
 choose_period (MucProgressPage *self,
                const MucPeriod *wanted)
 {
-  g_autofree char *key = muc_period_dup_key (wanted);
+  const MucPeriod *chosen;
 
-  for (guint i = 0; i < self->periods->len; i++)
+  muc_period_chooser_choose (self->chooser, wanted);
+  chosen = muc_period_chooser_get (self->chooser);
+  if (chosen->kind != wanted->kind || chosen->number != wanted->number)
     {
-      const MucPeriod *period = &g_array_index (self->periods, MucPeriod, i);
+      g_autofree char *key = muc_period_dup_key (wanted);
 
-      if (period->kind == wanted->kind && period->number == wanted->number)
-        {
-          gtk_drop_down_set_selected (self->chooser, i);
-          return;
-        }
+      choose_period_of (self, key);
     }
-  choose_period_of (self, key);
 }
 
 static gboolean
