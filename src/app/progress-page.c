@@ -327,20 +327,16 @@ static void
 choose_period (MucProgressPage *self,
                const MucPeriod *wanted)
 {
-  g_autofree char *key = muc_period_dup_key (wanted);
-  GArray *periods = muc_period_chooser_list (self->chooser);
+  const MucPeriod *chosen;
 
-  for (guint i = 0; i < periods->len; i++)
+  muc_period_chooser_choose (self->chooser, wanted);
+  chosen = muc_period_chooser_get (self->chooser);
+  if (chosen->kind != wanted->kind || chosen->number != wanted->number)
     {
-      const MucPeriod *period = &g_array_index (periods, MucPeriod, i);
+      g_autofree char *key = muc_period_dup_key (wanted);
 
-      if (period->kind == wanted->kind && period->number == wanted->number)
-        {
-          muc_period_chooser_choose (self->chooser, period);
-          return;
-        }
+      choose_period_of (self, key);
     }
-  choose_period_of (self, key);
 }
 
 static gboolean

@@ -352,7 +352,7 @@ muc_duty_is_done (MucDuty *self)
       MucProgress *progress = muc_record_peek (MUC_RECORD (self->action), MUC_TYPE_PROGRESS, i);
       const MucProgressState state = muc_progress_get_state (progress);
 
-      if (muc_progress_get_unit (progress) == self->unit
+      if (is_said_by (progress, self)
           && (state == MUC_PROGRESS_STATE_DONE || state == MUC_PROGRESS_STATE_NOT_ARISEN))
         return TRUE;
     }

@@ -50,6 +50,7 @@ typedef enum
  * @get_type: the records it is about; a year, or a unit in a year, without any has no such paper
  * @scope: what there is one of; 0 for the year
  * @build: makes the document from the records
+ * @of_agency: whether only the agency has one, none of its units
  *
  * One of our papers.
  */
@@ -63,6 +64,7 @@ typedef struct
                          MucYear            *year,
                          const MucPaperKey  *key,
                          GError            **error);
+  gboolean     of_agency;
 } MucReport;
 
 const MucReport *muc_report_list        (guint              *n_reports);
