@@ -5,7 +5,7 @@
 #include <stdio.h>
 
 #include "app/date-text.h"
-#include "model/objective.h"
+#include "model/par.h"
 #include "store/backup.h"
 
 static gboolean
@@ -60,7 +60,7 @@ muc_copy_list_describe_plan (MucPlan *plan)
   guint objectives = 0;
 
   for (guint i = 0; i < years; i++)
-    objectives += muc_record_count (muc_record_peek (root, MUC_TYPE_YEAR, i), MUC_TYPE_OBJECTIVE);
+    objectives += muc_par_count_declared (muc_record_peek (root, MUC_TYPE_YEAR, i));
 
   year_text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u year", "%u years", years), years);
   objective_text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u objective", "%u objectives",

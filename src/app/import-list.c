@@ -116,6 +116,8 @@ muc_import_list_get_icon_name (MucImportSeverity severity)
 const char *
 muc_import_list_get_kind_name (const MucImportPaper *paper)
 {
+  if (muc_import_paper_is_par_plan (paper))
+    return _("Plan of the PAR index");
   if (!muc_import_paper_is_register (paper))
     return _("Objectives and plan");
   return g_str_equal (paper->kind, "risks") ? _("Risks and opportunities: assessment")

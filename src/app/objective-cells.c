@@ -8,7 +8,8 @@
 #include "model/action.h"
 #include "model/mark.h"
 #include "model/naming.h"
-#include "model/objective.h"
+#include "model/par.h"
+#include "model/text.h"
 #include "model/year.h"
 
 /* What the table of objectives and actions shows, cell by cell, without a widget in sight. An
@@ -291,6 +292,12 @@ const MucRowsFormat muc_objective_rows = { MUC_OBJECTIVE_N_COLUMNS, dup_copied, 
 char *
 muc_objective_row_name (gpointer item)
 {
+  if (item != NULL && muc_par_is_task (item))
+    {
+      g_autofree char *name = muc_naming_describe (item);
+
+      return muc_text_capitalize (name);
+    }
   if (MUC_IS_OBJECTIVE (item))
     return g_strdup_printf (_("Objective %u"), muc_naming_get_number (item));
   if (MUC_IS_ACTION (item))
@@ -309,13 +316,15 @@ muc_objective_row_name (gpointer item)
 char *
 muc_objective_totals (MucRecord *year)
 {
-  const guint n = muc_record_count (year, MUC_TYPE_OBJECTIVE);
+  const guint n = muc_par_count_declared (year);
   guint n_actions = 0;
   g_autofree char *objectives = NULL;
   g_autofree char *actions = NULL;
 
-  for (guint i = 0; i < n; i++)
-    n_actions += muc_record_count (muc_record_peek (year, MUC_TYPE_OBJECTIVE, i), MUC_TYPE_ACTION);
+  for (guint i = 0; i < muc_record_count (year, MUC_TYPE_OBJECTIVE); i++)
+    if (!muc_par_is_task (muc_record_peek (year, MUC_TYPE_OBJECTIVE, i)))
+      n_actions += muc_record_count (muc_record_peek (year, MUC_TYPE_OBJECTIVE, i),
+                                     MUC_TYPE_ACTION);
   objectives = g_strdup_printf (ngettext ("%u objective", "%u objectives", n), n);
   actions = g_strdup_printf (ngettext ("%u action", "%u actions", n_actions), n_actions);
   return g_strdup_printf ("%s · %s", objectives, actions);

@@ -7,6 +7,7 @@
 #include "app/objective-cells.h"
 #include "app/paste-rows.h"
 #include "import/clipboard.h"
+#include "model/par.h"
 #include "store/edits.h"
 
 /* Where rows are added: each of these is one step for undo. */
@@ -92,13 +93,12 @@ find_place (MucObjectivesPage  *self,
   gpointer item = muc_table_page_get_record (MUC_TABLE_PAGE (self));
   MucRecord *year = MUC_RECORD (muc_page_get_year (MUC_PAGE (self)));
   MucRecord *owner = item != NULL ? muc_record_get_ancestor (item, MUC_TYPE_OBJECTIVE) : NULL;
-  const guint n = muc_record_count (year, MUC_TYPE_OBJECTIVE);
 
   *before = NULL;
   if (MUC_IS_ACTION (item))
     *before = muc_record_peek (owner, MUC_TYPE_ACTION, muc_record_get_position (item));
-  if (owner == NULL && n > 0)
-    owner = muc_record_peek (year, MUC_TYPE_OBJECTIVE, n - 1);
+  if (owner == NULL)
+    owner = (MucRecord *) muc_par_find_declared (year, muc_record_count (year, MUC_TYPE_OBJECTIVE));
   *objective = (MucObjective *) owner;
   return owner != NULL;
 }

@@ -9,6 +9,7 @@
 #include "app/row-drop.h"
 #include "model/event.h"
 #include "model/locked.h"
+#include "model/par.h"
 #include "model/party.h"
 #include "model/progress.h"
 #include "store/edits.h"
@@ -49,7 +50,7 @@ add_typed_objective (MucPage     *page,
                      GError     **error)
 {
   MucRecord *year = MUC_RECORD (muc_page_get_year (page));
-  const guint number = muc_record_count (year, MUC_TYPE_OBJECTIVE) + 1;
+  const guint number = muc_par_count_declared (year) + 1;
   g_autofree char *label = g_strdup_printf (_("Add objective %u"), number);
   g_autoptr (MucChange) change = NULL;
 
@@ -158,7 +159,7 @@ static guint
 count_objectives (MucPlan *plan,
                   MucYear *year)
 {
-  return year != NULL ? muc_record_count (MUC_RECORD (year), MUC_TYPE_OBJECTIVE) : 0;
+  return year != NULL ? muc_par_count_declared (MUC_RECORD (year)) : 0;
 }
 
 static guint
@@ -173,6 +174,23 @@ count_rows (MucObjectivesPage *self)
   return rows;
 }
 
+/* Tasks of the PAR index have a page of their own. */
+static gboolean
+is_declared_cb (gpointer item,
+                gpointer data)
+{
+  return !muc_par_is_task (item);
+}
+
+static GListModel *
+create_objectives (MucYear *year)
+{
+  GListModel *all = g_object_ref (muc_record_list (MUC_RECORD (year), MUC_TYPE_OBJECTIVE));
+  GtkCustomFilter *filter = gtk_custom_filter_new (is_declared_cb, NULL, NULL);
+
+  return G_LIST_MODEL (gtk_filter_list_model_new (all, GTK_FILTER (filter)));
+}
+
 static void
 create_tree (MucObjectivesPage *self)
 {
@@ -180,7 +198,7 @@ create_tree (MucObjectivesPage *self)
   GListStore *adder = g_list_store_new (MUC_TYPE_RECORD);
   GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
 
-  self->objectives = g_object_ref (muc_record_list (MUC_RECORD (year), MUC_TYPE_OBJECTIVE));
+  self->objectives = create_objectives (year);
   if (muc_table_page_is_writable (MUC_TABLE_PAGE (self)))
     g_list_store_append (adder, year);
   g_list_store_append (parts, self->objectives);
@@ -298,7 +316,8 @@ muc_objectives_page_go_to (MucPage   *page,
 
   /* Who is meant by a party's words is settled on the page of units; what units say of an action
    * stands on the page that follows the year. */
-  if (MUC_IS_PARTY (record) || MUC_IS_PROGRESS (record) || MUC_IS_EVENT (record))
+  if (MUC_IS_PARTY (record) || MUC_IS_PROGRESS (record) || MUC_IS_EVENT (record)
+      || muc_par_is_task (record))
     return FALSE;
   if (row == NULL)
     row = muc_record_get_ancestor (record, MUC_TYPE_OBJECTIVE);

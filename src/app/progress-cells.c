@@ -7,6 +7,7 @@
 #include "app/date-text.h"
 #include "model/evidence-register.h"
 #include "model/naming.h"
+#include "model/par.h"
 #include "model/text.h"
 #include "store/store.h"
 
@@ -184,6 +185,8 @@ muc_progress_cell_read (MucProgressRow  *row,
 static char *
 describe_number (MucAction *action)
 {
+  if (muc_par_is_task (action))
+    return muc_par_dup_task_number (action);
   return g_strdup_printf ("%u.%u",
                           muc_naming_get_number (muc_record_get_owner (MUC_RECORD (action))),
                           muc_naming_get_number (action));

@@ -15,7 +15,7 @@
 #include "app/state-pill.h"
 #include "model/day.h"
 #include "model/naming.h"
-#include "model/objective.h"
+#include "model/par.h"
 #include "model/text.h"
 #include "store/progress-edits.h"
 
@@ -386,8 +386,10 @@ show_targets (MucProgressPane *self,
 {
   MucRecord *objective = muc_record_get_owner (MUC_RECORD (muc_duty_get_action (duty)));
   const guint n = muc_record_count (objective, MUC_TYPE_TARGET);
-  g_autofree char *title = g_strdup_printf (_("Targets of objective %u"),
-                                            muc_naming_get_number (objective));
+  g_autofree char *title = muc_par_is_task (objective)
+                           ? muc_naming_describe (objective)
+                           : g_strdup_printf (_("Targets of objective %u"),
+                                              muc_naming_get_number (objective));
 
   if (g_set_object (&self->objective, MUC_OBJECTIVE (objective)))
     clear_box (self->targets);

@@ -2,7 +2,7 @@
 #include "app/row-drop.h"
 
 #include "model/action.h"
-#include "model/objective.h"
+#include "model/par.h"
 #include "model/year.h"
 
 static MucRecord *
@@ -39,13 +39,14 @@ find_for_action (MucRecord  *target,
     }
   if (MUC_IS_YEAR (target))
     {
-      const guint n = muc_record_count (target, MUC_TYPE_OBJECTIVE);
-
-      drop->owner = n > 0 ? muc_record_peek (target, MUC_TYPE_OBJECTIVE, n - 1) : NULL;
+      drop->owner = (MucRecord *) muc_par_find_declared (
+        target, muc_record_count (target, MUC_TYPE_OBJECTIVE));
       drop->before = NULL;
       return drop->owner != NULL;
     }
-  drop->owner = below ? target : get_sibling (target, -1);
+  drop->owner = below ? target
+                      : (MucRecord *) muc_par_find_declared (muc_record_get_owner (target),
+                                                             muc_record_get_position (target) - 1);
   drop->before = below ? muc_record_peek (target, MUC_TYPE_ACTION, 0) : NULL;
   return drop->owner != NULL;
 }

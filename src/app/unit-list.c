@@ -6,7 +6,7 @@
 #include "app/date-text.h"
 #include "model/member.h"
 #include "model/naming.h"
-#include "model/objective.h"
+#include "model/par.h"
 #include "model/party.h"
 #include "model/text.h"
 
@@ -384,8 +384,11 @@ muc_unit_list_create_action_item (MucAction *action)
                                           muc_record_get_id (MUC_RECORD (action)));
   MucRecord *objective = muc_record_get_owner (MUC_RECORD (action));
   /* Translators: an action by the number of its objective and its own */
-  g_autofree char *subtitle = g_strdup_printf (_("Action %u.%u"), muc_naming_get_number (objective),
-                                               muc_naming_get_number (action));
+  g_autofree char *subtitle = muc_par_is_task (action)
+                              ? muc_naming_describe (action)
+                              : g_strdup_printf (_("Action %u.%u"),
+                                                 muc_naming_get_number (objective),
+                                                 muc_naming_get_number (action));
 
   return muc_list_item_new (key, MUC_RECORD (action), "title", muc_action_get_text (action),
                             "subtitle", subtitle, NULL);

@@ -23,6 +23,7 @@ enum
   FIELD_EXPECTED,
   FIELD_NOTE,
   FIELD_PREVIOUS,
+  FIELD_CRITERION,
 };
 
 static const MucFieldSpec fields[] = {
@@ -36,6 +37,8 @@ static const MucFieldSpec fields[] = {
   { "note", MUC_KIND_LINES, N_("Note"), NULL, TRUE, NULL },
   { "previous", MUC_KIND_REFERENCE, N_("Same action of the year before"), NULL, FALSE,
     muc_action_get_type },
+  { "criterion", MUC_KIND_REFERENCE, N_("Criterion of the PAR index"), NULL, FALSE,
+    muc_par_criterion_get_type },
 };
 
 static void
@@ -59,3 +62,4 @@ MUC_DEFINE_TEXT_FIELD (MucAction, action, ACTION, due, FIELD_DUE)
 MUC_DEFINE_TEXT_FIELD (MucAction, action, ACTION, expected, FIELD_EXPECTED)
 MUC_DEFINE_TEXT_FIELD (MucAction, action, ACTION, note, FIELD_NOTE)
 MUC_DEFINE_REFERENCE_FIELD (MucAction, action, ACTION, MucAction, previous, FIELD_PREVIOUS)
+MUC_DEFINE_REFERENCE_FIELD (MucAction, action, ACTION, MucParCriterion, criterion, FIELD_CRITERION)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/choices.h"
+#include "model/par-criterion.h"
 #include "model/record.h"
 
 G_BEGIN_DECLS
@@ -17,5 +18,6 @@ const char     *muc_action_get_due           (MucAction *self);
 const char     *muc_action_get_expected      (MucAction *self);
 const char     *muc_action_get_note          (MucAction *self);
 MucAction      *muc_action_get_previous      (MucAction *self);
+MucParCriterion *muc_action_get_criterion   (MucAction *self);
 
 G_END_DECLS

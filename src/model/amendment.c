@@ -106,7 +106,9 @@ list_rows (MucRecord         *owner,
     {
       MucRecord *row = muc_record_peek (owner, type, i);
 
-      if (MUC_IS_PAPER (row) ? is_paper (row, key) : muc_naming_get_unit (row) == key->unit)
+      if (MUC_IS_PAPER (row) ? is_paper (row, key)
+                             : muc_naming_get_unit (row) == key->unit
+                               && muc_locked_has_record (key->kind, row))
         g_ptr_array_add (rows, row);
     }
   return rows;

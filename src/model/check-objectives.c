@@ -7,7 +7,7 @@
 
 #include "model/action.h"
 #include "model/naming.h"
-#include "model/objective.h"
+#include "model/par.h"
 #include "model/text.h"
 
 /* Objectives as they are declared and as the plan words them, and what a row of it lacks. */
@@ -257,7 +257,8 @@ muc_check_objective_actions (MucYear  *year,
     {
       MucObjective *objective = get_objective (year, i);
 
-      if (!muc_text_is_blank (muc_objective_get_text (objective))
+      if (!muc_par_is_task (objective)
+          && !muc_text_is_blank (muc_objective_get_text (objective))
           && muc_record_count (MUC_RECORD (objective), MUC_TYPE_ACTION) == 0)
         muc_check_add (check, objective, NULL, "0", _("no action carries it out"));
     }
@@ -276,6 +277,7 @@ static void
 find_empty (MucYear    *year,
             MucCheck   *check,
             const char *field,
+            gboolean    of_par,
             const char *text)
 {
   for (guint i = 0; i < count_objectives (year); i++)
@@ -288,7 +290,8 @@ find_empty (MucYear    *year,
           g_autofree char *cell = NULL;
 
           g_object_get (action, field, &cell, NULL);
-          if (!muc_text_is_blank (muc_action_get_text (action)) && says_nothing (cell))
+          if (!muc_text_is_blank (muc_action_get_text (action)) && says_nothing (cell)
+              && (of_par || !muc_par_is_task (action)))
             muc_check_add (check, action, field, "", text);
         }
     }
@@ -299,13 +302,13 @@ void
 muc_check_action_parties (MucYear  *year,
                           MucCheck *check)
 {
-  find_empty (year, check, "parties-text", _("nobody is named who does it"));
+  find_empty (year, check, "parties-text", TRUE, _("nobody is named who does it"));
 }
 
-/** muc_check_action_deadlines: an action without a time. */
+/** muc_check_action_deadlines: an action without a time; tasks of the PAR index often have none. */
 void
 muc_check_action_deadlines (MucYear  *year,
                             MucCheck *check)
 {
-  find_empty (year, check, "deadline-text", _("no time is named"));
+  find_empty (year, check, "deadline-text", FALSE, _("no time is named"));
 }

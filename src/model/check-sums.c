@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/objective.h"
+#include "model/points.h"
 #include "model/target.h"
 #include "model/text.h"
 
@@ -25,15 +26,6 @@ get_regex (GRegex     **regex,
   if (g_once_init_enter (regex))
     g_once_init_leave (regex, g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL));
   return *regex;
-}
-
-static char *
-format_number (double value)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_ascii_formatd (buffer, sizeof buffer, "%.10g", value);
-  return g_strdelimit (g_strdup (buffer), ".", ',');
 }
 
 static gboolean
@@ -56,7 +48,7 @@ sum_add (Sum        *self,
          double      value,
          const char *unit)
 {
-  g_autofree char *number = format_number (value);
+  g_autofree char *number = muc_points_format (value);
 
   if (self->terms == NULL)
     self->terms = g_string_new (NULL);
@@ -83,8 +75,8 @@ add_finding (MucCheck   *check,
              double      whole,
              const char *unit)
 {
-  g_autofree char *total = format_number (sum->sum);
-  g_autofree char *wanted = format_number (whole);
+  g_autofree char *total = muc_points_format (sum->sum);
+  g_autofree char *wanted = muc_points_format (whole);
   g_autofree char *context = g_strdup_printf ("%s / %s", sum->terms->str, wanted);
   g_autofree char *text = NULL;
 

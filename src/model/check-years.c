@@ -11,6 +11,7 @@
 #include "model/naming.h"
 #include "model/objective.h"
 #include "model/paper.h"
+#include "model/par.h"
 #include "model/risk.h"
 #include "model/target.h"
 #include "model/year-words.h"
@@ -127,7 +128,13 @@ check_records (MucYear           *year,
                const char *const *fields)
 {
   for (guint i = 0; i < muc_record_count (owner, type); i++)
-    check_fields (year, check, muc_record_peek (owner, type, i), fields);
+    {
+      gpointer record = muc_record_peek (owner, type, i);
+
+      /* Tasks of the PAR index speak of the year whose points were lost. */
+      if (!muc_par_is_task (record))
+        check_fields (year, check, record, fields);
+    }
 }
 
 /** muc_check_years: a year that is not the paper's. */

@@ -2,6 +2,7 @@
 #include "model/check.h"
 
 #include "model/check-papers.h"
+#include "model/check-par.h"
 #include "model/check-risks.h"
 
 /**
@@ -47,6 +48,11 @@ static const MucRule rules[] = {
   { "risk-gone", MUC_FINDING_WARNING, "dropped-reason", muc_check_risks_gone },
   { "risk-copied-causes", MUC_FINDING_WARNING, NULL, muc_check_risk_causes },
   { "risk-letters", MUC_FINDING_WARNING, NULL, muc_check_risk_letters },
+  { "par-maximum", MUC_FINDING_ERROR, NULL, muc_check_par_maxima },
+  { "par-target-sum", MUC_FINDING_ERROR, NULL, muc_check_par_targets },
+  { "par-sum", MUC_FINDING_ERROR, NULL, muc_check_par_sums },
+  { "par-score", MUC_FINDING_ERROR, NULL, muc_check_par_scores },
+  { "par-evidence", MUC_FINDING_WARNING, NULL, muc_check_par_evidence },
   { "risk-results-all-zero", MUC_FINDING_HINT, NULL, muc_check_risk_results },
 };
 

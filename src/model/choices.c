@@ -103,6 +103,14 @@ G_DEFINE_ENUM_TYPE (MucProgressState, muc_progress_state,
                     G_DEFINE_ENUM_VALUE (MUC_PROGRESS_STATE_NOT_ARISEN, "not-arisen"),
                     G_DEFINE_ENUM_VALUE (MUC_PROGRESS_STATE_NOT_REPORTED, "not-reported"))
 
+G_DEFINE_ENUM_TYPE (MucParKind, muc_par_kind,
+                    G_DEFINE_ENUM_VALUE (MUC_PAR_KIND_SELF, "self"),
+                    G_DEFINE_ENUM_VALUE (MUC_PAR_KIND_SURVEY, "survey"))
+
+G_DEFINE_ENUM_TYPE (MucParTiming, muc_par_timing,
+                    G_DEFINE_ENUM_VALUE (MUC_PAR_TIMING_ANY, "any"),
+                    G_DEFINE_ENUM_VALUE (MUC_PAR_TIMING_CALENDAR, "calendar"))
+
 /**
  * muc_choice_get_nick:
  * @type: one of the enumerations above

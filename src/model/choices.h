@@ -183,6 +183,23 @@ typedef enum
 #define MUC_TYPE_PROGRESS_STATE (muc_progress_state_get_type ())
 GType muc_progress_state_get_type (void);
 
+typedef enum
+{
+  MUC_PAR_KIND_SELF,   /* tự chấm */
+  MUC_PAR_KIND_SURVEY, /* điều tra xã hội học */
+} MucParKind;
+#define MUC_TYPE_PAR_KIND (muc_par_kind_get_type ())
+GType muc_par_kind_get_type (void);
+
+/* What only counts if it happened by the day of scoring: a dossier of a yearly event. */
+typedef enum
+{
+  MUC_PAR_TIMING_ANY,
+  MUC_PAR_TIMING_CALENDAR,
+} MucParTiming;
+#define MUC_TYPE_PAR_TIMING (muc_par_timing_get_type ())
+GType muc_par_timing_get_type (void);
+
 const char *muc_choice_get_nick (GType type,
                                  int   value);
 

@@ -10,7 +10,8 @@ struct _MucEvidenceLink
   MucRecord parent_instance;
 };
 
-/* What a piece of evidence shows: one of an action, what is said of it for a period, a risk. */
+/* What a piece of evidence shows: one of an action, what is said of it for a period, a risk, a
+ * criterion of the PAR index. */
 G_DEFINE_FINAL_TYPE (MucEvidenceLink, muc_evidence_link, MUC_TYPE_RECORD)
 
 enum
@@ -18,12 +19,15 @@ enum
   FIELD_ACTION,
   FIELD_PROGRESS,
   FIELD_RISK,
+  FIELD_CRITERION,
 };
 
 static const MucFieldSpec fields[] = {
   { "action", MUC_KIND_REFERENCE, N_("Action"), NULL, FALSE, muc_action_get_type },
   { "progress", MUC_KIND_REFERENCE, N_("Progress"), NULL, FALSE, muc_progress_get_type },
   { "risk", MUC_KIND_REFERENCE, N_("Risk"), NULL, FALSE, muc_risk_get_type },
+  { "criterion", MUC_KIND_REFERENCE, N_("Criterion of the PAR index"), NULL, FALSE,
+    muc_par_criterion_get_type },
 };
 
 static void
@@ -44,3 +48,5 @@ MUC_DEFINE_REFERENCE_FIELD (MucEvidenceLink, evidence_link, EVIDENCE_LINK, MucPr
                             FIELD_PROGRESS)
 MUC_DEFINE_REFERENCE_FIELD (MucEvidenceLink, evidence_link, EVIDENCE_LINK, MucRisk, risk,
                             FIELD_RISK)
+MUC_DEFINE_REFERENCE_FIELD (MucEvidenceLink, evidence_link, EVIDENCE_LINK, MucParCriterion,
+                            criterion, FIELD_CRITERION)

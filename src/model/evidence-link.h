@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/action.h"
+#include "model/par-criterion.h"
 #include "model/progress.h"
 #include "model/record.h"
 #include "model/risk.h"
@@ -14,5 +15,6 @@ G_DECLARE_FINAL_TYPE (MucEvidenceLink, muc_evidence_link, MUC, EVIDENCE_LINK, Mu
 MucAction   *muc_evidence_link_get_action   (MucEvidenceLink *self);
 MucProgress *muc_evidence_link_get_progress (MucEvidenceLink *self);
 MucRisk     *muc_evidence_link_get_risk     (MucEvidenceLink *self);
+MucParCriterion *muc_evidence_link_get_criterion (MucEvidenceLink *self);
 
 G_END_DECLS

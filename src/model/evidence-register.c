@@ -15,7 +15,9 @@ muc_evidence_link_get_shown (MucEvidenceLink *link)
     return muc_evidence_link_get_action (link);
   if (muc_evidence_link_get_progress (link) != NULL)
     return muc_evidence_link_get_progress (link);
-  return muc_evidence_link_get_risk (link);
+  if (muc_evidence_link_get_risk (link) != NULL)
+    return muc_evidence_link_get_risk (link);
+  return muc_evidence_link_get_criterion (link);
 }
 
 /* What is said of an action is shown by what shows the action's progress. */
@@ -75,7 +77,7 @@ filter (gpointer   record,
 
 /**
  * muc_evidence_list_for:
- * @subject: an action, a progress or a risk
+ * @subject: an action, a progress, a risk or a criterion of the PAR index
  *
  * Returns: (transfer container) (element-type MucEvidence): what shows it, in the register's order
  */

@@ -13,6 +13,7 @@
 #include "model/naming.h"
 #include "model/objective.h"
 #include "model/occurrence.h"
+#include "model/par.h"
 #include "model/party.h"
 #include "model/progress.h"
 #include "model/reporting-window.h"
@@ -26,6 +27,7 @@
 #define PERIOD_REPORT "period-report"
 #define COMPARISON "comparison"
 #define EVIDENCE "evidence"
+#define PAR_REPORT "par-report"
 #define RATING "round", "likelihood", "likelihood-text", "severity", "severity-text", "priority", \
                "priority-text", "origin", "reason"
 #define ASSESSED "kind", "process", "text", "source", "causes", "consequence", "controls", \
@@ -74,6 +76,28 @@ static const MucLocked table[] = {
   { "risk-results", muc_grid_cell_get_type, MUC_LOCKED_GROWS,
     { "row-level", "column-level", "priority" } },
 
+  { "par-plan", muc_paper_get_type, MUC_LOCKED_ALL, { HEAD, "intro", "closing" } },
+  { "par-plan", muc_par_sheet_get_type, MUC_LOCKED_ALL,
+    { "scored-year", "score", "max", "place", "places", "change", "target-comparator",
+      "target-score", "target-max", "target-place", "target-places", "legal-bases", "situation",
+      "findings", "shortcomings", "purpose", "requirements", "general-task", "general-target",
+      "organisation" } },
+  { "par-plan", muc_par_area_get_type, MUC_LOCKED_ALL,
+    { "name", "plan-name", "plan-position", "max", "score", "place", "places", "target",
+      "target-max", "target-place", "target-text" } },
+  { "par-plan", muc_par_criterion_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { "par-plan", muc_objective_get_type, MUC_LOCKED_ALL, { "area" } },
+  { "par-plan", muc_action_get_type, MUC_LOCKED_ALL,
+    { "text", "parties-text", "deadline-text" } },
+
+  /* What is assessed comes after the office sent its own scores. */
+  { "par-scores", muc_paper_get_type, MUC_LOCKED_ALL, { HEAD, "intro", "closing" } },
+  { "par-scores", muc_par_sheet_get_type, MUC_LOCKED_ALL,
+    { "scheme", "scored-year", "difficulties" } },
+  { "par-scores", muc_par_area_get_type, MUC_LOCKED_ALL, { "code", "name" } },
+  { "par-scores", muc_par_criterion_get_type, MUC_LOCKED_ALL,
+    { "code", "name", "max", "kind", "evidence", "self", "explanation" } },
+
   /* What a report of a period is made from goes on: the report is what was known on its day. */
   { PERIOD_REPORT, muc_paper_get_type, MUC_LOCKED_ALL,
     { HEAD, "intro", "closing", "causes", "proposals" } },
@@ -103,8 +127,24 @@ static const MucLocked table[] = {
   { EVIDENCE, muc_action_get_type, MUC_LOCKED_OPEN, { NULL } },
   { EVIDENCE, muc_progress_get_type, MUC_LOCKED_OPEN, { NULL } },
   { EVIDENCE, muc_risk_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { EVIDENCE, muc_par_sheet_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { EVIDENCE, muc_par_area_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { EVIDENCE, muc_par_criterion_get_type, MUC_LOCKED_OPEN, { NULL } },
   { EVIDENCE, muc_evidence_get_type, MUC_LOCKED_OPEN, { NULL } },
   { EVIDENCE, muc_evidence_link_get_type, MUC_LOCKED_OPEN, { NULL } },
+
+  { PAR_REPORT, muc_paper_get_type, MUC_LOCKED_ALL,
+    { HEAD, "intro", "closing", "causes", "proposals" } },
+  { PAR_REPORT, muc_member_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { PAR_REPORT, muc_reporting_window_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { PAR_REPORT, muc_objective_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { PAR_REPORT, muc_action_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { PAR_REPORT, muc_party_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { PAR_REPORT, muc_progress_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { PAR_REPORT, muc_event_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { PAR_REPORT, muc_par_sheet_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { PAR_REPORT, muc_par_area_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { PAR_REPORT, muc_par_criterion_get_type, MUC_LOCKED_OPEN, { NULL } },
 };
 
 /**
@@ -168,11 +208,46 @@ muc_locked_is_open (const char *kind)
   return TRUE;
 }
 
+/**
+ * muc_locked_is_of_paper:
+ * @kind: a kind of papers
+ * @type: a type of records
+ * @is_par: whether the record is a task of the PAR index, or the objective that holds some
+ *
+ * Returns: whether papers of @kind are made from such a record at all: those of objectives and
+ *   those of the PAR index do not share any; a report of a period is about all that was to be done
+ */
+gboolean
+muc_locked_is_of_paper (const char *kind,
+                        GType       type,
+                        gboolean    is_par)
+{
+  const gboolean is_shared = type == MUC_TYPE_OBJECTIVE || type == MUC_TYPE_ACTION
+                             || type == MUC_TYPE_PARTY || type == MUC_TYPE_PROGRESS
+                             || type == MUC_TYPE_EVENT;
+
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  return !is_shared || g_str_equal (kind, PERIOD_REPORT) || g_str_equal (kind, EVIDENCE)
+         || is_par == g_str_has_prefix (kind, "par-");
+}
+
+/** muc_locked_has_record: muc_locked_is_of_paper() for a record in a tree. */
+gboolean
+muc_locked_has_record (const char *kind,
+                       gpointer    record)
+{
+  g_return_val_if_fail (MUC_IS_RECORD (record), FALSE);
+
+  return muc_locked_is_of_paper (kind, G_OBJECT_TYPE (record), muc_par_is_task (record));
+}
+
 static MucPaper *
 find_locked_paper (MucYear    *year,
                    GType       type,
                    MucUnit    *unit,
-                   const char *field)
+                   const char *field,
+                   gboolean    is_par)
 {
   for (guint i = 0; i < muc_record_count (MUC_RECORD (year), MUC_TYPE_PAPER); i++)
     {
@@ -180,6 +255,7 @@ find_locked_paper (MucYear    *year,
       const MucLocked *locked = muc_locked_find (muc_paper_get_kind (paper), type);
 
       if (locked != NULL && muc_paper_get_unit (paper) == unit && muc_seal_is_locked (paper)
+          && muc_locked_is_of_paper (muc_paper_get_kind (paper), type, is_par)
           && (field != NULL ? muc_locked_has_field (locked, field)
                             : locked->rows == MUC_LOCKED_ALL))
         return paper;
@@ -214,7 +290,7 @@ muc_locked_find_paper (gpointer    record,
   if (year == NULL)
     return NULL;
   return find_locked_paper (MUC_YEAR (year), G_OBJECT_TYPE (record), muc_naming_get_unit (record),
-                            field);
+                            field, muc_par_is_task (record));
 }
 
 /**
@@ -224,7 +300,7 @@ muc_locked_find_paper (gpointer    record,
  * @unit: (nullable): in whose paper they stand, %NULL for the agency's
  *
  * Returns: (transfer none) (nullable): the issued paper because of which no such row can be added,
- *   removed or moved
+ *   removed or moved; tasks of the PAR index are asked about by muc_locked_find_tasks()
  */
 MucPaper *
 muc_locked_find_rows (MucYear *year,
@@ -233,5 +309,14 @@ muc_locked_find_rows (MucYear *year,
 {
   g_return_val_if_fail (MUC_IS_YEAR (year), NULL);
 
-  return find_locked_paper (year, type, unit, NULL);
+  return find_locked_paper (year, type, unit, NULL, FALSE);
+}
+
+/** muc_locked_find_tasks: (transfer none) (nullable): the issued plan that prints the tasks. */
+MucPaper *
+muc_locked_find_tasks (MucYear *year)
+{
+  g_return_val_if_fail (MUC_IS_YEAR (year), NULL);
+
+  return find_locked_paper (year, MUC_TYPE_ACTION, NULL, NULL, TRUE);
 }

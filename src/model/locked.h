@@ -36,7 +36,7 @@ typedef struct
   const char    *kind;
   GType        (*get_type) (void);
   MucLockedRows  rows;
-  const char    *fields[16];
+  const char    *fields[28];
 } MucLocked;
 
 const MucLocked *muc_locked_list        (guint           *n_rows);
@@ -47,10 +47,16 @@ gboolean         muc_locked_has_field   (const MucLocked *self,
 gboolean         muc_locked_is_register (const char      *kind);
 gboolean         muc_locked_compares    (const char      *kind);
 gboolean         muc_locked_is_open     (const char      *kind);
+gboolean         muc_locked_is_of_paper (const char      *kind,
+                                         GType            type,
+                                         gboolean         is_par);
+gboolean         muc_locked_has_record  (const char      *kind,
+                                         gpointer         record);
 MucPaper        *muc_locked_find_paper  (gpointer         record,
                                          const char      *field);
 MucPaper        *muc_locked_find_rows   (MucYear         *year,
                                          GType            type,
                                          MucUnit         *unit);
+MucPaper        *muc_locked_find_tasks  (MucYear         *year);
 
 G_END_DECLS

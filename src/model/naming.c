@@ -16,6 +16,8 @@
 #include "model/occurrence.h"
 #include "model/office.h"
 #include "model/paper.h"
+#include "model/par-criterion.h"
+#include "model/par-sheet.h"
 #include "model/party.h"
 #include "model/progress.h"
 #include "model/risk.h"
@@ -66,6 +68,8 @@ muc_naming_is_counted_with (gpointer a,
 
   if (MUC_IS_RISK (a))
     return muc_risk_get_kind (a) == muc_risk_get_kind (b);
+  if (MUC_IS_OBJECTIVE (a) && muc_objective_get_area (a) != muc_objective_get_area (b))
+    return FALSE;
   return muc_naming_get_unit (a) == muc_naming_get_unit (b);
 }
 
@@ -104,6 +108,24 @@ shorten (const char *name)
   return name != NULL ? muc_text_shorten (name, NAME_LENGTH) : g_strdup ("…");
 }
 
+/* One that is known by its name, or by the name of the unit that owns it. */
+static char *
+describe_named (const char *format,
+                const char *name)
+{
+  g_autofree char *shown = shorten (name);
+  g_autoptr (GString) text = g_string_new (format);
+
+  g_string_replace (text, "%s", shown, 1);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+describe_area (MucParArea *area)
+{
+  return describe_named (_("area “%s”"), muc_par_area_get_name (area));
+}
+
 static char *
 describe_objective (MucObjective *objective)
 {
@@ -111,6 +133,8 @@ describe_objective (MucObjective *objective)
   guint number = muc_naming_get_number (objective);
   g_autofree char *name = NULL;
 
+  if (muc_objective_get_area (objective) != NULL)
+    return describe_area (muc_objective_get_area (objective));
   if (unit == NULL)
     return g_strdup_printf (_("objective %u"), number);
   name = shorten (muc_unit_get_name (unit));
@@ -122,21 +146,15 @@ describe_action (MucAction *action)
 {
   MucRecord *objective = muc_record_get_owner (MUC_RECORD (action));
 
+  if (objective != NULL && muc_objective_get_area (MUC_OBJECTIVE (objective)) != NULL)
+    {
+      g_autofree char *area = describe_area (muc_objective_get_area (MUC_OBJECTIVE (objective)));
+
+      return g_strdup_printf (_("task %u of %s"), muc_naming_get_number (action), area);
+    }
   return g_strdup_printf (_("action %u.%u"),
                           objective != NULL ? muc_naming_get_number (objective) : 0,
                           muc_naming_get_number (action));
-}
-
-/* One that is known by its name, or by the name of the unit that owns it. */
-static char *
-describe_named (const char *format,
-                const char *name)
-{
-  g_autofree char *shown = shorten (name);
-  g_autoptr (GString) text = g_string_new (format);
-
-  g_string_replace (text, "%s", shown, 1);
-  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static char *
@@ -187,6 +205,20 @@ describe_said (gpointer record)
     return g_strdup_printf (_("event %u of %s"), muc_naming_get_number (record), what);
   return g_strdup_printf (MUC_IS_PROGRESS (record) ? _("report on %s") : _("measurement of %s"),
                           what);
+}
+
+/* A criterion is known by its code, which papers cite. */
+static char *
+describe_par (gpointer record)
+{
+  if (MUC_IS_PAR_AREA (record))
+    return describe_area (record);
+  if (MUC_IS_PAR_CRITERION (record))
+    return describe_named (_("criterion “%s”"),
+                           !muc_text_is_blank (muc_par_criterion_get_code (record))
+                           ? muc_par_criterion_get_code (record)
+                           : muc_par_criterion_get_name (record));
+  return g_strdup (_("sheet of the PAR index"));
 }
 
 /* Records of the year's papers: by their numbers. */
@@ -241,6 +273,8 @@ muc_naming_describe (gpointer record)
     return describe_said (record);
   if (muc_record_get_ancestor (record, MUC_TYPE_SCALE) != NULL)
     return describe_scale (record);
+  if (muc_record_get_ancestor (record, MUC_TYPE_PAR_SHEET) != NULL)
+    return describe_par (record);
   if (MUC_IS_RISK (owner))
     return describe_of_risk (record);
   return describe_numbered (record);

@@ -10,7 +10,10 @@ struct _MucObjective
   MucRecord parent_instance;
 };
 
-/* A quality objective: as it is declared, and as the plan words it where that differs. */
+/* A quality objective: as it is declared, and as the plan words it where that differs. One that
+ * names an area of the PAR index holds the tasks of that area and stands in no paper of objectives:
+ * actions have one kind of owner, so that a task is followed, reported and shown by evidence by the
+ * same code as any other action. */
 G_DEFINE_FINAL_TYPE (MucObjective, muc_objective, MUC_TYPE_RECORD)
 
 enum
@@ -22,6 +25,7 @@ enum
   FIELD_UNIT,
   FIELD_PREVIOUS,
   FIELD_DECLINED,
+  FIELD_AREA,
 };
 
 static const MucFieldSpec fields[] = {
@@ -34,6 +38,7 @@ static const MucFieldSpec fields[] = {
   { "previous", MUC_KIND_REFERENCE, N_("Same objective of the year before"), NULL, FALSE,
     muc_objective_get_type },
   { "declined", MUC_KIND_LINES, N_("Targets that the sentence does not state"), NULL, FALSE, NULL },
+  { "area", MUC_KIND_REFERENCE, N_("Area of the PAR index"), NULL, FALSE, muc_par_area_get_type },
 };
 
 static void
@@ -56,3 +61,4 @@ MUC_DEFINE_REFERENCE_FIELD (MucObjective, objective, OBJECTIVE, MucUnit, unit, F
 MUC_DEFINE_REFERENCE_FIELD (MucObjective, objective, OBJECTIVE, MucObjective, previous,
                             FIELD_PREVIOUS)
 MUC_DEFINE_TEXT_FIELD (MucObjective, objective, OBJECTIVE, declined, FIELD_DECLINED)
+MUC_DEFINE_REFERENCE_FIELD (MucObjective, objective, OBJECTIVE, MucParArea, area, FIELD_AREA)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/par-area.h"
 #include "model/record.h"
 #include "model/unit.h"
 
@@ -16,5 +17,6 @@ const char *muc_objective_get_result_heading (MucObjective *self);
 MucUnit    *muc_objective_get_unit           (MucObjective *self);
 MucObjective *muc_objective_get_previous     (MucObjective *self);
 const char *muc_objective_get_declined       (MucObjective *self);
+MucParArea *muc_objective_get_area           (MucObjective *self);
 
 G_END_DECLS

@@ -17,6 +17,9 @@
 #include "model/objective.h"
 #include "model/occurrence.h"
 #include "model/paper.h"
+#include "model/par-area.h"
+#include "model/par-criterion.h"
+#include "model/par-sheet.h"
 #include "model/party.h"
 #include "model/progress.h"
 #include "model/reporting-window.h"
@@ -90,14 +93,15 @@ muc_plan_new (void)
 const GType *
 muc_plan_get_types (guint *n_types)
 {
-  static GType types[27];
+  static GType types[30];
 
   if (types[0] == 0)
     {
       const GType all[] = {
         MUC_TYPE_OFFICE, MUC_TYPE_UNIT, MUC_TYPE_MEMBER, MUC_TYPE_YEAR, MUC_TYPE_PAPER,
-        MUC_TYPE_MEASURE, MUC_TYPE_OBJECTIVE, MUC_TYPE_TARGET, MUC_TYPE_ACTION, MUC_TYPE_PARTY,
-        MUC_TYPE_SCALE, MUC_TYPE_LEVEL, MUC_TYPE_PRIORITY, MUC_TYPE_GRID_CELL, MUC_TYPE_RISK,
+        MUC_TYPE_MEASURE, MUC_TYPE_PAR_SHEET, MUC_TYPE_PAR_AREA, MUC_TYPE_PAR_CRITERION,
+        MUC_TYPE_OBJECTIVE, MUC_TYPE_TARGET, MUC_TYPE_ACTION, MUC_TYPE_PARTY, MUC_TYPE_SCALE,
+        MUC_TYPE_LEVEL, MUC_TYPE_PRIORITY, MUC_TYPE_GRID_CELL, MUC_TYPE_RISK,
         MUC_TYPE_ASSESSMENT, MUC_TYPE_OCCURRENCE, MUC_TYPE_RISK_ACTION, MUC_TYPE_ACCEPTANCE,
         MUC_TYPE_SEAL, MUC_TYPE_ATTACHMENT, MUC_TYPE_MEASUREMENT, MUC_TYPE_PROGRESS,
         MUC_TYPE_EVENT, MUC_TYPE_EVIDENCE, MUC_TYPE_EVIDENCE_LINK, MUC_TYPE_REPORTING_WINDOW,

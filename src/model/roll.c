@@ -7,6 +7,7 @@
 #include "model/measure.h"
 #include "model/naming.h"
 #include "model/objective.h"
+#include "model/par.h"
 #include "model/party.h"
 #include "model/target.h"
 #include "model/text.h"
@@ -249,7 +250,8 @@ add_rows (MucRoll *self)
       add_unit (self, muc_paper_get_unit (paper), paper);
     }
   for (guint i = 0; i < muc_record_count (year, MUC_TYPE_OBJECTIVE); i++)
-    add_objective (self, muc_record_peek (year, MUC_TYPE_OBJECTIVE, i));
+    if (!muc_par_is_task (muc_record_peek (year, MUC_TYPE_OBJECTIVE, i)))
+      add_objective (self, muc_record_peek (year, MUC_TYPE_OBJECTIVE, i));
   for (guint i = 0; i < muc_record_count (year, MUC_TYPE_MEASURE); i++)
     {
       MucMeasure *measure = muc_record_peek (year, MUC_TYPE_MEASURE, i);

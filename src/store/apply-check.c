@@ -9,10 +9,12 @@
 #include "model/naming.h"
 #include "model/objective.h"
 #include "model/paper.h"
+#include "model/par.h"
 #include "model/register-merge.h"
 #include "model/risk.h"
 
 #define OBJECTIVES "objectives"
+#define PAR "par-"
 
 /** muc_apply_find_unit: (transfer none) (nullable): the unit of @plan named as @proposed. */
 MucUnit *
@@ -41,12 +43,22 @@ muc_apply_brings_register (MucYear *year,
          && !muc_gathered_register_completes (kept, proposed);
 }
 
+/** muc_apply_is_of_par: whether @record is part of the PAR index, of nobody's objectives. */
+gboolean
+muc_apply_is_of_par (MucRecord *record)
+{
+  return MUC_IS_PAR_SHEET (record) || muc_par_is_task (record)
+         || (MUC_IS_PAPER (record)
+             && muc_paper_get_kind (MUC_PAPER (record)) != NULL
+             && g_str_has_prefix (muc_paper_get_kind (MUC_PAPER (record)), PAR));
+}
+
 /** muc_apply_is_of_register: whether @record is part of the register, of nobody's objectives. */
 gboolean
 muc_apply_is_of_register (MucRecord *record)
 {
   return MUC_IS_RISK (record)
-         || (MUC_IS_PAPER (record)
+         || (MUC_IS_PAPER (record) && !muc_apply_is_of_par (record)
              && g_strcmp0 (muc_paper_get_kind (MUC_PAPER (record)), OBJECTIVES) != 0);
 }
 
@@ -66,8 +78,12 @@ has_paper (MucYear *year,
 
   for (guint t = 0; t < G_N_ELEMENTS (types); t++)
     for (guint i = 0; i < muc_record_count (MUC_RECORD (year), types[t]); i++)
-      if (muc_naming_get_unit (muc_record_peek (MUC_RECORD (year), types[t], i)) == unit)
-        return TRUE;
+      {
+        MucRecord *record = muc_record_peek (MUC_RECORD (year), types[t], i);
+
+        if (!muc_apply_is_of_par (record) && muc_naming_get_unit (record) == unit)
+          return TRUE;
+      }
   return muc_year_find_paper (year, MUC_PAPER_KEY (OBJECTIVES, unit, NULL)) != NULL;
 }
 
@@ -104,6 +120,7 @@ muc_apply_list_owners (MucYear *year)
         MucUnit *unit = muc_naming_get_unit (record);
 
         if (!muc_apply_is_of_register (record) && !muc_apply_is_of_period (record)
+            && !muc_apply_is_of_par (record)
             && !g_ptr_array_find (owners, unit, NULL))
           g_ptr_array_add (owners, unit);
       }
@@ -124,6 +141,13 @@ check_year (MucPlan  *plan,
 
       if ((unit != NULL) == (owners->pdata[i] != NULL) && has_paper (year, unit))
         return refuse_paper (year, unit, error);
+    }
+  if (year != NULL && muc_par_get_sheet (year) != NULL && muc_par_get_sheet (proposed) != NULL)
+    {
+      g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS,
+                   _("The year %" PRId64 " has a plan of the PAR index already. "
+                     "Nothing was taken in."), muc_year_get_number (year));
+      return FALSE;
     }
   if (year == NULL || !muc_apply_brings_register (year, proposed))
     return TRUE;

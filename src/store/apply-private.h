@@ -24,6 +24,7 @@ MucUnit   *muc_apply_find_unit       (MucPlan       *plan,
 gboolean   muc_apply_brings_register (MucYear       *year,
                                       MucYear       *proposed);
 gboolean   muc_apply_is_of_register  (MucRecord     *record);
+gboolean   muc_apply_is_of_par       (MucRecord     *record);
 gboolean   muc_apply_is_of_period    (MucRecord     *record);
 GPtrArray *muc_apply_list_owners     (MucYear       *year);
 gboolean   muc_apply_check_all       (MucStore      *store,

@@ -9,6 +9,7 @@
 #include "model/naming.h"
 #include "model/objective.h"
 #include "model/paper.h"
+#include "model/par.h"
 #include "model/risk.h"
 #include "model/scale.h"
 #include "model/successor.h"
@@ -56,7 +57,8 @@ identity_free (gpointer data)
 
 /* What a year holds, in the order in which it is copied. */
 static GType (*const year_types[]) (void) = {
-  muc_paper_get_type, muc_measure_get_type, muc_objective_get_type, muc_risk_get_type,
+  muc_paper_get_type, muc_measure_get_type, muc_par_sheet_get_type, muc_objective_get_type,
+  muc_risk_get_type,
 };
 
 /* Units */
@@ -367,6 +369,21 @@ is_replaced (Apply     *self,
   return FALSE;
 }
 
+/* Which kind of paper @old belongs to says what makes it give way. */
+static gboolean
+gives_way (Apply     *self,
+           MucRecord *old,
+           GPtrArray *owners,
+           gboolean   whole_register,
+           gboolean   whole_par)
+{
+  if (muc_apply_is_of_period (old))
+    return FALSE;
+  if (muc_apply_is_of_par (old))
+    return whole_par;
+  return muc_apply_is_of_register (old) ? whole_register : is_replaced (self, old, owners);
+}
+
 /* Removes what stands in @year of the papers that @proposed brings. */
 static void
 clear_year (Apply   *self,
@@ -383,9 +400,8 @@ clear_year (Apply   *self,
       g_ptr_array_add (old, g_object_ref (muc_record_peek (MUC_RECORD (year), year_types[t] (),
                                                            i)));
   for (guint i = 0; i < old->len; i++)
-    if (!muc_apply_is_of_period (old->pdata[i])
-        && (muc_apply_is_of_register (old->pdata[i])
-            ? whole_register : is_replaced (self, old->pdata[i], owners)))
+    if (gives_way (self, old->pdata[i], owners, whole_register,
+                   muc_par_get_sheet (proposed) != NULL))
       muc_change_remove (self->change, old->pdata[i]);
   if (whole_register)
     g_hash_table_add (self->cleared, year);
@@ -471,6 +487,10 @@ is_wanted (Apply     *self,
   MucUnit *unit = muc_apply_find_unit (self->plan, owner);
   MucPaperKey key;
 
+  /* A year has one sheet of the PAR index. */
+  if (self->mode == MUC_APPLY_ADD && muc_record_get_owner (MUC_RECORD (year)) != NULL
+      && muc_par_get_sheet (year) != NULL && muc_apply_is_of_par (source))
+    return FALSE;
   if (self->mode != MUC_APPLY_ADD || !MUC_IS_PAPER (source) || (unit != NULL) != (owner != NULL)
       || muc_record_get_owner (MUC_RECORD (year)) == NULL)
     return TRUE;

@@ -26,13 +26,16 @@ get_link_field (gpointer subject)
 {
   if (MUC_IS_ACTION (subject))
     return "action";
+  if (MUC_IS_PAR_CRITERION (subject))
+    return "criterion";
   return MUC_IS_PROGRESS (subject) ? "progress" : "risk";
 }
 
 static gboolean
 can_be_shown (gpointer subject)
 {
-  return MUC_IS_ACTION (subject) || MUC_IS_PROGRESS (subject) || MUC_IS_RISK (subject);
+  return MUC_IS_ACTION (subject) || MUC_IS_PROGRESS (subject) || MUC_IS_RISK (subject)
+         || MUC_IS_PAR_CRITERION (subject);
 }
 
 static void
@@ -90,7 +93,8 @@ find_link (MucEvidence *evidence,
 
       if ((gpointer) muc_evidence_link_get_action (link) == subject
           || (gpointer) muc_evidence_link_get_progress (link) == subject
-          || (gpointer) muc_evidence_link_get_risk (link) == subject)
+          || (gpointer) muc_evidence_link_get_risk (link) == subject
+          || (gpointer) muc_evidence_link_get_criterion (link) == subject)
         return link;
     }
   return NULL;

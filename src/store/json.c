@@ -17,6 +17,7 @@
 #include "model/objective.h"
 #include "model/occurrence.h"
 #include "model/paper.h"
+#include "model/par.h"
 #include "model/party.h"
 #include "model/progress.h"
 #include "model/rating.h"
@@ -146,6 +147,8 @@ build_children (JsonBuilder *builder,
     {
       gpointer record = muc_record_peek (owner, type, i);
 
+      if (type == MUC_TYPE_OBJECTIVE && muc_par_is_task (record))
+        continue;
       json_builder_begin_object (builder);
       build (builder, record, count_next (counts, record));
       json_builder_end_object (builder);
@@ -485,20 +488,144 @@ add_scale (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
+/* The PAR index */
+
+static void
+build_task (JsonBuilder *builder,
+            gpointer     task,
+            guint        number)
+{
+  static const char *const columns[] = { "text", "parties_text", "deadline_text", NULL };
+  MucParty *party = muc_record_peek (task, MUC_TYPE_PARTY, 0);
+  MucUnit *unit = party != NULL ? muc_party_get_unit (party) : NULL;
+  MucParCriterion *criterion = muc_action_get_criterion (task);
+
+  add_unit (builder, "unit", unit);
+  add_fields (builder, task, columns);
+  add_text (builder, "criterion",
+            criterion != NULL ? muc_par_criterion_get_code (criterion) : NULL);
+  add_children (builder, "progress", task, MUC_TYPE_PROGRESS, build_progress);
+  add_children (builder, "events", task, MUC_TYPE_EVENT, build_event);
+}
+
+static void
+build_criterion (JsonBuilder *builder,
+                 gpointer     criterion,
+                 guint        number)
+{
+  static const char *const columns[] = { "code", "name", NULL };
+  static const char *const rest[] = { "lost_reason", "kind", "timing", "evidence", "explanation",
+                                      NULL };
+
+  add_fields (builder, criterion, columns);
+  add_number (builder, "max", muc_par_criterion_get_max (criterion));
+  add_number (builder, "self", muc_par_criterion_get_self (criterion));
+  add_number (builder, "assessed", muc_par_criterion_get_assessed (criterion));
+  add_number (builder, "survey", muc_par_criterion_get_survey (criterion));
+  add_fields (builder, criterion, rest);
+  add_unit (builder, "unit", muc_par_criterion_get_unit (criterion));
+}
+
+/* A place among others: 0 says nothing. */
+static void
+add_place (JsonBuilder *builder,
+           const char  *name,
+           gint64       place)
+{
+  add_number (builder, name, place != 0 ? (double) place : NAN);
+}
+
+static void
+build_area (JsonBuilder *builder,
+            gpointer     area,
+            guint        number)
+{
+  static const char *const columns[] = { "code", "name", "plan_name", NULL };
+  static const char *const rest[] = { "target_text", NULL };
+  MucObjective *tasks = muc_par_find_tasks (area);
+
+  add_integer (builder, "position", number);
+  add_place (builder, "plan_position", muc_par_area_get_plan_position (area));
+  add_fields (builder, area, columns);
+  add_number (builder, "score", muc_par_area_get_score (area));
+  add_number (builder, "max", muc_par_area_get_max (area));
+  add_place (builder, "rank", muc_par_area_get_place (area));
+  add_place (builder, "of", muc_par_area_get_places (area));
+  add_number (builder, "target", muc_par_area_get_target (area));
+  add_number (builder, "target_max", muc_par_area_get_target_max (area));
+  add_place (builder, "target_rank", muc_par_area_get_target_place (area));
+  add_fields (builder, area, rest);
+  add_children (builder, "criteria", area, MUC_TYPE_PAR_CRITERION, build_criterion);
+  if (tasks != NULL)
+    add_children (builder, "tasks", tasks, MUC_TYPE_ACTION, build_task);
+  else
+    add_empty_list (builder, "tasks");
+}
+
+/* A list that nobody wrote has no lines at all. */
+static void
+add_list (JsonBuilder *builder,
+          const char  *name,
+          const char  *text)
+{
+  if (text != NULL)
+    add_lines (builder, name, text);
+  else
+    add_empty_list (builder, name);
+}
+
+static void
+add_sheet (JsonBuilder *builder,
+           MucParSheet *sheet)
+{
+  static const char *const columns[] = { "scheme", "situation", "findings", "shortcomings",
+                                         "purpose", "requirements", "general_task",
+                                         "general_target", "organisation", "difficulties", NULL };
+
+  add_number (builder, "score", muc_par_sheet_get_score (sheet));
+  add_number (builder, "max", muc_par_sheet_get_max (sheet));
+  add_place (builder, "rank", muc_par_sheet_get_place (sheet));
+  add_place (builder, "of", muc_par_sheet_get_places (sheet));
+  add_number (builder, "change", muc_par_sheet_get_change (sheet));
+  add_place (builder, "scored_year", muc_par_sheet_get_scored_year (sheet));
+  add_number (builder, "target_score", muc_par_sheet_get_target_score (sheet));
+  add_text (builder, "target_comparator",
+            muc_choice_get_nick (MUC_TYPE_COMPARATOR,
+                                 muc_par_sheet_get_target_comparator (sheet)));
+  add_place (builder, "target_rank", muc_par_sheet_get_target_place (sheet));
+  add_children (builder, "areas", sheet, MUC_TYPE_PAR_AREA, build_area);
+  add_list (builder, "legal_bases", muc_par_sheet_get_legal_bases (sheet));
+  add_fields (builder, sheet, columns);
+}
+
 /* The score sheet of a year that has none. */
 static void
-add_par (JsonBuilder *builder)
+add_no_sheet (JsonBuilder *builder)
 {
   static const char *const figures[] = { "score", "max", "rank", "of", "change", "target_score",
                                          "target_rank" };
-  static const char *const lists[] = { "areas", "legal_bases", "recipients" };
+  static const char *const lists[] = { "areas", "legal_bases" };
 
-  json_builder_set_member_name (builder, "par");
-  json_builder_begin_object (builder);
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     add_text (builder, figures[i], NULL);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     add_empty_list (builder, lists[i]);
+}
+
+static void
+add_par (JsonBuilder *builder,
+         MucYear     *year)
+{
+  MucParSheet *sheet = muc_par_get_sheet (year);
+  MucPaper *paper = muc_year_find_paper (year, MUC_PAPER_KEY ("par-plan", NULL, NULL));
+
+  json_builder_set_member_name (builder, "par");
+  json_builder_begin_object (builder);
+  if (sheet != NULL)
+    add_sheet (builder, sheet);
+  else
+    add_no_sheet (builder);
+  add_list (builder, "recipients", paper != NULL ? muc_paper_get_recipients (paper) : NULL);
   json_builder_end_object (builder);
 }
 
@@ -513,7 +640,7 @@ build_year (JsonBuilder *builder,
   add_children (builder, "monitoring", year, MUC_TYPE_MEASURE, build_measure);
   add_children (builder, "risks", year, MUC_TYPE_RISK, build_risk);
   add_scale (builder, year);
-  add_par (builder);
+  add_par (builder, year);
   json_builder_end_object (builder);
 }
 

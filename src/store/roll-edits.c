@@ -9,6 +9,7 @@
 #include "model/deadline.h"
 #include "model/measure.h"
 #include "model/objective.h"
+#include "model/par.h"
 #include "model/party.h"
 #include "model/target.h"
 #include "store/carry-edits.h"
@@ -20,14 +21,25 @@ typedef struct
   MucYear   *year; /* the new one */
 } RollOver;
 
+/* The plan of the PAR index is made on a page of its own, perhaps before the others. */
+static gboolean
+has_papers (MucYear *year)
+{
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (year), MUC_TYPE_PAPER); i++)
+    if (!g_str_has_prefix (muc_paper_get_kind (muc_record_peek (MUC_RECORD (year), MUC_TYPE_PAPER,
+                                                                i)), "par-"))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether anything is planned in @year. */
 static gboolean
 is_empty (MucYear *year)
 {
-  return muc_record_count (MUC_RECORD (year), MUC_TYPE_OBJECTIVE) == 0
+  return muc_par_count_declared (MUC_RECORD (year)) == 0
          && muc_record_count (MUC_RECORD (year), MUC_TYPE_MEASURE) == 0
          && muc_record_count (MUC_RECORD (year), MUC_TYPE_RISK) == 0
-         && muc_record_count (MUC_RECORD (year), MUC_TYPE_PAPER) == 0;
+         && !has_papers (year);
 }
 
 static gboolean
@@ -221,8 +233,11 @@ copy_objectives (RollOver *self)
   for (guint i = 0; i < muc_record_count (from, MUC_TYPE_OBJECTIVE); i++)
     {
       MucRecord *objective = muc_record_peek (from, MUC_TYPE_OBJECTIVE, i);
-      gpointer copy = copy_row (self, objective, self->year);
+      gpointer copy;
 
+      if (muc_par_is_task (objective))
+        continue;
+      copy = copy_row (self, objective, self->year);
       muc_change_set (self->change, copy, "previous", muc_record_get_id (objective), NULL);
       copy_targets (self, objective, copy);
       for (guint j = 0; j < muc_record_count (objective, MUC_TYPE_ACTION); j++)

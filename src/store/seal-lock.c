@@ -29,6 +29,7 @@ typedef struct
 {
   MucYear *year; /* NULL for what stands in none, or in one that comes with the change */
   gint64   unit; /* whose paper it belongs to, 0 for the agency's */
+  gint64   area; /* of which area of the PAR index it is a task, 0 for none */
   gint64   parent;
 } Place;
 
@@ -82,6 +83,17 @@ get_unit (Check    *self,
   return get_number (self, type, id, column, after);
 }
 
+static gint64
+get_area (Check    *self,
+          gint64    id,
+          gboolean  after)
+{
+  guint column;
+
+  return muc_column_find (muc_column_get_class (MUC_TYPE_OBJECTIVE), "area", &column)
+         ? get_number (self, MUC_TYPE_OBJECTIVE, id, column, after) : 0;
+}
+
 static Place
 find_place (Check    *self,
             MucEntry *entry,
@@ -96,6 +108,8 @@ find_place (Check    *self,
     {
       if (place.unit == 0)
         place.unit = get_unit (self, type, id, after);
+      if (type == MUC_TYPE_OBJECTIVE)
+        place.area = get_area (self, id, after);
       id = get_number (self, type, id, MUC_COLUMN_PARENT, after);
       type = muc_column_get_class (type)->owner_type;
     }
@@ -249,6 +263,7 @@ check_place (Check       *self,
       MucUnit *unit = muc_paper_get_unit (paper);
 
       if (muc_seal_is_locked (paper)
+          && muc_locked_is_of_paper (muc_paper_get_kind (paper), entry->type, place->area != 0)
           && (unit != NULL ? muc_record_get_id (MUC_RECORD (unit)) : 0) == place->unit
           && !check_row (self, entry, paper))
         return FALSE;
@@ -269,7 +284,8 @@ check_both_places (Check    *self,
   if (entry->verb != MUC_VERB_REMOVE)
     after = find_place (self, entry, TRUE);
   return check_place (self, entry, &before)
-         && ((before.year == after.year && before.unit == after.unit)
+         && ((before.year == after.year && before.unit == after.unit
+              && (before.area != 0) == (after.area != 0))
              || check_place (self, entry, &after));
 }
 

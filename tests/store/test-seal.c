@@ -131,6 +131,7 @@ set_other (MucRecord  *record,
 {
   g_auto (GValue) old = G_VALUE_INIT;
   MucRecord *plan = MUC_RECORD (muc_record_get_plan (record));
+  MucRecord *other;
 
   muc_record_get_field (record, field, &old);
   g_value_init (value, G_PARAM_SPEC_VALUE_TYPE (field));
@@ -154,9 +155,9 @@ set_other (MucRecord  *record,
       break;
     case MUC_KIND_REFERENCE:
     default:
-      if (g_value_get_int64 (&old) == 0)
-        g_value_set_int64 (value, muc_record_get_id (
-          find_first (plan, muc_field_get_reference_type (field))));
+      other = find_first (plan, muc_field_get_reference_type (field));
+      if (g_value_get_int64 (&old) == 0 && other != NULL)
+        g_value_set_int64 (value, muc_record_get_id (other));
     }
 }
 
