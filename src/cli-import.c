@@ -86,6 +86,9 @@ print_paper (const MucImportPaper *paper)
   if (muc_import_paper_is_register (paper))
     g_print (_("%s: %d: %u risks, %u opportunities"), paper->source, paper->year, paper->n_risks,
              paper->n_opportunities);
+  else if (muc_import_paper_is_par_plan (paper))
+    g_print (_("%s: %d: %u areas of the PAR index, %u tasks"), paper->source, paper->year,
+             paper->n_areas, paper->n_actions);
   else
     g_print (_("%s: %d: %u objectives, %u actions, %u monitoring measures"), paper->source,
              paper->year, paper->n_objectives, paper->n_actions, paper->n_measures);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "import/finding.h"
+#include "import/par-build.h"
 #include "model/action.h"
 #include "model/cycle.h"
 #include "model/deadline.h"
@@ -279,6 +280,47 @@ add_objectives (Build *self)
     }
 }
 
+/* "Văn phòng Sở tham mưu" is the unit and a verb. */
+static char *
+strip_verb (const char *words)
+{
+  static GRegex *regex;
+  g_autoptr (GArray) offsets = NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *folded = muc_text_fold_mapped (words, &offsets);
+  int at;
+
+  if (g_once_init_enter (&regex))
+    g_once_init_leave (&regex, g_regex_new ("\\s+(?:tham muu|chu tri|co trach nhiem|chiu trach "
+                                            "nhiem|thuc hien|phoi hop|co nhiem vu)\\b.*$",
+                                            G_REGEX_OPTIMIZE, 0, NULL));
+  if (!g_regex_match (regex, folded, 0, &match))
+    return g_strdup (words);
+  g_match_info_fetch_pos (match, 0, &at, NULL);
+  return g_strndup (words, g_array_index (offsets, guint, at));
+}
+
+/* Who a task of the PAR index is for, as the plan says it. */
+static gint64
+find_task_unit (const char *words,
+                guint       line,
+                char      **name,
+                gpointer    data)
+{
+  g_autofree char *stripped = strip_verb (words);
+  const gint64 unit = find_unit (data, stripped, TRUE, line);
+
+  if (name != NULL)
+    *name = g_steal_pointer (&stripped);
+  return unit;
+}
+
+static void
+add_par (Build *self)
+{
+  muc_par_build (self->draft->par, self->year_record, find_task_unit, self);
+}
+
 static void
 add_measures (Build *self)
 {
@@ -526,6 +568,8 @@ muc_build_plan (const MucDraft       *draft,
   add_paper (&self);
   add_objectives (&self);
   add_measures (&self);
+  if (draft->par != NULL)
+    add_par (&self);
   if (muc_draft_is_register (draft))
     muc_register_build_rows (build, draft, self.year_record);
 

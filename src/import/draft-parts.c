@@ -39,6 +39,7 @@ muc_draft_free (MucDraft *self)
   g_ptr_array_unref (self->measures);
   g_ptr_array_unref (self->risks);
   g_free (self->severity_heading);
+  muc_par_plan_free (self->par);
   g_free (self);
 }
 
@@ -46,7 +47,8 @@ muc_draft_free (MucDraft *self)
 gboolean
 muc_draft_is_register (const MucDraft *self)
 {
-  return strcmp (self->kind, MUC_DRAFT_OBJECTIVES) != 0;
+  return g_str_equal (self->kind, MUC_DRAFT_RISKS)
+         || g_str_equal (self->kind, MUC_DRAFT_RISK_RESULTS);
 }
 
 /**

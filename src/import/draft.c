@@ -734,6 +734,36 @@ read_register (Reader           *reader,
   reader->draft = open;
 }
 
+/* A plan in prose has no tables and nothing in common with the papers of objectives. */
+static void
+read_par_plan (Reader           *reader,
+               const MucSection *before,
+               const MucSection *section)
+{
+  g_auto (MucPaperFoot) foot = { MUC_AUTHORITY_NONE };
+  g_autoptr (MucParPlan) plan = muc_par_plan_read (reader->source, section->body, section->end,
+                                                   &foot, reader->findings);
+  MucDraft *open = reader->draft;
+  MucDraft *draft;
+
+  if (plan->areas->len == 0)
+    {
+      for (guint i = section->body; i < section->end; i++)
+        muc_source_get (reader->source, i)->placed = FALSE;
+      return;
+    }
+  draft = start_draft (reader, section);
+  draft->kind = MUC_DRAFT_PAR_PLAN;
+  draft->title = g_strdup (section->title);
+  read_head (reader, before, section);
+  draft->foot = foot;
+  foot = (MucPaperFoot) { MUC_AUTHORITY_NONE };
+  draft->par = g_steal_pointer (&plan);
+  draft->intro = g_steal_pointer (&draft->par->blocks[MUC_PAR_BLOCK_INTRO]);
+  place_heading (reader, section);
+  reader->draft = open;
+}
+
 static gboolean
 read_section (Reader            *reader,
               const MucSection  *before,
@@ -751,6 +781,9 @@ read_section (Reader            *reader,
     case MUC_HEADING_RISKS:
     case MUC_HEADING_RISK_RESULTS:
       read_register (reader, before, section);
+      return TRUE;
+    case MUC_HEADING_PAR_PLAN:
+      read_par_plan (reader, before, section);
       return TRUE;
     case MUC_HEADING_OTHER:
     case MUC_HEADING_NONE:

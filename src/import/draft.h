@@ -2,6 +2,7 @@
 #pragma once
 
 #include "import/body.h"
+#include "import/par-plan.h"
 #include "import/register.h"
 
 G_BEGIN_DECLS
@@ -31,7 +32,7 @@ typedef struct
 
 /**
  * MucDraft:
- * @kind: its kind as #MucPaper has it: "objectives", "risks" or "risk-results"
+ * @kind: its kind as #MucPaper has it: "objectives", "risks", "risk-results" or "par-plan"
  * @source: the file it was found in
  * @line: the number of its title's line
  * @first: that line, counted from 0
@@ -48,6 +49,7 @@ typedef struct
  * @risks: (element-type MucRiskRow): the rows of a register
  * @severity_heading: (nullable): how the register calls the severity where it is not as the form
  *   does
+ * @par: (nullable): what a plan to improve the PAR index says
  *
  * A paper as it was read, before it becomes records.
  */
@@ -69,11 +71,13 @@ typedef struct
   GPtrArray *measures;
   GPtrArray *risks;
   char *severity_heading;
+  MucParPlan *par;
 } MucDraft;
 
 #define MUC_DRAFT_OBJECTIVES "objectives"
 #define MUC_DRAFT_RISKS "risks"
 #define MUC_DRAFT_RISK_RESULTS "risk-results"
+#define MUC_DRAFT_PAR_PLAN "par-plan"
 
 GPtrArray *muc_drafts_read (MucSource  *source,
                             GPtrArray  *findings,

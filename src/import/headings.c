@@ -6,6 +6,7 @@
 #include "import/columns.h"
 #include "import/items.h"
 #include "import/match.h"
+#include "import/par-plan.h"
 #include "import/register.h"
 
 #define HEADING_LENGTH_MAX 300
@@ -324,6 +325,13 @@ classify (MucSource   *source,
 
   if (!may_be_heading (line) || muc_item_is_labelled (line->text))
     return MUC_HEADING_NONE;
+  if (muc_par_plan_is_title (source, i, &section->body, &section->title))
+    {
+      whole = muc_match_squash (section->title);
+      section->year = muc_match_year (whole);
+      section->first = i;
+      return MUC_HEADING_PAR_PLAN;
+    }
   capital = muc_heading_is_capital (line->text);
   if (muc_item_is_numbered (line->text) && !capital)
     return MUC_HEADING_NONE;
@@ -368,6 +376,19 @@ stands_below_row (MucSource *source,
     }
 
   return FALSE;
+}
+
+/* Parts of a plan in prose, "III. TỔ CHỨC THỰC HIỆN", read like headings of other papers. */
+static gboolean
+is_part_of_prose (MucSource        *source,
+                  const MucSection *section,
+                  const MucSection *before)
+{
+  const char *text = muc_source_get (source, section->first)->text;
+
+  return before->heading == MUC_HEADING_PAR_PLAN
+         && (section->heading == MUC_HEADING_MONITORING || section->heading == MUC_HEADING_PAR_PLAN
+             || skip_enumerator (text) != text);
 }
 
 /* The title of the paper printed again at the top of a page, within a table or between a heading
@@ -420,7 +441,8 @@ muc_headings_find (MucSource *source)
       MucSection *before = &g_array_index (sections, MucSection, sections->len - 1);
 
       section.heading = classify (source, i, &section);
-      if (section.heading == MUC_HEADING_NONE || is_running_head (source, &section, before))
+      if (section.heading == MUC_HEADING_NONE || is_running_head (source, &section, before)
+          || is_part_of_prose (source, &section, before))
         {
           clear_section (&section);
           continue;

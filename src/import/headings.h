@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @MUC_HEADING_MONITORING: the measures of monitoring them
  * @MUC_HEADING_RISKS: the assessment of risks and opportunities
  * @MUC_HEADING_RISK_RESULTS: the evaluation of how they were treated
+ * @MUC_HEADING_PAR_PLAN: the plan to improve the PAR index
  * @MUC_HEADING_OTHER: another paper
  */
 typedef enum
@@ -23,6 +24,7 @@ typedef enum
   MUC_HEADING_MONITORING,
   MUC_HEADING_RISKS,
   MUC_HEADING_RISK_RESULTS,
+  MUC_HEADING_PAR_PLAN,
   MUC_HEADING_OTHER,
 } MucHeading;
 

@@ -201,6 +201,11 @@ new_paper (MucImport *self,
   paper->public.n_measures = draft->measures->len;
   for (guint i = 0; i < draft->objectives->len; i++)
     paper->public.n_actions += ((MucDraftObjective *) draft->objectives->pdata[i])->rows->len;
+  if (draft->par != NULL)
+    {
+      paper->public.n_areas = draft->par->areas->len;
+      paper->public.n_actions = muc_par_plan_count_tasks (draft->par);
+    }
   count_risks (&paper->public, draft->risks);
 
   return paper;
@@ -502,7 +507,17 @@ muc_import_paper_is_register (const MucImportPaper *paper)
 {
   g_return_val_if_fail (paper != NULL, FALSE);
 
-  return strcmp (paper->kind, MUC_DRAFT_OBJECTIVES) != 0;
+  return g_str_equal (paper->kind, MUC_DRAFT_RISKS)
+         || g_str_equal (paper->kind, MUC_DRAFT_RISK_RESULTS);
+}
+
+/** muc_import_paper_is_par_plan: whether it is a plan to improve the PAR index. */
+gboolean
+muc_import_paper_is_par_plan (const MucImportPaper *paper)
+{
+  g_return_val_if_fail (paper != NULL, FALSE);
+
+  return g_str_equal (paper->kind, MUC_DRAFT_PAR_PLAN);
 }
 
 /** muc_import_is_left_out: whether paper @i is left out. */
@@ -602,6 +617,9 @@ set_twins_error (const MucImportPaper  *one,
   const char *format = g_str_equal (one->kind, MUC_DRAFT_OBJECTIVES)
                        ? _("%s:%u and %s:%u are both objectives papers for the year %d. Import "
                            "only one of them.")
+                       : g_str_equal (one->kind, MUC_DRAFT_PAR_PLAN)
+                       ? _("%s:%u and %s:%u are both plans of the PAR index for the year %d. "
+                           "Import only one of them.")
                        : _("%s:%u and %s:%u are both registers of risks for the year %d. Import "
                            "only one of them.");
   g_autofree char *message = NULL;

@@ -20,15 +20,16 @@ typedef struct _MucImport MucImport;
 
 /**
  * MucImportPaper:
- * @kind: its kind as #MucPaper has it: "objectives", "risks" or "risk-results"
+ * @kind: its kind as #MucPaper has it: "objectives", "risks", "risk-results" or "par-plan"
  * @source: the file's name
  * @line: the number of the line of its title
  * @year: the year it is for, 0 where none is known
  * @title: (nullable): its title, in lines
  * @owner: (nullable): the unit whose own paper it is
  * @n_objectives: how many objectives it has
- * @n_actions: how many rows its action tables have
+ * @n_actions: how many rows its action tables have, or tasks a plan of the PAR index
  * @n_measures: how many monitoring measures it has
+ * @n_areas: how many areas of the PAR index it has
  * @n_risks: how many risks its register has
  * @n_opportunities: how many opportunities it has
  * @merged: whether it goes into a register of the same year, since the last build
@@ -51,6 +52,7 @@ typedef struct
   guint n_objectives;
   guint n_actions;
   guint n_measures;
+  guint n_areas;
   guint n_risks;
   guint n_opportunities;
   gboolean merged;
@@ -88,6 +90,7 @@ guint                 muc_import_get_n_papers  (MucImport         *self);
 const MucImportPaper *muc_import_get_paper     (MucImport         *self,
                                                 guint              i);
 gboolean              muc_import_paper_is_register (const MucImportPaper *paper);
+gboolean              muc_import_paper_is_par_plan (const MucImportPaper *paper);
 gboolean              muc_import_find_twins    (MucImport         *self,
                                                 guint             *first,
                                                 guint             *second);

@@ -78,6 +78,8 @@ guint    muc_paper_foot_read  (MucSource     *source,
                                GArray        *lines);
 void     muc_paper_foot_clear (MucPaperFoot  *foot);
 
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MucPaperFoot, muc_paper_foot_clear)
+
 gboolean muc_place_date_is    (const char    *text);
 gboolean muc_place_date_read  (const char    *text,
                                char         **place,

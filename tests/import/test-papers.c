@@ -54,9 +54,9 @@ main (int   argc,
       char *argv[])
 {
   static const char *const papers[] = {
-    "bands", "copied", "damaged", "declared", "html", "library", "lighthouse", "markdown",
-    "mixed", "mushrooms", "nameless", "pipes", "room", "sea", "strays", "town", "unnumbered",
-    "waterworks", "weather", "wrapped", "zoo",
+    "bands", "copied", "damaged", "declared", "dykes", "html", "library", "lighthouse",
+    "markdown", "mixed", "mushrooms", "nameless", "pipes", "room", "sea", "strays", "town",
+    "unnumbered", "waterworks", "weather", "wrapped", "zoo",
   };
 
   g_test_init (&argc, &argv, NULL);
