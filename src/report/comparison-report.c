@@ -8,6 +8,7 @@
 #include "model/mark.h"
 #include "model/naming.h"
 #include "model/objective.h"
+#include "model/par.h"
 #include "model/risk.h"
 #include "report/heading.h"
 #include "report/risks-table.h"
@@ -122,7 +123,8 @@ static gboolean
 is_of_paper (Build    *self,
              gpointer  objective)
 {
-  return muc_naming_get_unit (objective) == self->heading.unit;
+  return !muc_par_is_task (objective)
+         && muc_naming_get_unit (objective) == self->heading.unit;
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "model/day.h"
 #include "model/measure.h"
 #include "model/objective.h"
+#include "model/par.h"
 #include "report/heading.h"
 
 #define END_MARK "./."
@@ -47,7 +48,7 @@ collect (MucYear *year,
       MucUnit *owner = type == MUC_TYPE_OBJECTIVE ? muc_objective_get_unit (record)
                                                   : muc_measure_get_unit (record);
 
-      if (owner == unit)
+      if (owner == unit && !muc_par_is_task (record))
         g_ptr_array_add (records, record);
     }
   return records;

@@ -4,6 +4,7 @@
 #include "model/duty.h"
 #include "model/event.h"
 #include "model/naming.h"
+#include "model/par.h"
 #include "report/period-part.h"
 
 /* The part of a report that says what each unit did in the period, and what it did not. */
@@ -132,6 +133,8 @@ format_number (MucDuty *duty)
 {
   MucAction *action = muc_duty_get_action (duty);
 
+  if (muc_par_is_task (action))
+    return muc_par_dup_task_number (action);
   return g_strdup_printf ("%u.%u",
                           muc_naming_get_number (muc_record_get_owner (MUC_RECORD (action))),
                           muc_naming_get_number (action));

@@ -179,10 +179,11 @@ add_parts (MucPeriodPart *self)
 
 /* Before anything is built */
 
-static gboolean
-read_period (MucPeriodPart      *self,
-             const MucPaperKey  *key,
-             GError            **error)
+/** muc_period_report_read_period: what @key says of the period, or %MUC_REPORT_ERROR_PERIOD. */
+gboolean
+muc_period_report_read_period (MucPeriodPart      *self,
+                               const MucPaperKey  *key,
+                               GError            **error)
 {
   g_autofree char *title = NULL;
 
@@ -279,7 +280,7 @@ muc_period_report_build (MucPlan            *plan,
   MucPeriodPart self = { .year = year };
   MucDocument *document;
 
-  if (!read_period (&self, key, error))
+  if (!muc_period_report_read_period (&self, key, error))
     return NULL;
   muc_heading_init (&self.heading, plan, year, key);
   self.today = g_date_valid (&self.heading.date) ? self.heading.date : self.end;

@@ -3,18 +3,24 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/locked.h"
 #include "model/naming.h"
 #include "model/objective.h"
+#include "model/par-sheet.h"
 #include "model/period.h"
 #include "model/risk.h"
 #include "report/comparison-report.h"
 #include "report/evidence-report.h"
 #include "report/matrix-report.h"
 #include "report/objectives-report.h"
+#include "report/par-plan-report.h"
 #include "report/period-report.h"
 #include "report/risks-report.h"
 
 G_DEFINE_QUARK (muc-report-error-quark, muc_report_error)
+
+/* Only the Department of Home Affairs asks for it. */
+#define PAR_REPORT "par-report"
 
 static const MucReport reports[] = {
   { "objectives", N_("Objectives and plan"), muc_objective_get_type, FALSE,
@@ -29,6 +35,10 @@ static const MucReport reports[] = {
     muc_evidence_report_build },
   { "risk-results", N_("Risks and opportunities: results of treatment"), muc_risk_get_type, FALSE,
     muc_risk_results_report_build },
+  { "par-plan", N_("PAR index: plan"), muc_par_sheet_get_type, FALSE, muc_par_plan_report_build },
+  { "par-scores", N_("PAR index: score sheet"), muc_par_sheet_get_type, FALSE,
+    muc_par_scores_report_build },
+  { PAR_REPORT, N_("PAR index: report"), muc_par_sheet_get_type, TRUE, muc_par_report_build },
   { "comparison", N_("Comparison with the year before"), muc_objective_get_type, FALSE,
     muc_comparison_report_build },
 };
@@ -68,8 +78,9 @@ muc_report_find (const char *kind)
 /* Whose papers about records of @type the year has: first NULL for the agency's, then the units
  * with one of their own, in the order of their records. */
 static GPtrArray *
-find_owners (MucYear *year,
-             GType    type)
+find_owners (MucYear    *year,
+             const char *kind,
+             GType       type)
 {
   MucRecord *root = MUC_RECORD (year);
   GPtrArray *owners = g_ptr_array_new ();
@@ -77,8 +88,11 @@ find_owners (MucYear *year,
 
   for (guint i = 0; i < muc_record_count (root, type); i++)
     {
-      MucUnit *unit = muc_naming_get_unit (muc_record_peek (root, type, i));
+      MucRecord *record = muc_record_peek (root, type, i);
+      MucUnit *unit = muc_naming_get_unit (record);
 
+      if (!muc_locked_has_record (kind, record))
+        continue;
       if (unit == NULL)
         of_agency = TRUE;
       else if (!g_ptr_array_find (owners, unit, NULL))
@@ -134,6 +148,8 @@ add_periods (GPtrArray   *keys,
       const MucPeriod *period = &g_array_index (periods, MucPeriod, i);
       g_autofree char *text = muc_period_dup_key (period);
 
+      if (g_str_equal (kind, PAR_REPORT) && period->kind < MUC_PERIOD_WINDOW_QUARTER)
+        continue;
       if ((is_asked (period, unit) && is_reported_by (period, year, today))
           || muc_year_find_paper (year, MUC_PAPER_KEY (kind, unit, text)) != NULL)
         add_key (keys, kind, unit, text);
@@ -159,7 +175,8 @@ muc_report_list_papers (MucYear     *year,
 
   for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
     {
-      g_autoptr (GPtrArray) owners = find_owners (year, reports[i].get_type ());
+      g_autoptr (GPtrArray) owners = find_owners (year, reports[i].kind,
+                                                  reports[i].get_type ());
 
       for (guint j = 0; j < owners->len; j++)
         if (reports[i].of_period)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Real papers, where the folder MUCTIEU_EXAMPLES holds them: each cell comes in and goes out."""
 
+import collections
 import json
 import os
 import pathlib
@@ -75,7 +76,42 @@ class Examples(cli.CliTest):
     def test_leftovers(self):
         out = self.run_cli("import", self.file, find("000")).out
         self.assertNotIn("chưa có chỗ", out)
-        self.assert_refused("import", self.file, find("002"), naming=[find("002").name])
+
+    def test_par_plan(self):
+        out = self.run_cli("import", self.file, find("002")).out
+        self.assertNotIn("chưa có chỗ", out)
+        par = self.get_year(2023)["par"]
+        self.assertEqual([par[n] for n in ("score", "max", "rank", "of", "change")],
+                         [82.91, 100, 13, 20, 4.18])
+        self.assertEqual((par["target_score"], par["target_comparator"], par["target_rank"]),
+                         (85, ">", 10))
+        self.assertEqual([[a[n] for n in ("score", "max", "rank", "of", "target", "target_max",
+                                          "plan_position")] for a in par["areas"]],
+                         [[11.5, 12.5, 13, 20, 12.5, 12.5, 3], [10, 10, 1, 20, 10, 10, 5],
+                          [9.5, 10.5, 7, 20, 10.5, 10.5, 1], [6, 6.5, 19, 20, 6.5, 6.5, 2],
+                          [8, 8, 1, 20, 8, 8, 6], [8, 8, 1, 20, 8, 8, 4],
+                          [8.5, 11, 19, 20, 11.5, 11.5, 7]])
+        lost = {c["code"]: c["unit"] for a in par["areas"] for c in a["criteria"]}
+        office, rooms, inspectors = "Văn phòng Ban", "Các phòng thuộc Ban", "Thanh tra Ban"
+        self.assertEqual(lost, {
+            "1.2.2": office, "1.5.1": rooms, "2.1.1.1": inspectors, "3.1.2": office,
+            "3.1.3": office, "7.2.1": office, "7.2.2": office})
+        tasks = [t for a in par["areas"] for t in a["tasks"]]
+        self.assertEqual(collections.Counter(t["unit"] for t in tasks),
+                         {office: 21, rooms: 15, inspectors: 4, None: 2})
+        self.assertEqual(len([t for t in tasks if t["text"].startswith("Trưởng các phòng")]), 1)
+        self.assertEqual(len(par["legal_bases"]), 6)
+        self.assertEqual(len(par["recipients"]), 5)
+
+    def test_par_check(self):
+        """What the areas leave to the survey is no error; that the targets add up is."""
+        self.run_cli("import", self.file, find("002"))
+        told = json.loads(self.run_cli("check", self.file, "--json", code=1).out)["findings"]
+        self.assertEqual(sorted(f["rule"] for f in told),
+                         ["action-no-party"] * 2 + ["par-maximum", "par-target-sum"])
+        messages = {f["rule"]: f["message"] for f in told}
+        self.assertIn("11, trong chỉ tiêu là 11,5", messages["par-maximum"])
+        self.assertIn("100,5", messages["par-target-sum"])
 
     def test_registers(self):
         out = self.run_cli("import", self.file, find("000")).out
