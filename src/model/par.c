@@ -83,7 +83,7 @@ muc_par_get_plan_name (MucParArea *area)
 
 /* Tasks */
 
-/** muc_par_is_task: whether @record is a task of the PAR index, or the objective that holds some. */
+/** muc_par_is_task: whether @record is a task of the PAR index, or the objective that holds it. */
 gboolean
 muc_par_is_task (gpointer record)
 {
