@@ -7,7 +7,7 @@
 #include "app/unit-list.h"
 #include "model/evidence-register.h"
 #include "model/naming.h"
-#include "model/objective.h"
+#include "model/par.h"
 #include "model/risk.h"
 #include "model/text.h"
 
@@ -202,11 +202,13 @@ muc_evidence_create_item (gpointer subject)
 
   if (action != NULL)
     return muc_unit_list_create_action_item (MUC_ACTION (action));
-  g_return_val_if_fail (MUC_IS_RISK (subject), NULL);
+  g_return_val_if_fail (MUC_IS_RISK (subject) || MUC_IS_PAR_CRITERION (subject), NULL);
   key = g_strdup_printf ("%" G_GINT64_FORMAT, muc_record_get_id (subject));
   name = muc_naming_describe (subject);
   subtitle = muc_text_capitalize (name);
-  return muc_list_item_new (key, subject, "title", muc_risk_get_text (subject),
+  return muc_list_item_new (key, subject, "title",
+                            MUC_IS_RISK (subject) ? muc_risk_get_text (subject)
+                                                  : muc_par_criterion_get_name (subject),
                             "subtitle", subtitle, NULL);
 }
 
@@ -219,6 +221,20 @@ add_choice (GPtrArray   *items,
 
   if (!g_ptr_array_find (shown, subject, NULL))
     g_ptr_array_add (items, muc_evidence_create_item (subject));
+}
+
+static void
+add_criteria (GPtrArray   *items,
+              MucEvidence *evidence,
+              MucRecord   *sheet)
+{
+  for (guint i = 0; i < muc_record_count (sheet, MUC_TYPE_PAR_AREA); i++)
+    {
+      MucRecord *area = muc_record_peek (sheet, MUC_TYPE_PAR_AREA, i);
+
+      for (guint j = 0; j < muc_record_count (area, MUC_TYPE_PAR_CRITERION); j++)
+        add_choice (items, evidence, muc_record_peek (area, MUC_TYPE_PAR_CRITERION, j));
+    }
 }
 
 /**
@@ -245,6 +261,8 @@ muc_evidence_list_choices (MucEvidence *evidence,
     }
   for (guint i = 0; i < muc_record_count (root, MUC_TYPE_RISK); i++)
     add_choice (items, evidence, muc_record_peek (root, MUC_TYPE_RISK, i));
+  if (muc_par_get_sheet (year) != NULL)
+    add_criteria (items, evidence, MUC_RECORD (muc_par_get_sheet (year)));
   return items;
 }
 

@@ -33,7 +33,9 @@ review_changed_cb (MucImportWindow *self)
   g_autofree char *question = NULL;
 
   if (taken != NULL)
-    question = g_strdup_printf (muc_import_paper_is_register (taken)
+    question = g_strdup_printf (muc_import_paper_is_par_plan (taken)
+                                ? _("The year %d has a plan of the PAR index already.")
+                                : muc_import_paper_is_register (taken)
                                 ? _("The year %d has a register of risks already.")
                                 : _("The year %d has objectives already."), taken->year);
   gtk_label_set_label (self->summary, summary);
@@ -77,7 +79,8 @@ finish (MucImportWindow *self)
 {
   guint n;
   const MucImportPaper *first = find_first_taken_in (self, &n);
-  const char *page = muc_import_paper_is_register (first) ? "risks" : "objectives";
+  const char *page = muc_import_paper_is_par_plan (first) ? "par"
+                     : muc_import_paper_is_register (first) ? "risks" : "objectives";
   g_autofree char *label = create_label (self);
   MucWindow *window = self->window;
   MucYear *year = muc_plan_find_year (muc_store_get_plan (self->store), first->year);

@@ -8,6 +8,7 @@
 #include "app/objectives-page.h"
 #include "app/page-row.h"
 #include "app/papers-page.h"
+#include "app/par-page.h"
 #include "app/progress-page.h"
 #include "app/risks-page.h"
 #include "app/units-page.h"
@@ -21,6 +22,7 @@ static GType (*const page_types[]) (void) = {
   muc_objectives_page_get_type,
   muc_risks_page_get_type,
   muc_progress_page_get_type,
+  muc_par_page_get_type,
   muc_evidence_page_get_type,
   muc_papers_page_get_type,
   muc_units_page_get_type,

@@ -4,10 +4,13 @@
 #include "model/evidence-register.h"
 #include "model/text.h"
 #include "report/par-part.h"
+#include "report/par-plot.h"
 #include "report/par-plan-report.h"
 
 /* The office's own scores, for the department that checks them: each criterion with what shows it,
  * then the points that only words explain, and what was difficult. */
+
+#define PLOT_FONT "Times New Roman 12"
 
 static const MucColumn columns[] = {
   { 0, MUC_ALIGN_CENTER },  { 36, MUC_ALIGN_LEFT },  { 8, MUC_ALIGN_CENTER },
@@ -180,6 +183,31 @@ add_difficulties (Build *build)
 }
 
 static void
+draw_plot (cairo_t *cr,
+           double   width,
+           double   height,
+           gpointer data)
+{
+  muc_par_plot_draw (cr, width, height, data, PLOT_FONT, 0);
+}
+
+/* One year is no plot. */
+static void
+add_plot (Build   *build,
+          MucPlan *plan)
+{
+  g_autoptr (GArray) points = muc_par_plot_collect (plan);
+  g_autofree char *alternative = muc_par_plot_describe (points);
+
+  if (points->len < 2)
+    return;
+  muc_document_begin_sheet (build->document, "Qua các năm", MUC_PORTRAIT);
+  muc_par_part_add_roman (build->document, 4, "Điểm và xếp hạng qua các năm");
+  muc_document_add_figure (build->document, MUC_PAR_PLOT_WIDTH, MUC_PAR_PLOT_HEIGHT, alternative,
+                           draw_plot, g_steal_pointer (&points), (GDestroyNotify) g_array_unref);
+}
+
+static void
 add_head (Build *build)
 {
   const char *title = build->heading.paper != NULL ? muc_paper_get_title (build->heading.paper)
@@ -229,6 +257,7 @@ muc_par_scores_report_build (MucPlan            *plan,
   muc_document_begin_sheet (build.document, "Giải trình", MUC_PORTRAIT);
   add_explained (&build);
   add_difficulties (&build);
+  add_plot (&build, plan);
   muc_heading_add_signature (&build.heading, build.document);
   return build.document;
 }

@@ -128,41 +128,6 @@ muc_par_edits_add_task (MucStore        *store,
   return muc_change_commit (change, error) ? task : NULL;
 }
 
-/**
- * muc_par_edits_remove:
- * @store: the open file
- * @records: (element-type MucRecord): areas, criteria and tasks
- * @label: what is done
- * @error: return location
- *
- * Removes them with all they own; with an area go its tasks.
- *
- * Returns: whether it is kept
- */
-gboolean
-muc_par_edits_remove (MucStore    *store,
-                      GPtrArray   *records,
-                      const char  *label,
-                      GError     **error)
-{
-  g_autoptr (MucChange) change = NULL;
-
-  g_return_val_if_fail (MUC_IS_STORE (store), FALSE);
-  g_return_val_if_fail (records != NULL && label != NULL, FALSE);
-
-  change = muc_store_begin (store, label);
-  for (guint i = 0; i < records->len; i++)
-    {
-      MucObjective *tasks = MUC_IS_PAR_AREA (records->pdata[i])
-                            ? muc_par_find_tasks (records->pdata[i]) : NULL;
-
-      if (tasks != NULL)
-        muc_change_remove (change, tasks);
-      muc_change_remove (change, records->pdata[i]);
-    }
-  return muc_change_commit (change, error);
-}
-
 /* Scheme */
 
 static void

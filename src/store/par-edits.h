@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /* What people do with the sheet of the PAR index: see store/edits.h, whose muc_edits_set_field(),
- * muc_edits_move() and muc_edits_remove() serve its rows and tasks too. The first thing that is
- * written into a year makes its sheet. */
+ * muc_edits_move() and muc_edits_remove() serve its rows and tasks too; with an area go its tasks.
+ * The first thing that is written into a year makes its sheet. */
 
 MucParArea      *muc_par_edits_add_area       (MucStore        *store,
                                                MucYear         *year,
@@ -23,10 +23,6 @@ MucAction       *muc_par_edits_add_task       (MucStore        *store,
                                                MucParArea      *area,
                                                MucParCriterion *criterion,
                                                MucAction       *before,
-                                               GError         **error);
-gboolean         muc_par_edits_remove         (MucStore        *store,
-                                               GPtrArray       *records,
-                                               const char      *label,
                                                GError         **error);
 MucParArea      *muc_par_edits_add_scheme     (MucStore        *store,
                                                MucYear         *year,

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/objective.h"
 #include "store/pending.h"
 #include "store/rows.h"
 #include "store/store-private.h"
@@ -70,12 +71,29 @@ is_only_references (GType type)
   return !owns_others (type);
 }
 
+/* What holds the tasks of an area is nothing without the area. */
+static gboolean
+is_bound_by (MucRecord  *record,
+             GParamSpec *field)
+{
+  return MUC_IS_OBJECTIVE (record) && g_str_equal (field->name, "area");
+}
+
 static void
 clear_reference (MucPending *self,
                  MucRecord  *record,
-                 GParamSpec *field)
+                 GParamSpec *field,
+                 GPtrArray  *removed)
 {
   MucRecord *owner;
+
+  if (is_bound_by (record, field))
+    {
+      owner = muc_pending_get_owner (self, record);
+      g_ptr_array_remove (muc_pending_list_siblings (self, owner, MUC_TYPE_OBJECTIVE), record);
+      mark_removed (self, record, removed);
+      return;
+    }
 
   muc_pending_set_text (self, record, muc_column_of_field (record, field), NULL);
   if (!is_only_references (G_OBJECT_TYPE (record)) || !says_nothing (self, record))
@@ -107,7 +125,8 @@ static void
 clear_kept_references (MucPending *self,
                        GType       type,
                        GParamSpec *field,
-                       gint64      id)
+                       gint64      id,
+                       GPtrArray  *removed)
 {
   g_autoptr (GArray) ids = NULL;
 
@@ -123,7 +142,7 @@ clear_kept_references (MucPending *self,
         continue;
       text = muc_pending_dup_text (self, record, muc_column_of_field (record, field));
       if (text != NULL && g_ascii_strtoll (text, NULL, 10) == id)
-        clear_reference (self, record, field);
+        clear_reference (self, record, field, removed);
     }
 }
 
@@ -131,7 +150,8 @@ static void
 clear_pending_references (MucPending *self,
                           GType       type,
                           GParamSpec *field,
-                          gint64      id)
+                          gint64      id,
+                          GPtrArray  *removed)
 {
   for (guint i = self->entries->len; i > 0; i--)
     {
@@ -142,15 +162,16 @@ clear_pending_references (MucPending *self,
         continue;
       text = muc_pending_dup_text (self, entry->record, muc_column_of_field (entry->record, field));
       if (text != NULL && g_ascii_strtoll (text, NULL, 10) == id)
-        clear_reference (self, entry->record, field);
+        clear_reference (self, entry->record, field, removed);
     }
 }
 
 static void
 clear_references (MucPending *self,
-                  MucRecord  *removed)
+                  MucRecord  *gone,
+                  GPtrArray  *removed)
 {
-  const gint64 id = muc_record_get_id (removed);
+  const gint64 id = muc_record_get_id (gone);
   guint n_types;
   const GType *types = muc_plan_get_types (&n_types);
 
@@ -160,10 +181,10 @@ clear_references (MucPending *self,
 
       for (guint j = 0; j < klass->n_fields; j++)
         if (muc_field_get_kind (klass->fields[j]) == MUC_KIND_REFERENCE
-            && muc_field_get_reference_type (klass->fields[j]) == G_OBJECT_TYPE (removed))
+            && muc_field_get_reference_type (klass->fields[j]) == G_OBJECT_TYPE (gone))
           {
-            clear_pending_references (self, types[i], klass->fields[j], id);
-            clear_kept_references (self, types[i], klass->fields[j], id);
+            clear_pending_references (self, types[i], klass->fields[j], id, removed);
+            clear_kept_references (self, types[i], klass->fields[j], id, removed);
           }
     }
 }
@@ -185,5 +206,5 @@ muc_pending_remove (MucPending *self,
   g_ptr_array_remove (muc_pending_list_siblings (self, owner, G_OBJECT_TYPE (record)), record);
   mark_removed (self, record, removed);
   for (guint i = 0; i < removed->len; i++)
-    clear_references (self, removed->pdata[i]);
+    clear_references (self, removed->pdata[i], removed);
 }
