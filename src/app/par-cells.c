@@ -10,6 +10,9 @@
 #include "model/plan.h"
 #include "model/text.h"
 
+/* How many letters of the reason why points were lost a row shows; the pane has it whole. */
+#define REASON_LENGTH 60
+
 /* What the table of the PAR index shows, cell by cell, without a widget in sight. An item is an
  * area, a criterion, a task, the sheet for the row of the totals, or the year for the row that
  * adds. */
@@ -182,7 +185,7 @@ describe_criterion_name (MucParCriterion *criterion,
   if (!muc_text_is_blank (muc_par_criterion_get_lost_reason (criterion)))
     {
       g_autofree char *reason = muc_text_shorten (muc_par_criterion_get_lost_reason (criterion),
-                                                  120);
+                                                  REASON_LENGTH);
 
       cell->extra = g_strdup_printf (_("Points lost: %s"), reason);
       cell->extra_tone = MUC_TONE_WARN;
@@ -305,11 +308,12 @@ describe_sheet (MucParSheet *sheet,
                 guint        column,
                 MucCell     *cell)
 {
-  cell->look = MUC_CELL_BAND;
+  cell->look = MUC_CELL_GROUP;
   switch (column)
     {
     case MUC_PAR_COLUMN_NAME:
-      cell->text = g_strdup (_("Total, with the survey among people"));
+      cell->text = g_strdup (_("Total"));
+      cell->extra = g_strdup (_("with the survey among people"));
       break;
     case MUC_PAR_COLUMN_MAX:
       cell->text = muc_points_format (muc_par_get_total_max (sheet));

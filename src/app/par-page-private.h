@@ -14,6 +14,7 @@ struct _MucParPage
   MucParPane       *pane;
   MucKeyHints      *hints;
   GtkLabel         *totals;
+  GtkWidget        *beginning;
   GMenuModel       *row_menu;
 
   GHashTable       *parts; /* area → GListStore of the lists of its criteria and tasks */

@@ -67,16 +67,16 @@ name_row (gpointer data,
 }
 
 static const MucTableColumn columns[MUC_PAR_N_COLUMNS] = {
-  [MUC_PAR_COLUMN_CODE] = { "Mã", 82, 92, FALSE },
-  [MUC_PAR_COLUMN_NAME] = { "Lĩnh vực, tiêu chí, nhiệm vụ", 250, 520, TRUE },
+  [MUC_PAR_COLUMN_CODE] = { "Mã", 70, 92, FALSE },
+  [MUC_PAR_COLUMN_NAME] = { "Lĩnh vực, tiêu chí, nhiệm vụ", 206, 520, TRUE },
   [MUC_PAR_COLUMN_MAX] = { "Tối đa", 58, 70, FALSE },
-  [MUC_PAR_COLUMN_SELF] = { "Tự chấm", 62, 74, FALSE },
-  [MUC_PAR_COLUMN_SCORE] = { "Đạt", 58, 70, FALSE },
+  [MUC_PAR_COLUMN_SELF] = { "Tự chấm", 72, 78, FALSE },
+  [MUC_PAR_COLUMN_SCORE] = { "Đạt", 54, 70, FALSE },
   [MUC_PAR_COLUMN_LOST] = { "Bị trừ", 56, 66, FALSE },
   [MUC_PAR_COLUMN_PLACE] = { "Hạng", 58, 66, FALSE },
-  [MUC_PAR_COLUMN_TARGET] = { "Chỉ tiêu", 82, 96, FALSE },
-  [MUC_PAR_COLUMN_UNIT] = { "Đơn vị", 110, 190, FALSE },
-  [MUC_PAR_COLUMN_EVIDENCE] = { "Minh chứng, giải trình", 130, 300, TRUE },
+  [MUC_PAR_COLUMN_TARGET] = { "Chỉ tiêu", 78, 96, FALSE },
+  [MUC_PAR_COLUMN_UNIT] = { "Đơn vị", 96, 190, FALSE },
+  [MUC_PAR_COLUMN_EVIDENCE] = { "Minh chứng, giải trình", 104, 300, TRUE },
 };
 
 static const MucTableDelegate delegate = {
@@ -139,6 +139,8 @@ update_numbers (MucParPage *self)
     }
   totals = muc_par_totals (year);
   gtk_label_set_label (self->totals, totals);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->totals), *totals != '\0' ? totals : NULL);
+  gtk_widget_set_visible (self->beginning, count_areas (NULL, year) == 0);
   subtitle = muc_issue_text_for_year (year, "par-plan");
   if (subtitle == NULL)
     subtitle = g_strdup_printf (_("Year %d"), (int) muc_year_get_number (year));
@@ -338,6 +340,7 @@ muc_par_page_class_init (MucParPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MucParPage, pane);
   gtk_widget_class_bind_template_child (widget_class, MucParPage, hints);
   gtk_widget_class_bind_template_child (widget_class, MucParPage, totals);
+  gtk_widget_class_bind_template_child (widget_class, MucParPage, beginning);
   gtk_widget_class_bind_template_child (widget_class, MucParPage, row_menu);
 }
 

@@ -221,7 +221,7 @@ draw_panel (Panel      *self,
 {
   measure (self, rank);
   pango_layout_set_text (self->layout, title, -1);
-  cairo_move_to (self->cr, 0, self->top - LABEL_HEIGHT);
+  cairo_move_to (self->cr, 0, self->top - 2 * LABEL_HEIGHT);
   pango_cairo_show_layout (self->cr, self->layout);
   if (!(self->most >= self->least))
     return;
@@ -275,7 +275,7 @@ muc_par_plot_draw (cairo_t      *cr,
 {
   g_autoptr (PangoLayout) layout = NULL;
   PangoFontDescription *description;
-  const double panel = (height - 3 * LABEL_HEIGHT) / 2 - LABEL_HEIGHT;
+  const double panel = (height - 5 * LABEL_HEIGHT) / 2;
   Panel self = { cr, points, .left = MARGIN, .width = width - 2 * MARGIN, .height = panel };
 
   g_return_if_fail (cr != NULL && points != NULL && font != NULL);

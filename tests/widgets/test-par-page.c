@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The page of the PAR index: scores typed with a comma, tasks, a pasted scheme, next year's plan. */
+/* The page of the PAR index: scores with a comma, tasks, a pasted scheme, next year's plan. */
 #include "app/par-pane.h"
 #include "app/record-table.h"
 #include "app/table-page.h"
