@@ -67,16 +67,16 @@ name_row (gpointer data,
 }
 
 static const MucTableColumn columns[MUC_PAR_N_COLUMNS] = {
-  [MUC_PAR_COLUMN_CODE] = { "Mã", 70, 92, FALSE },
-  [MUC_PAR_COLUMN_NAME] = { "Lĩnh vực, tiêu chí, nhiệm vụ", 206, 520, TRUE },
+  [MUC_PAR_COLUMN_CODE] = { "Mã", 70, 92, FALSE, 70 },
+  [MUC_PAR_COLUMN_NAME] = { "Lĩnh vực, tiêu chí, nhiệm vụ", 200, 520, TRUE, 150 },
   [MUC_PAR_COLUMN_MAX] = { "Tối đa", 58, 70, FALSE },
   [MUC_PAR_COLUMN_SELF] = { "Tự chấm", 72, 78, FALSE },
-  [MUC_PAR_COLUMN_SCORE] = { "Đạt", 54, 70, FALSE },
-  [MUC_PAR_COLUMN_LOST] = { "Bị trừ", 56, 66, FALSE },
+  [MUC_PAR_COLUMN_SCORE] = { "Đạt", 62, 74, FALSE },
+  [MUC_PAR_COLUMN_LOST] = { "Bị trừ", 58, 66, FALSE },
   [MUC_PAR_COLUMN_PLACE] = { "Hạng", 58, 66, FALSE },
-  [MUC_PAR_COLUMN_TARGET] = { "Chỉ tiêu", 78, 96, FALSE },
-  [MUC_PAR_COLUMN_UNIT] = { "Đơn vị", 96, 190, FALSE },
-  [MUC_PAR_COLUMN_EVIDENCE] = { "Minh chứng, giải trình", 104, 300, TRUE },
+  [MUC_PAR_COLUMN_TARGET] = { "Chỉ tiêu", 86, 100, FALSE },
+  [MUC_PAR_COLUMN_UNIT] = { "Đơn vị", 90, 190, FALSE },
+  [MUC_PAR_COLUMN_EVIDENCE] = { "Minh chứng, giải trình", 96, 300, TRUE },
 };
 
 static const MucTableDelegate delegate = {

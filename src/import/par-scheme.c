@@ -48,7 +48,8 @@ find_field (const char *heading)
     { "linh vuc", FIELD_NAME }, { "noi dung", FIELD_NAME },
   };
   static const char *const codes[] = { "stt", "tt", "ma", "ma so", "so tt", NULL };
-  g_autofree char *folded = muc_text_fold_bare (heading);
+  g_autofree char *trimmed = muc_text_trim (heading);
+  g_autofree char *folded = muc_text_fold (trimmed);
 
   if (g_strv_contains (codes, folded))
     return FIELD_CODE;

@@ -129,7 +129,7 @@ begins (const MucProseParagraph *before,
     return TRUE;
   if (begins_small (text))
     return FALSE;
-  if (last_length < width * SHORT)
+  if (last_length < width * SHORT && g_unichar_isupper (g_utf8_get_char (text)))
     return TRUE;
   if (strchr (".;:/", before->text[strlen (before->text) - 1]) == NULL)
     return FALSE;

@@ -377,7 +377,8 @@ gives_way (Apply     *self,
            gboolean   whole_register,
            gboolean   whole_par)
 {
-  if (muc_apply_is_of_period (old))
+  /* Tasks of the PAR index go with their area. */
+  if (muc_apply_is_of_period (old) || muc_par_is_task (old))
     return FALSE;
   if (muc_apply_is_of_par (old))
     return whole_par;

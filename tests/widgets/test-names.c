@@ -20,6 +20,7 @@
 #include "risks.h"
 #include "store/apply.h"
 #include "store/edits.h"
+#include "store/par-edits.h"
 #include "store/risk-edits.h"
 #include "widget-test.h"
 
@@ -403,6 +404,39 @@ test_sample (void)
   widget_test_remove_folder (folder);
 }
 
+/* The sheet of the PAR index with the form of a criterion, a task to tick, and all words unfolded. */
+static void
+test_par (void)
+{
+  char *folder = widget_test_create_folder ();
+  g_autofree char *path = g_build_filename (folder, "thu.muctieu", NULL);
+  g_autoptr (MucStore) store = office_create (path);
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  MucYear *year = muc_record_peek (MUC_RECORD (muc_store_get_plan (store)), MUC_TYPE_YEAR, 1);
+  MucParArea *area = muc_par_edits_add_area (store, year, "Một cửa", NULL);
+  MucParCriterion *criterion = muc_par_edits_add_criterion (store, area, NULL, NULL);
+  guint n_checked = 0;
+  MucWindow *window;
+  MucPage *page;
+
+  muc_edits_set_field (store, criterion, "lost-reason", "Hồ sơ trễ hẹn", NULL);
+  muc_par_edits_add_task (store, area, criterion, NULL, NULL);
+  muc_store_close (store);
+  window = widget_test_open_window (path);
+  muc_window_show_page (window, "par");
+  page = muc_window_get_page (window);
+  year = muc_window_get_year (window);
+  area = muc_record_peek (MUC_RECORD (muc_par_get_sheet (year)), MUC_TYPE_PAR_AREA, 0);
+  muc_page_go_to (page, muc_record_peek (MUC_RECORD (area), MUC_TYPE_PAR_CRITERION, 0));
+  gtk_expander_set_expanded (widget_test_find (page, GTK_TYPE_EXPANDER, "words_part"), TRUE);
+  widget_test_settle (300);
+  check_names (GTK_WIDGET (window), &n_checked);
+  g_assert_cmpuint (n_checked, >, 20);
+  check_distinct (muc_page_get_pane (page), names);
+  widget_test_close_window (window);
+  widget_test_remove_folder (folder);
+}
+
 static const char paper[] =
   "MỤC TIÊU CHẤT LƯỢNG NĂM 2025\n"
   "1. Giữ sạch 95% bãi tắm.\n"
@@ -461,6 +495,7 @@ main (int   argc,
   g_test_add ("/widgets/names/risks", Risks, NULL, risks_set_up, test_risks, risks_tear_down);
   g_test_add ("/widgets/names/reason", Risks, NULL, risks_set_up, test_reason, risks_tear_down);
   g_test_add_func ("/widgets/names/sample", test_sample);
+  g_test_add_func ("/widgets/names/par", test_par);
   g_test_add ("/widgets/names/import", Importing, NULL, importing_set_up, test_import,
               importing_tear_down);
   g_test_add ("/widgets/names/encoding", Importing, NULL, importing_set_up, test_encoding,
