@@ -304,6 +304,46 @@ describe_task (MucAction *task,
 }
 
 static void
+append_pair (GString    *text,
+             const char *what,
+             double      points,
+             double      max)
+{
+  g_autofree char *pair = format_pair (points, max);
+
+  if (*pair != '\0')
+    g_string_append_printf (text, "%s%s %s", text->len > 0 ? " · " : "", what, pair);
+}
+
+/* What the areas came to, and what that leaves to the survey. */
+static void
+append_shares (GString     *text,
+               MucParSheet *sheet)
+{
+  double areas = 0;
+  double most = 0;
+
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (sheet), MUC_TYPE_PAR_AREA); i++)
+    {
+      MucParArea *area = muc_record_peek (MUC_RECORD (sheet), MUC_TYPE_PAR_AREA, i);
+
+      areas += muc_par_get_area_score (area);
+      most += muc_par_get_area_max (area);
+    }
+  append_pair (text, _("areas"), areas, most);
+  append_pair (text, _("survey"), muc_par_get_survey_score (sheet), muc_par_get_survey_max (sheet));
+}
+
+static char *
+describe_shares (MucParSheet *sheet)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  append_shares (text, sheet);
+  return muc_text_capitalize (text->str);
+}
+
+static void
 describe_sheet (MucParSheet *sheet,
                 guint        column,
                 MucCell     *cell)
@@ -313,7 +353,7 @@ describe_sheet (MucParSheet *sheet,
     {
     case MUC_PAR_COLUMN_NAME:
       cell->text = g_strdup (_("Total"));
-      cell->extra = g_strdup (_("with the survey among people"));
+      cell->extra = describe_shares (sheet);
       break;
     case MUC_PAR_COLUMN_MAX:
       cell->text = muc_points_format (muc_par_get_total_max (sheet));
@@ -523,41 +563,19 @@ muc_par_row_name (gpointer item)
   return muc_text_capitalize (name);
 }
 
-static void
-append_pair (GString    *text,
-             const char *what,
-             double      points,
-             double      max)
-{
-  g_autofree char *pair = format_pair (points, max);
-
-  if (*pair != '\0')
-    g_string_append_printf (text, "%s%s %s", text->len > 0 ? " · " : "", what, pair);
-}
-
 /** muc_par_totals: (transfer full): what the areas, the survey and both came to. */
 char *
 muc_par_totals (MucYear *year)
 {
   MucParSheet *sheet = muc_par_get_sheet (year);
   g_autoptr (GString) text = g_string_new (NULL);
-  double areas = 0;
-  double most = 0;
 
   if (sheet == NULL)
     return g_strdup ("");
-  for (guint i = 0; i < muc_record_count (MUC_RECORD (sheet), MUC_TYPE_PAR_AREA); i++)
-    {
-      MucParArea *area = muc_record_peek (MUC_RECORD (sheet), MUC_TYPE_PAR_AREA, i);
-
-      areas += muc_par_get_area_score (area);
-      most += muc_par_get_area_max (area);
-    }
-  append_pair (text, _("Areas"), areas, most);
-  append_pair (text, _("survey"), muc_par_get_survey_score (sheet), muc_par_get_survey_max (sheet));
-  append_pair (text, _("total"), muc_par_get_total (sheet), muc_par_get_total_max (sheet));
+  append_pair (text, _("Total"), muc_par_get_total (sheet), muc_par_get_total_max (sheet));
   append_pair (text, _("rank"), get_place (muc_par_sheet_get_place (sheet)),
                get_place (muc_par_sheet_get_places (sheet)));
+  append_shares (text, sheet);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

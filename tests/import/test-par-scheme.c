@@ -86,9 +86,11 @@ static void
 test_flow (void)
 {
   g_autofree char *cut = flow ("1. Đầu mục\n\n"
-                               "Giai đoạn 2021-\n\n2025 có nhiều việc phải làm cho xong ngay trong \n\n"
-                               "năm nay. Xong.\n\n- Văn phòng Sở:\n\n+ Làm việc này cho xong trước khi"
-                               " mùa lũ năm nay về đến\n\nlàng ven sông.\n\nCâu sau cùng./.\n");
+                               "Giai đoạn 2021-\n\n"
+                               "2025 có nhiều việc phải làm cho xong ngay trong \n\n"
+                               "năm nay. Xong.\n\n- Văn phòng Sở:\n\n"
+                               "+ Làm việc này cho xong trước khi mùa lũ năm nay về đến\n\n"
+                               "làng ven sông.\n\nCâu sau cùng./.\n");
   g_autofree char *uncut = flow ("Một câu dài viết trên một dòng. Câu thứ hai của dòng ấy.\n"
                                  "Dòng thứ hai là một đoạn khác.\n");
 

@@ -404,7 +404,7 @@ test_sample (void)
   widget_test_remove_folder (folder);
 }
 
-/* The sheet of the PAR index with the form of a criterion, a task to tick, and all words unfolded. */
+/* The PAR index with the form of a criterion, a task to tick, and all words unfolded. */
 static void
 test_par (void)
 {

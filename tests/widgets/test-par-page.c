@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The page of the PAR index: scores with a comma, tasks, a pasted scheme, next year's plan. */
-#include "app/par-pane.h"
+#include "app/par-page.h"
 #include "app/record-table.h"
 #include "app/table-page.h"
 #include "import/import.h"
+#include "importing.h"
 #include "model/check.h"
 #include "model/par.h"
 #include "store/apply.h"
+#include "store/edits.h"
 #include "widget-test.h"
 
 #define YEAR 2026
@@ -283,6 +285,74 @@ test_next_year (Fixture       *f,
   g_assert_null (muc_par_get_sheet (muc_window_get_year (f->window)) == sheet ? sheet : NULL);
 }
 
+/* A year without a sheet says how to begin; the first name that is typed makes it. */
+static void
+test_empty (Fixture       *f,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  MucYear *year = muc_edits_add_year (f->store, YEAR + 4, &error);
+  GtkWidget *beginning = widget_test_find (f->page, GTK_TYPE_LABEL, "beginning");
+
+  g_assert_no_error (error);
+  g_assert_false (gtk_widget_get_visible (beginning));
+  muc_window_set_year (f->window, year);
+  widget_test_settle (0);
+  g_assert_true (muc_window_get_page (f->window) == f->page);
+  g_assert_true (gtk_widget_get_visible (beginning));
+  widget_test_picture ("par-empty");
+  f->year = year;
+  type (f, year, NAME, "Thể chế");
+  g_assert_false (gtk_widget_get_visible (beginning));
+  type (f, get_area (f, 0), SCORE, "7,5");
+  g_assert_cmpfloat (muc_par_area_get_score (get_area (f, 0)), ==, 7.5);
+  g_assert_true (muc_store_undo (f->store, &error));
+  g_assert_true (muc_store_undo (f->store, &error));
+  g_assert_null (get_sheet (f));
+  g_assert_true (gtk_widget_get_visible (beginning));
+}
+
+/* A criterion's own words are written in the pane, and the plan's. */
+static void
+test_pane (Fixture       *f,
+           gconstpointer  data)
+{
+  MucParCriterion *criterion = muc_record_peek (MUC_RECORD (get_area (f, 1)),
+                                                MUC_TYPE_PAR_CRITERION, 0);
+  GtkTextView *editor, *purpose;
+
+  muc_record_table_set_current (f->table, criterion, NAME);
+  gtk_expander_set_expanded (widget_test_find (f->page, GTK_TYPE_EXPANDER, "words_part"), TRUE);
+  widget_test_settle (0);
+  editor = widget_test_find (f->page, GTK_TYPE_TEXT_VIEW, "explanation");
+  purpose = widget_test_find (f->page, GTK_TYPE_TEXT_VIEW, "purpose");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (editor), "Sổ trực đê ghi từng ngày", -1);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (purpose), "Lấy lại hạng tư", -1);
+  muc_page_commit (f->page);
+  g_assert_cmpstr (muc_par_criterion_get_explanation (criterion), ==, "Sổ trực đê ghi từng ngày");
+  g_assert_cmpstr (muc_par_sheet_get_purpose (get_sheet (f)), ==, "Lấy lại hạng tư");
+  widget_test_picture ("par-pane");
+}
+
+/* A plan in prose is imported in the window, which then shows it. */
+static void
+test_import (Importing     *f,
+             gconstpointer  data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "import", "data", "dykes.txt", NULL);
+  g_autofree char *text = NULL;
+  MucYear *year;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  importing_read (f, importing_write (f, "a.txt", text, -1), NULL);
+  widget_test_picture ("par-import");
+  importing_press (f);
+  year = muc_window_get_year (f->window);
+  g_assert_cmpint (muc_year_get_number (year), ==, YEAR);
+  g_assert_nonnull (muc_par_get_sheet (year));
+  g_assert_true (MUC_IS_PAR_PAGE (muc_window_get_page (f->window)));
+}
+
 static GtkWidget *
 find_check (GtkWidget *widget)
 {
@@ -341,6 +411,10 @@ main (int   argc,
   ADD ("/par-page/next-year", test_next_year);
   ADD ("/par-page/what-if", test_what_if);
   ADD ("/par-page/other-pages", test_other_pages);
+  ADD ("/par-page/empty", test_empty);
+  ADD ("/par-page/pane", test_pane);
+  g_test_add ("/par-page/import", Importing, NULL, importing_set_up, test_import,
+              importing_tear_down);
 
   return g_test_run ();
 }
