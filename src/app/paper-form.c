@@ -61,6 +61,13 @@ is_of_period (MucPaperForm *self)
   return self->key != NULL && self->key->period != NULL;
 }
 
+/* The PAR index: what leads to the paper's parts, and what ends it. */
+static gboolean
+is_of_par (MucPaperForm *self)
+{
+  return self->key != NULL && g_str_has_prefix (self->key->kind, "par-");
+}
+
 static MucRecord *
 find_record (MucPaperForm *self)
 {
@@ -194,7 +201,7 @@ muc_paper_form_get_property (GObject    *object,
       break;
     default:
       g_assert (id == PROP_HAS_WORDS);
-      g_value_set_boolean (value, is_of_objectives (self) || is_of_period (self));
+      g_value_set_boolean (value, is_of_objectives (self) || is_of_period (self) || is_of_par (self));
     }
 }
 

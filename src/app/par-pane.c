@@ -38,6 +38,8 @@ struct _MucParPane
   GtkWidget      *what_if_box;
   GtkListBox     *tasks;
   GtkLabel       *expected;
+  GtkWidget      *lost_box;
+  GtkLabel       *lost;
   GtkWidget      *years_box;
   GtkDrawingArea *plot;
   GtkLabel       *differences;
@@ -152,6 +154,15 @@ show_tasks (MucParPane *self)
   show_expected (self);
 }
 
+static void
+show_lost (MucParPane *self)
+{
+  g_autofree char *text = muc_par_text_describe_lost (self->year);
+
+  gtk_label_set_label (self->lost, text);
+  gtk_widget_set_visible (self->lost_box, *text != '\0');
+}
+
 /* The years */
 
 static void
@@ -222,6 +233,7 @@ muc_par_pane_show (MucParPane *self,
   if (year == NULL)
     return;
   show_tasks (self);
+  show_lost (self);
   show_years (self);
 }
 
@@ -275,6 +287,8 @@ muc_par_pane_class_init (MucParPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MucParPane, what_if_box);
   gtk_widget_class_bind_template_child (widget_class, MucParPane, tasks);
   gtk_widget_class_bind_template_child (widget_class, MucParPane, expected);
+  gtk_widget_class_bind_template_child (widget_class, MucParPane, lost_box);
+  gtk_widget_class_bind_template_child (widget_class, MucParPane, lost);
   gtk_widget_class_bind_template_child (widget_class, MucParPane, years_box);
   gtk_widget_class_bind_template_child (widget_class, MucParPane, plot);
   gtk_widget_class_bind_template_child (widget_class, MucParPane, differences);

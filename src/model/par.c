@@ -587,6 +587,39 @@ muc_par_list_lost (MucParSheet *sheet)
   return lost;
 }
 
+/** muc_par_list_lost_of: those of muc_par_list_lost() that @unit, or nobody, is in charge of. */
+GPtrArray *
+muc_par_list_lost_of (MucParSheet *sheet,
+                      MucUnit     *unit)
+{
+  g_autoptr (GPtrArray) lost = muc_par_list_lost (sheet);
+  GPtrArray *own = g_ptr_array_new ();
+
+  for (guint i = 0; i < lost->len; i++)
+    if (muc_par_criterion_get_unit (lost->pdata[i]) == unit)
+      g_ptr_array_add (own, lost->pdata[i]);
+  return own;
+}
+
+/**
+ * muc_par_list_lost_units:
+ * @sheet: a sheet
+ *
+ * Returns: (transfer container) (element-type MucUnit): who is in charge of what lost points, the
+ *   one that lost most at one criterion first; %NULL stands for nobody
+ */
+GPtrArray *
+muc_par_list_lost_units (MucParSheet *sheet)
+{
+  g_autoptr (GPtrArray) lost = muc_par_list_lost (sheet);
+  GPtrArray *units = g_ptr_array_new ();
+
+  for (guint i = 0; i < lost->len; i++)
+    if (!g_ptr_array_find (units, muc_par_criterion_get_unit (lost->pdata[i]), NULL))
+      g_ptr_array_add (units, muc_par_criterion_get_unit (lost->pdata[i]));
+  return units;
+}
+
 /** muc_par_wants_evidence: whether its self-score is shown by nothing and explained by nobody. */
 gboolean
 muc_par_wants_evidence (MucParCriterion *criterion)

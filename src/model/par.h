@@ -55,6 +55,9 @@ double           muc_par_get_total         (MucParSheet     *sheet);
 double           muc_par_get_total_max     (MucParSheet     *sheet);
 gboolean         muc_par_lost_points       (MucParCriterion *criterion);
 GPtrArray       *muc_par_list_lost         (MucParSheet     *sheet);
+GPtrArray       *muc_par_list_lost_of      (MucParSheet     *sheet,
+                                            MucUnit         *unit);
+GPtrArray       *muc_par_list_lost_units   (MucParSheet     *sheet);
 gboolean         muc_par_wants_evidence    (MucParCriterion *criterion);
 
 /* What if: the points that come back if the ticked tasks succeed. */

@@ -12,6 +12,10 @@
 /* The plan to improve the PAR index: a Kế hoạch in prose, part by part as such plans are written,
  * and on sheets its figures and tasks as tables. */
 
+#define USUAL_ORGANISATION \
+  "Các đơn vị được giao nhiệm vụ trong Kế hoạch này chủ động triển khai thực hiện, định kỳ hằng " \
+  "quý, sáu tháng và hằng năm báo cáo kết quả"
+
 typedef struct
 {
   MucHeading heading;
@@ -273,13 +277,14 @@ static void
 add_organisation (Build *build)
 {
   const char *own = muc_par_sheet_get_organisation (build->sheet);
+  const char *closing = build->heading.paper != NULL ? muc_paper_get_closing (build->heading.paper)
+                                                     : NULL;
+  g_autofree char *text = NULL;
   g_autofree char *ended = NULL;
 
-  ended = muc_par_part_end (!muc_text_is_blank (own)
-                            ? own
-                            : "Các đơn vị được giao nhiệm vụ trong Kế hoạch này chủ động triển "
-                              "khai thực hiện, định kỳ hằng quý, sáu tháng và hằng năm báo cáo "
-                              "kết quả");
+  text = g_strconcat (muc_text_is_blank (own) ? USUAL_ORGANISATION : own,
+                      closing != NULL ? "\n" : NULL, closing, NULL);
+  ended = muc_par_part_end (text);
   muc_par_part_add_roman (build->document, 3, "Tổ chức thực hiện");
   muc_par_part_add_lines (build->document, ended);
 }

@@ -173,6 +173,41 @@ add_explained (Build *build)
     muc_document_add_paragraph (build->document, MUC_STYLE_BODY, "Không có.");
 }
 
+/* Unit by unit, the most first. */
+static void
+add_lost (Build *build)
+{
+  static const MucColumn lost_columns[] = {
+    { 18, MUC_ALIGN_LEFT }, { 0, MUC_ALIGN_CENTER }, { 40, MUC_ALIGN_LEFT },
+    { 0, MUC_ALIGN_CENTER },
+  };
+  g_autoptr (GPtrArray) units = muc_par_list_lost_units (build->sheet);
+  MucTable *table;
+
+  if (units->len == 0)
+    return;
+  muc_document_begin_sheet (build->document, "Điểm bị trừ", MUC_PORTRAIT);
+  muc_par_part_add_heading (build->document, "Tiêu chí bị trừ điểm theo đơn vị:");
+  table = muc_table_new (build->document, lost_columns, G_N_ELEMENTS (lost_columns), 1);
+  muc_table_add_row (table, MUC_STYLE_HEADER);
+  muc_table_add_texts (table, "Đơn vị", "Mã", "Tiêu chí", "Điểm bị trừ", NULL);
+  for (guint i = 0; i < units->len; i++)
+    {
+      MucUnit *unit = units->pdata[i];
+      g_autoptr (GPtrArray) lost = muc_par_list_lost_of (build->sheet, unit);
+
+      for (guint j = 0; j < lost->len; j++)
+        {
+          muc_table_add_row (table, MUC_STYLE_CELL);
+          muc_table_add_text (table, unit != NULL ? muc_unit_get_name (unit) : NULL);
+          muc_table_add_text (table, muc_par_criterion_get_code (lost->pdata[j]));
+          muc_table_add_text (table, muc_par_criterion_get_name (lost->pdata[j]));
+          muc_par_part_add_points (table, muc_par_get_lost (lost->pdata[j]));
+        }
+    }
+  muc_document_add_table (build->document, table);
+}
+
 static void
 add_difficulties (Build *build)
 {
@@ -254,10 +289,13 @@ muc_par_scores_report_build (MucPlan            *plan,
   add_head (&build);
   muc_par_part_add_roman (build.document, 1, "Kết quả tự chấm điểm");
   add_table (&build);
+  add_lost (&build);
   muc_document_begin_sheet (build.document, "Giải trình", MUC_PORTRAIT);
   add_explained (&build);
   add_difficulties (&build);
   add_plot (&build, plan);
+  if (build.heading.paper != NULL)
+    muc_par_part_add_lines (build.document, muc_paper_get_closing (build.heading.paper));
   muc_heading_add_signature (&build.heading, build.document);
   return build.document;
 }
