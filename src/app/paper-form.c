@@ -201,7 +201,8 @@ muc_paper_form_get_property (GObject    *object,
       break;
     default:
       g_assert (id == PROP_HAS_WORDS);
-      g_value_set_boolean (value, is_of_objectives (self) || is_of_period (self) || is_of_par (self));
+      g_value_set_boolean (value, is_of_objectives (self) || is_of_period (self)
+                                  || is_of_par (self));
     }
 }
 
