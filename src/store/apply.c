@@ -488,10 +488,6 @@ is_wanted (Apply     *self,
   MucUnit *unit = muc_apply_find_unit (self->plan, owner);
   MucPaperKey key;
 
-  /* A year has one sheet of the PAR index. */
-  if (self->mode == MUC_APPLY_ADD && muc_record_get_owner (MUC_RECORD (year)) != NULL
-      && muc_par_get_sheet (year) != NULL && muc_apply_is_of_par (source))
-    return FALSE;
   if (self->mode != MUC_APPLY_ADD || !MUC_IS_PAPER (source) || (unit != NULL) != (owner != NULL)
       || muc_record_get_owner (MUC_RECORD (year)) == NULL)
     return TRUE;
