@@ -11,7 +11,7 @@
 #include "store/edits.h"
 #include "store/par-edits.h"
 
-#define PLOT_FONT "Sans 9"
+#define PLOT_FONT "Sans 12"
 
 /* The words of the plan that are kept in the sheet, and the editors of the same names. */
 static const char *const sheet_fields[] = {

@@ -14,6 +14,8 @@
 #include "model/text.h"
 
 #define SUBJECT_LINES_MAX 6
+/* No scheme has so many; each is compared with each. */
+#define AREAS_MAX 60
 /* A numbered line that is longer is a paragraph of its own, not a heading. */
 #define HEADING_LENGTH_MAX 160
 
@@ -37,6 +39,7 @@ typedef struct
   Part part;
   int block;          /* MucParBlock that goes on, or -1 */
   gboolean in_areas;
+  GString *blocks[MUC_N_PAR_BLOCKS];
   MucParDraftArea *area;
   char *parties;
 } Reader;
@@ -281,11 +284,12 @@ add_block (Reader                  *reader,
            const char              *text,
            const MucProseParagraph *paragraph)
 {
-  char **kept = &reader->plan->blocks[block];
-  char *joined = *kept != NULL ? g_strconcat (*kept, "\n", text, NULL) : g_strdup (text);
+  GString **kept = &reader->blocks[block];
 
-  g_free (*kept);
-  *kept = joined;
+  if (*kept == NULL)
+    *kept = g_string_new (text);
+  else
+    g_string_append_printf (*kept, "\n%s", text);
   reader->block = block;
   place (reader, paragraph);
 }
@@ -312,7 +316,8 @@ read_result (Reader                  *reader,
   const char *bracket = strrchr (paragraph->text, '(');
   double score, max;
 
-  if (bracket == NULL || bracket == paragraph->text || !read_points (folded, &score, &max))
+  if (reader->plan->areas->len >= AREAS_MAX || bracket == NULL || bracket == paragraph->text
+      || !read_points (folded, &score, &max))
     return FALSE;
   area = area_new (paragraph->line);
   area->name = g_strchomp (g_strndup (paragraph->text, bracket - paragraph->text));
@@ -479,7 +484,7 @@ read_area_line (Reader                  *reader,
                 const MucProseParagraph *paragraph,
                 const char              *folded)
 {
-  if (paragraph->mark == MUC_PROSE_LETTER)
+  if (paragraph->mark == MUC_PROSE_LETTER && reader->planned->len < AREAS_MAX)
     begin_area (reader, paragraph);
   else if (reader->area == NULL)
     return;
@@ -726,6 +731,9 @@ muc_par_plan_read (MucSource    *source,
   for (guint i = 0; i < paragraphs->len; i++)
     read_paragraph (&reader, paragraphs->pdata[i]);
   g_free (reader.parties);
+  for (guint i = 0; i < MUC_N_PAR_BLOCKS; i++)
+    if (reader.blocks[i] != NULL)
+      plan->blocks[i] = g_string_free (reader.blocks[i], FALSE);
   join_areas (&reader);
   muc_paper_foot_read (source, foot_begin, end, foot, foot_lines);
   for (guint i = 0; i < foot_lines->len; i++)

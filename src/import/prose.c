@@ -107,23 +107,23 @@ measure_width (MucSource *source,
 }
 
 static gboolean
-ends_full (const char *text,
-           glong       last_length,
-           glong       width)
+ends_full (const GString *text,
+           glong          last_length,
+           glong          width)
 {
-  return last_length >= width * FULL && text[strlen (text) - 1] != ':';
+  return last_length >= width * FULL && text->str[text->len - 1] != ':';
 }
 
 /* Whether the line begins a paragraph. */
 static gboolean
-begins (const MucProseParagraph *before,
-        const char              *text,
-        glong                    last_length,
-        glong                    width)
+begins (const GString *before,
+        const char    *text,
+        glong          last_length,
+        glong          width)
 {
   gsize length;
 
-  if (before == NULL || width == 0)
+  if (before->len == 0 || width == 0)
     return TRUE;
   if (muc_prose_read_mark (text, &length) != MUC_PROSE_NONE)
     return TRUE;
@@ -131,15 +131,16 @@ begins (const MucProseParagraph *before,
     return FALSE;
   if (last_length < width * SHORT && g_unichar_isupper (g_utf8_get_char (text)))
     return TRUE;
-  if (strchr (".;:/", before->text[strlen (before->text) - 1]) == NULL)
+  if (strchr (".;:/", before->str[before->len - 1]) == NULL)
     return FALSE;
   if (g_str_has_prefix (text, "Căn cứ ") || g_str_has_prefix (text, "Nơi nhận"))
     return TRUE;
-  return !ends_full (before->text, last_length, width);
+  return !ends_full (before, last_length, width);
 }
 
 static MucProseParagraph *
 start (const MucSourceLine *line,
+       GString             *text,
        guint                i)
 {
   MucProseParagraph *paragraph = g_new0 (MucProseParagraph, 1);
@@ -147,7 +148,7 @@ start (const MucSourceLine *line,
 
   paragraph->mark = muc_prose_read_mark (line->text, &length);
   paragraph->label = g_strchomp (g_strndup (line->text, length));
-  paragraph->text = g_strdup (line->text + length);
+  g_string_assign (text, line->text + length);
   paragraph->line = line->number;
   paragraph->first = i;
   paragraph->end = i + 1;
@@ -156,15 +157,17 @@ start (const MucSourceLine *line,
 
 static void
 join (MucProseParagraph *paragraph,
-      const char        *text,
+      GString           *text,
+      const char        *line,
       guint              i)
 {
-  g_autofree char *before = g_steal_pointer (&paragraph->text);
   /* "2021-" and "2025" were one word. */
-  gboolean cut = g_str_has_suffix (before, "-") && g_ascii_isdigit (*text)
-                 && strlen (before) > 1 && g_ascii_isdigit (before[strlen (before) - 2]);
+  const gboolean cut = text->len > 1 && text->str[text->len - 1] == '-' && g_ascii_isdigit (*line)
+                       && g_ascii_isdigit (text->str[text->len - 2]);
 
-  paragraph->text = g_strconcat (before, cut ? "" : " ", text, NULL);
+  if (!cut)
+    g_string_append_c (text, ' ');
+  g_string_append (text, line);
   paragraph->end = i + 1;
 }
 
@@ -184,6 +187,7 @@ muc_prose_flow (MucSource *source,
 {
   GPtrArray *paragraphs = g_ptr_array_new_with_free_func (paragraph_free);
   const glong width = measure_width (source, begin, end);
+  g_autoptr (GString) text = g_string_new (NULL);
   MucProseParagraph *last = NULL;
   glong last_length = 0;
 
@@ -193,12 +197,18 @@ muc_prose_flow (MucSource *source,
 
       if (!muc_source_is_text (line) || muc_item_is_page_mark (line->text))
         continue;
-      if (begins (last, line->text, last_length, width))
-        g_ptr_array_add (paragraphs, last = start (line, i));
+      if (begins (text, line->text, last_length, width))
+        {
+          if (last != NULL)
+            last->text = g_strdup (text->str);
+          g_ptr_array_add (paragraphs, last = start (line, text, i));
+        }
       else
-        join (last, line->text, i);
+        join (last, text, line->text, i);
       last_length = g_utf8_strlen (line->text, -1);
     }
+  if (last != NULL)
+    last->text = g_strdup (text->str);
   return paragraphs;
 }
 

@@ -129,6 +129,9 @@ static const MucLocked table[] = {
   { EVIDENCE, muc_action_get_type, MUC_LOCKED_OPEN, { NULL } },
   { EVIDENCE, muc_progress_get_type, MUC_LOCKED_OPEN, { NULL } },
   { EVIDENCE, muc_risk_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { EVIDENCE, muc_par_sheet_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { EVIDENCE, muc_par_area_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { EVIDENCE, muc_par_criterion_get_type, MUC_LOCKED_OPEN, { NULL } },
   { EVIDENCE, muc_evidence_get_type, MUC_LOCKED_OPEN, { NULL } },
   { EVIDENCE, muc_evidence_link_get_type, MUC_LOCKED_OPEN, { NULL } },
 
@@ -238,7 +241,7 @@ muc_locked_is_of_paper (const char *kind,
 
   g_return_val_if_fail (kind != NULL, FALSE);
 
-  return !is_shared || g_str_equal (kind, PERIOD_REPORT)
+  return !is_shared || g_str_equal (kind, PERIOD_REPORT) || g_str_equal (kind, EVIDENCE)
          || is_par == g_str_has_prefix (kind, "par-");
 }
 

@@ -7,7 +7,7 @@
 #include "model/day.h"
 #include "model/evidence-register.h"
 #include "model/naming.h"
-#include "model/objective.h"
+#include "model/par.h"
 #include "model/text.h"
 #include "report/heading.h"
 #include "report/risks-table.h"
@@ -62,6 +62,25 @@ list_evidence (Build *self)
 
 /* The register */
 
+/* "1.2", of a task of the PAR index "đ.2" */
+static char *
+format_number (MucAction *action)
+{
+  if (muc_par_is_task (action))
+    return muc_par_dup_task_number (action);
+  return g_strdup_printf ("%u.%u",
+                          muc_naming_get_number (muc_record_get_owner (MUC_RECORD (action))),
+                          muc_naming_get_number (action));
+}
+
+static char *
+format_criterion (MucParCriterion *criterion)
+{
+  const char *code = muc_par_criterion_get_code (criterion);
+
+  return g_strdup_printf ("tiêu chí %s", code != NULL ? code : "…");
+}
+
 /* "1.2", of what is said of an action the action; "rủi ro 3", "cơ hội 1" */
 static char *
 format_subject (gpointer subject)
@@ -70,9 +89,13 @@ format_subject (gpointer subject)
   g_autofree char *kind = NULL;
 
   if (action != NULL)
-    return g_strdup_printf ("công việc %u.%u",
-                            muc_naming_get_number (muc_record_get_owner (action)),
-                            muc_naming_get_number (action));
+    {
+      g_autofree char *number = format_number (MUC_ACTION (action));
+
+      return g_strdup_printf ("công việc %s", number);
+    }
+  if (MUC_IS_PAR_CRITERION (subject))
+    return format_criterion (subject);
   kind = muc_text_uncapitalize (muc_risks_get_kind_name (muc_risk_get_kind (subject)));
   return g_strdup_printf ("%s %u", kind, muc_naming_get_number (subject));
 }
@@ -173,21 +196,29 @@ add_shown_row (MucTable   *table,
     muc_table_set_cell_style (table, MUC_STYLE_CELL_MUTED);
 }
 
+static char *
+format_band (MucObjective *objective)
+{
+  const char *text = muc_objective_get_text (objective);
+
+  if (muc_par_is_task (objective))
+    return g_strdup_printf ("Chỉ số cải cách hành chính: %s", text != NULL ? text : "");
+  return g_strdup_printf ("Mục tiêu %u: %s", muc_naming_get_number (objective),
+                          text != NULL ? text : "");
+}
+
 static void
 add_objective (MucTable     *table,
                MucObjective *objective)
 {
-  const char *text = muc_objective_get_text (objective);
-  g_autofree char *band = g_strdup_printf ("Mục tiêu %u: %s", muc_naming_get_number (objective),
-                                           text != NULL ? text : "");
+  g_autofree char *band = format_band (objective);
 
   muc_table_add_band (table, MUC_STYLE_BAND, band);
   for (guint i = 0; i < muc_record_count (MUC_RECORD (objective), MUC_TYPE_ACTION); i++)
     {
       MucAction *action = muc_record_peek (MUC_RECORD (objective), MUC_TYPE_ACTION, i);
       g_autoptr (GPtrArray) evidence = muc_evidence_list_for (action);
-      g_autofree char *number = g_strdup_printf ("%u.%u", muc_naming_get_number (objective),
-                                                 muc_naming_get_number (action));
+      g_autofree char *number = format_number (action);
 
       add_shown_row (table, number, muc_action_get_text (action), evidence);
     }
@@ -219,6 +250,33 @@ add_risks (Build    *self,
 }
 
 static void
+add_criteria (MucTable    *table,
+              MucParSheet *sheet)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (sheet), MUC_TYPE_PAR_AREA); i++)
+    {
+      MucRecord *area = muc_record_peek (MUC_RECORD (sheet), MUC_TYPE_PAR_AREA, i);
+
+      for (guint j = 0; j < muc_record_count (area, MUC_TYPE_PAR_CRITERION); j++)
+        {
+          MucParCriterion *criterion = muc_record_peek (area, MUC_TYPE_PAR_CRITERION, j);
+          const char *code = muc_par_criterion_get_code (criterion);
+          const char *name = muc_par_criterion_get_name (criterion);
+          g_autoptr (GPtrArray) evidence = muc_evidence_list_for (criterion);
+
+          if (evidence->len == 0)
+            continue;
+          if (!any)
+            muc_table_add_band (table, MUC_STYLE_BAND, "Tiêu chí của Chỉ số cải cách hành chính");
+          any = TRUE;
+          add_shown_row (table, code != NULL ? code : "", name != NULL ? name : "", evidence);
+        }
+    }
+}
+
+static void
 add_shown (Build *self)
 {
   MucTable *table = muc_table_new (self->document, shown_columns, G_N_ELEMENTS (shown_columns), 1);
@@ -237,6 +295,8 @@ add_shown (Build *self)
     }
   if (self->heading.unit == NULL)
     add_risks (self, table);
+  if (self->heading.unit == NULL && muc_par_get_sheet (self->year) != NULL)
+    add_criteria (table, muc_par_get_sheet (self->year));
   muc_document_add_table (self->document, table);
 }
 

@@ -199,6 +199,7 @@ draw_line (const Panel *self,
 {
   gboolean drawn = FALSE;
 
+  cairo_new_path (self->cr);
   for (guint i = 0; i < self->points->len; i++)
     {
       const double value = get_value (&g_array_index (self->points, MucParPoint, i), rank);
@@ -235,6 +236,7 @@ draw_panel (Panel      *self,
       if (isnan (value))
         continue;
       text = format_value (point, rank);
+      cairo_new_path (self->cr);
       cairo_arc (self->cr, get_x (self, i), get_y (self, value), DOT, 0, 2 * G_PI);
       cairo_fill (self->cr);
       write_text (self, get_x (self, i), get_y (self, value) - DOT - 1, text);
@@ -283,6 +285,8 @@ muc_par_plot_draw (cairo_t      *cr,
   if (points->len == 0 || panel <= 0)
     return;
   self.layout = layout = pango_cairo_create_layout (cr);
+  /* A point of the font is a unit of the drawing, on a page as on a screen. */
+  pango_cairo_context_set_resolution (pango_layout_get_context (layout), 72);
   description = pango_font_description_from_string (font);
   pango_layout_set_font_description (layout, description);
   pango_font_description_free (description);

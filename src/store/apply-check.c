@@ -129,6 +129,33 @@ muc_apply_list_owners (MucYear *year)
   return owners;
 }
 
+/* A year has one sheet of the PAR index. */
+static gboolean
+check_sheet (MucPlan  *plan,
+             MucYear  *proposed,
+             GError  **error)
+{
+  MucYear *year = muc_plan_find_year (plan, muc_year_get_number (proposed));
+
+  if (year == NULL || muc_par_get_sheet (year) == NULL || muc_par_get_sheet (proposed) == NULL)
+    return TRUE;
+  g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS,
+               _("The year %" PRId64 " has a plan of the PAR index already. Nothing was taken in."),
+               muc_year_get_number (year));
+  return FALSE;
+}
+
+static gboolean
+check_sheets (MucPlan  *plan,
+              MucPlan  *proposed,
+              GError  **error)
+{
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (proposed), MUC_TYPE_YEAR); i++)
+    if (!check_sheet (plan, muc_record_peek (MUC_RECORD (proposed), MUC_TYPE_YEAR, i), error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 check_year (MucPlan  *plan,
             MucYear  *proposed,
@@ -144,13 +171,8 @@ check_year (MucPlan  *plan,
       if ((unit != NULL) == (owners->pdata[i] != NULL) && has_paper (year, unit))
         return refuse_paper (year, unit, error);
     }
-  if (year != NULL && muc_par_get_sheet (year) != NULL && muc_par_get_sheet (proposed) != NULL)
-    {
-      g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS,
-                   _("The year %" PRId64 " has a plan of the PAR index already. "
-                     "Nothing was taken in."), muc_year_get_number (year));
-      return FALSE;
-    }
+  if (!check_sheet (plan, proposed, error))
+    return FALSE;
   if (year == NULL || !muc_apply_brings_register (year, proposed))
     return TRUE;
   g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS,
@@ -188,6 +210,8 @@ muc_apply_check (MucStore      *store,
   g_return_val_if_fail (MUC_IS_STORE (store), FALSE);
   g_return_val_if_fail (MUC_IS_PLAN (proposed), FALSE);
 
+  if (mode == MUC_APPLY_ADD)
+    return check_sheets (muc_store_get_plan (store), proposed, error);
   return mode > MUC_APPLY_FIRST || check_plan (muc_store_get_plan (store), proposed, error);
 }
 

@@ -98,7 +98,8 @@ is_wanted (Write     *self,
     return record == MUC_RECORD (self->year) || is_linked_year (self, MUC_YEAR (record));
   if (type == MUC_TYPE_PAPER)
     return record == (MucRecord *) muc_year_find_paper (self->year, self->key);
-  if (muc_locked_find (self->key->kind, type) == NULL)
+  if (muc_locked_find (self->key->kind, type) == NULL
+      || !muc_locked_has_record (self->key->kind, record))
     return FALSE;
   if (type == MUC_TYPE_EVIDENCE)
     return is_of_year (self, record);

@@ -83,6 +83,9 @@ test_beside_objectives (Fixture       *fixture,
   g_assert_false (muc_apply_plans (fixture->store, plans, NULL, "Nhập", MUC_APPLY_REFUSE, &error));
   g_assert_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS);
   g_clear_error (&error);
+  g_assert_false (muc_apply_plans (fixture->store, plans, NULL, "Nhập", MUC_APPLY_ADD, &error));
+  g_assert_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_EXISTS);
+  g_clear_error (&error);
   muc_edits_set_field (fixture->store, get_area (fixture, 0), "score", "1", &error);
   muc_apply_plans (fixture->store, plans, NULL, "Nhập lại", MUC_APPLY_REPLACE, &error);
   g_assert_no_error (error);
