@@ -9,6 +9,7 @@
 #include "cli-import.h"
 #include "cli-roll.h"
 #include "cli-seal.h"
+#include "cli-sheets.h"
 #include "model/language.h"
 #include "model/uninstalled.h"
 
@@ -28,6 +29,10 @@ static const MucCliVerb verbs[] = {
     FALSE, muc_cli_seal },
   { "attach", N_("FILE SIGNED… --year YEAR --paper KIND"),
     N_("Keeps signed copies with an issued paper."), 2, TRUE, muc_cli_attach },
+  { "unit-sheets", N_("FILE --year YEAR -o FOLDER"),
+    N_("Makes a workbook for each unit to fill in."), 1, FALSE, muc_cli_unit_sheets },
+  { "merge", N_("FILE SHEET…"), N_("Takes in the workbooks that units filled in."), 2, TRUE,
+    muc_cli_merge },
   { "verify", N_("FILE"), N_("Tells whether a file is sound."), 1, FALSE, muc_cli_verify },
   { "log", N_("FILE"), N_("Lists the changes made in a file."), 1, FALSE, muc_cli_log },
   { "backup", N_("FILE -o COPY"), N_("Copies a file, also while it is in use."), 1, FALSE,
@@ -41,7 +46,7 @@ print_help (void)
 {
   g_print ("%s\n", _("Usage: muctieu-cli VERB FILE… [OPTION…]\n"));
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
-    g_print ("  %-8s  %s\n", verbs[i].name, _(verbs[i].summary));
+    g_print ("  %-11s  %s\n", verbs[i].name, _(verbs[i].summary));
   g_print ("\n%s\n", _("“muctieu-cli VERB --help” tells more."));
 }
 

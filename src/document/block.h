@@ -26,7 +26,8 @@ typedef struct
   };
   guint8 kind;
   guint8 style;
-  guint8 decimals;
+  guint8 decimals : 4;
+  guint8 fill : 4; /* MucFill */
   guint8 column;
   guint8 n_columns;
   guint8 choices; /* number of the document's list, or 0 */
@@ -54,6 +55,8 @@ struct _MucTable
   MucDocument *document; /* not owned: it owns the table */
   const char **above; /* per column: its last text */
   guint8 *covered; /* per column: how many more rows an earlier cell covers it */
+  char **column_keys;   /* NULL without any */
+  GHashTable *row_keys; /* row → its key; NULL without any */
 };
 
 /* Fills the last row up with empty cells. */
@@ -66,6 +69,10 @@ const MucRow  *muc_table_get_row (MucTable *self,
 const MucCell *muc_table_get_cells (MucTable *self,
                                     guint     row,
                                     guint    *n_cells);
+
+/* NULL for a row without a key. */
+const char    *muc_table_get_row_key (MucTable *self,
+                                      guint     row);
 
 /* The cell's text as it is printed: its own, or put into @buffer. */
 const char    *muc_cell_get_text (const MucCell *cell,
@@ -182,6 +189,9 @@ guint           muc_document_get_n_sheets (MucDocument *self);
 const MucSheet *muc_document_get_sheet (MucDocument *self,
                                         guint        sheet);
 guint           muc_document_get_n_choices (MucDocument *self);
+
+/* Names and values by turns; empty without an identity. */
+GPtrArray      *muc_document_get_identity (MucDocument *self);
 
 /* @number: from 1 */
 const MucCellChoices *muc_document_get_choices (MucDocument *self,

@@ -18,6 +18,7 @@ struct _MucDocument
   GPtrArray *blocks; /* MucBlock */
   GPtrArray *sheets; /* MucSheet */
   GPtrArray *choices; /* MucCellChoices */
+  GPtrArray *identity; /* names and values by turns; the texts are the document's */
   GStringChunk *texts;
   GBytes *pdf; /* what it was issued as, or NULL */
 };
@@ -128,6 +129,7 @@ muc_document_finalize (GObject *object)
   g_ptr_array_unref (self->blocks);
   g_ptr_array_unref (self->sheets);
   g_ptr_array_unref (self->choices);
+  g_ptr_array_unref (self->identity);
   g_clear_pointer (&self->pdf, g_bytes_unref);
   g_string_chunk_free (self->texts);
 
@@ -147,6 +149,7 @@ muc_document_init (MucDocument *self)
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) free_block);
   self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) free_sheet);
   self->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) free_choices);
+  self->identity = g_ptr_array_new ();
   self->texts = g_string_chunk_new (TEXT_CHUNK);
 }
 
@@ -267,6 +270,18 @@ muc_document_add_choices (MucDocument     *self,
       }
   g_ptr_array_add (self->choices, list);
   return self->choices->len;
+}
+
+void
+muc_document_add_identity (MucDocument *self,
+                           const char  *name,
+                           const char  *value)
+{
+  g_return_if_fail (MUC_IS_DOCUMENT (self));
+  g_return_if_fail (name != NULL && value != NULL);
+
+  g_ptr_array_add (self->identity, (gpointer) muc_document_share_text (self, name));
+  g_ptr_array_add (self->identity, (gpointer) muc_document_share_text (self, value));
 }
 
 void
@@ -456,6 +471,12 @@ muc_document_get_sheet (MucDocument *self,
                         guint        sheet)
 {
   return g_ptr_array_index (self->sheets, sheet);
+}
+
+GPtrArray *
+muc_document_get_identity (MucDocument *self)
+{
+  return self->identity;
 }
 
 guint

@@ -181,6 +181,16 @@ guint muc_document_add_choices (MucDocument     *self,
                                 const MucCellChoice *choices,
                                 guint            n_choices);
 
+/**
+ * muc_document_add_identity:
+ * @name, @value: what a program that reads the document again has to know of it
+ *
+ * A workbook carries these where nobody sees them, in their order; pages do not.
+ */
+void muc_document_add_identity (MucDocument *self,
+                                const char  *name,
+                                const char  *value);
+
 void muc_document_add_letterhead (MucDocument         *self,
                                   const MucLetterhead *letterhead);
 

@@ -46,6 +46,8 @@ muc_table_free (MucTable *self)
   g_array_unref (self->cells);
   g_free (self->above);
   g_free (self->covered);
+  g_strfreev (self->column_keys);
+  g_clear_pointer (&self->row_keys, g_hash_table_unref);
   g_free (self);
 }
 
@@ -287,6 +289,47 @@ muc_table_set_choices (MucTable *self,
   g_return_if_fail (choices <= muc_document_get_n_choices (self->document));
 
   get_last_cell (self)->choices = choices;
+}
+
+void
+muc_table_set_fill (MucTable *self,
+                    MucFill   fill)
+{
+  g_return_if_fail (self != NULL);
+
+  get_last_cell (self)->fill = fill;
+}
+
+void
+muc_table_set_column_keys (MucTable           *self,
+                           const char *const  *keys)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (keys != NULL && g_strv_length ((char **) keys) == self->n_columns);
+
+  g_strfreev (self->column_keys);
+  self->column_keys = g_strdupv ((char **) keys);
+}
+
+void
+muc_table_set_row_key (MucTable   *self,
+                       const char *key)
+{
+  g_return_if_fail (self != NULL && key != NULL);
+  g_return_if_fail (self->rows->len > 0);
+
+  if (self->row_keys == NULL)
+    self->row_keys = g_hash_table_new (NULL, NULL);
+  g_hash_table_insert (self->row_keys, GUINT_TO_POINTER (self->rows->len - 1),
+                       (gpointer) muc_document_share_text (self->document, key));
+}
+
+const char *
+muc_table_get_row_key (MucTable *self,
+                       guint     row)
+{
+  return self->row_keys != NULL ? g_hash_table_lookup (self->row_keys, GUINT_TO_POINTER (row))
+                                : NULL;
 }
 
 guint

@@ -30,6 +30,23 @@ typedef struct _MucTable MucTable;
 typedef struct _MucDocument MucDocument;
 
 /**
+ * MucFill:
+ * @MUC_FILL_NONE: the cell says what it says
+ * @MUC_FILL_TEXT: somebody writes words into it
+ * @MUC_FILL_DATE: somebody writes a day into it
+ * @MUC_FILL_NUMBER: somebody writes a number into it, not below 0
+ *
+ * What a cell is for.
+ */
+typedef enum
+{
+  MUC_FILL_NONE,
+  MUC_FILL_TEXT,
+  MUC_FILL_DATE,
+  MUC_FILL_NUMBER,
+} MucFill;
+
+/**
  * muc_table_new:
  * @document: the document it will be added to, which keeps its texts
  * @columns: (array length=n_columns): 1 to 255 columns
@@ -136,6 +153,32 @@ void muc_table_set_cell_style (MucTable *self,
  */
 void muc_table_set_choices (MucTable *self,
                             guint     choices);
+
+/**
+ * muc_table_set_fill:
+ *
+ * The last cell is to be filled in by whoever gets the document: on pages by hand; in a workbook it
+ * is marked, takes nothing but what it is for, and all other cells of its sheet are protected.
+ */
+void muc_table_set_fill (MucTable *self,
+                         MucFill   fill);
+
+/**
+ * muc_table_set_column_keys:
+ * @keys: (array zero-terminated=1): a name for each column, "" for none
+ *
+ * Names by which a program that reads the workbook again knows the columns, wherever they are then.
+ * Nobody sees them.
+ */
+void muc_table_set_column_keys (MucTable           *self,
+                                const char *const  *keys);
+
+/**
+ * muc_table_set_row_key:
+ * @key: a name for the last row: see muc_table_set_column_keys()
+ */
+void muc_table_set_row_key (MucTable   *self,
+                            const char *key);
 
 guint muc_table_get_n_rows (MucTable *self);
 

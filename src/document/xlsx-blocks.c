@@ -130,6 +130,7 @@ put_side (MucXlsxSheet *self,
 
   if (side->text == NULL || start >= end)
     return TRUE;
+  muc_xlsx_fill_remember (self->xlsx, side->text);
   if (has_short_rule (side->style, side->text))
     return muc_xlsx_sheet_put_text (self, &range, "", &look, error) &&
            put_ruled (self, &range, side->text, &look, error);
@@ -264,6 +265,7 @@ write_paragraph (MucXlsxSheet            *self,
   gboolean has_runs = paragraph->n_extents > 1;
   gboolean is_ruled = has_short_rule (paragraph->style, text);
 
+  muc_xlsx_fill_remember (self->xlsx, paragraph->text);
   if (!muc_xlsx_sheet_set_height (self, self->row, n_rows, height, error) ||
       !muc_xlsx_sheet_put_text (self, &range, has_runs || is_ruled ? "" : text, &look, error))
     return FALSE;

@@ -16,6 +16,9 @@
 /* Edges of two tables that are so near, in points, are one. */
 #define EDGE_TOLERANCE 1.0
 
+/* Marks the cells that somebody fills in; still white enough for a printer. */
+#define FILL_COLOR 0xfff8dc
+
 /* Excel's limit for a cell, in characters. */
 #define LONGEST_TEXT 32767
 
@@ -36,6 +39,7 @@ muc_xlsx_sheet_new (MucXlsx       *xlsx,
   self->widths = g_array_new (FALSE, FALSE, sizeof (guint));
   self->drop_downs = g_array_new (FALSE, FALSE, sizeof (MucXlsxDropDown));
   self->lowest = g_hash_table_new (NULL, NULL);
+  self->fills = g_array_new (FALSE, FALSE, sizeof (MucXlsxFill));
   self->tables = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) muc_xlsx_table_free);
   return self;
 }
@@ -51,6 +55,7 @@ muc_xlsx_sheet_free (MucXlsxSheet *self)
   g_array_unref (self->widths);
   g_array_unref (self->drop_downs);
   g_hash_table_unref (self->lowest);
+  g_array_unref (self->fills);
   g_hash_table_unref (self->tables);
   g_free (self);
 }
@@ -324,7 +329,8 @@ static guint
 make_key (const MucXlsxLook *look)
 {
   return (look->style << 24) | (look->align << 22) | (!!look->border << 21) |
-         (!!look->is_date << 20) | (look->decimals << 12) | ((guint) (look->size * 4) & 0xfff);
+         (!!look->is_date << 20) | (look->fill << 16) | (look->decimals << 12) |
+         ((guint) (look->size * 4) & 0xfff);
 }
 
 static void
@@ -358,8 +364,10 @@ set_number_format (lxw_format        *format,
   static const char *numbers[] = { "#,##0", "#,##0.0", "#,##0.00", "#,##0.000",
                                    "#,##0.0000", "#,##0.00000", "#,##0.000000" };
 
-  if (look->is_date)
+  if (look->is_date || look->fill == MUC_FILL_DATE)
     format_set_num_format (format, "dd/mm/yyyy");
+  else if (look->fill == MUC_FILL_NUMBER)
+    format_set_num_format (format, "General");
   else if (look->decimals > 0)
     format_set_num_format (format, numbers[look->decimals - 1]);
   else
@@ -388,6 +396,11 @@ create_format (MucXlsx           *self,
     format_set_bg_color (format, info->background);
   if (look->border)
     format_set_border (format, LXW_BORDER_THIN);
+  if (look->fill != MUC_FILL_NONE)
+    {
+      format_set_unlocked (format);
+      format_set_bg_color (format, FILL_COLOR);
+    }
   set_alignment (format, look->align);
   format_set_align (format, stands_at_top (look->style) ? LXW_ALIGN_VERTICAL_TOP
                                                         : LXW_ALIGN_VERTICAL_CENTER);
@@ -490,5 +503,6 @@ muc_xlsx_sheet_write (MucXlsxSheet *self,
                         : !muc_xlsx_sheet_write_block (self, block, before, next, error))
         return FALSE;
     }
-  return muc_xlsx_choices_apply (self, error) && muc_xlsx_page_set_up (self, error);
+  return muc_xlsx_choices_apply (self, error) && muc_xlsx_fill_apply (self, error) &&
+         muc_xlsx_page_set_up (self, error);
 }

@@ -18,6 +18,8 @@ typedef struct
   GHashTable *formats; /* key of a look → lxw_format */
   MucDocument *document;
   char *choices_name;  /* of the sheet with the lists to choose from */
+  char *identity_name; /* of the sheet that says which document it is */
+  GPtrArray *printed;  /* what stands outside tables; NULL in a document without an identity */
   const MucWriterProgress *progress;
   guint64 n_rows;      /* of all tables of all sheets */
   guint64 n_rows_done;
@@ -32,6 +34,7 @@ typedef struct
   gboolean border;
   gboolean is_date;
   guint decimals;     /* of a number, plus 1; 0 for a text */
+  MucFill fill;
 } MucXlsxLook;
 
 /* Rows and columns of the sheet, the last ones included. */
@@ -49,6 +52,13 @@ typedef struct
   MucXlsxRange range;
   guint choices;
 } MucXlsxDropDown;
+
+/* Cells below one another that are filled in with the same kind of thing. */
+typedef struct
+{
+  MucXlsxRange range;
+  MucFill fill;
+} MucXlsxFill;
 
 /* A table's place on the sheet. */
 typedef struct
@@ -78,6 +88,8 @@ typedef struct
   gboolean has_head;
   GArray *drop_downs; /* MucXlsxDropDown */
   GHashTable *lowest; /* first column → index of its last MucXlsxDropDown */
+  GArray *fills;      /* MucXlsxFill */
+  gboolean has_keys;  /* the column after the last one has the keys of rows */
 } MucXlsxSheet;
 
 #define MUC_XLSX_TALLEST 408.0
@@ -197,6 +209,35 @@ gboolean      muc_xlsx_choices_apply (MucXlsxSheet *sheet,
 /* Adds the hidden sheet that holds the lists. */
 gboolean      muc_xlsx_choices_write (MucXlsx *xlsx,
                                       GError **error);
+
+/* xlsx-fill.c */
+void          muc_xlsx_fill_mark (MucXlsxSheet       *sheet,
+                                  const MucXlsxRange *range,
+                                  MucFill             fill);
+
+/* Lets the marked cells take only what they are for, and protects all others. */
+gboolean      muc_xlsx_fill_apply (MucXlsxSheet *sheet,
+                                   GError      **error);
+
+/* Puts the table's column keys into a hidden row before it. */
+gboolean      muc_xlsx_fill_write_column_keys (MucXlsxTable *table,
+                                               MucXlsxSheet *sheet,
+                                               char        **keys,
+                                               GError      **error);
+
+/* Puts a row's key into the hidden column. */
+gboolean      muc_xlsx_fill_write_row_key (MucXlsxSheet *sheet,
+                                           guint         row,
+                                           const char   *key,
+                                           GError      **error);
+
+/* Remembers what stands outside the tables: what else is there in the end, somebody wrote. */
+void          muc_xlsx_fill_remember (MucXlsx    *xlsx,
+                                      const char *text);
+
+/* Adds the hidden sheet that says which document it is. */
+gboolean      muc_xlsx_fill_write_identity (MucXlsx *xlsx,
+                                            GError **error);
 
 /* xlsx-blocks.c */
 gboolean      muc_xlsx_sheet_write_block (MucXlsxSheet   *self,

@@ -44,6 +44,7 @@ make_look (MucTable      *table,
     .border = TRUE,
     .is_date = cell->kind == MUC_CELL_DATE,
     .decimals = cell->kind == MUC_CELL_NUMBER ? cell->decimals + 1 : 0,
+    .fill = cell->fill,
   };
 }
 
@@ -206,6 +207,8 @@ write_cell (MucXlsxTable  *self,
 
   if (cell->choices > 0)
     muc_xlsx_choices_mark (sheet, &range, cell->choices);
+  if (cell->fill != MUC_FILL_NONE)
+    muc_xlsx_fill_mark (sheet, &range, cell->choices > 0 ? MUC_FILL_TEXT : cell->fill);
   if (!is_value)
     return muc_xlsx_sheet_put_text (sheet, &range, muc_cell_get_text (cell, &buffer), &look,
                                     error);
@@ -223,10 +226,13 @@ write_row (MucXlsxTable *self,
 {
   guint n_cells;
   const MucCell *cells = muc_table_get_cells (table, row, &n_cells);
+  const char *key = muc_table_get_row_key (table, row);
 
   if (!muc_xlsx_sheet_set_height (sheet, sheet->row + self->starts[row],
                                   self->starts[row + 1] - self->starts[row], self->heights[row],
-                                  error))
+                                  error) ||
+      (key != NULL && !muc_xlsx_fill_write_row_key (sheet, sheet->row + self->starts[row], key,
+                                                    error)))
     return FALSE;
   for (guint i = 0; i < n_cells; i++)
     if (!write_cell (self, sheet, table, row, &cells[i], error))
@@ -267,6 +273,9 @@ muc_xlsx_table_write (MucXlsxTable *self,
   MucXlsx *xlsx = sheet->xlsx;
   guint n_rows = muc_table_get_n_rows (table);
 
+  if (table->column_keys != NULL &&
+      !muc_xlsx_fill_write_column_keys (self, sheet, table->column_keys, error))
+    return FALSE;
   set_head (self, sheet, table);
   for (guint row = 0; row < n_rows; row++)
     {

@@ -12,6 +12,7 @@
 #define LONGEST_SHEET_NAME 31
 
 #define CHOICES_NAME "Danh mục"
+#define IDENTITY_NAME "Nhận dạng"
 
 /* Excel allows none of these in a sheet's name, nor an apostrophe at its ends. */
 static char *
@@ -219,9 +220,11 @@ write_workbook (MucXlsx     *xlsx,
 {
   g_autoptr (GPtrArray) sheets = muc_xlsx_create_sheets (xlsx, document);
   g_autofree char *choices_name = make_unique (sheets, CHOICES_NAME);
+  g_autofree char *identity_name = make_unique (sheets, IDENTITY_NAME);
   gboolean written;
 
   xlsx->choices_name = choices_name;
+  xlsx->identity_name = identity_name;
   xlsx->workbook = workbook_new (path);
   if (xlsx->workbook == NULL)
     {
@@ -231,7 +234,8 @@ write_workbook (MucXlsx     *xlsx,
     }
   set_default_font (xlsx->workbook);
   set_properties (xlsx->workbook, document);
-  written = write_measured (xlsx, sheets, error) && muc_xlsx_choices_write (xlsx, error);
+  written = write_measured (xlsx, sheets, error) && muc_xlsx_choices_write (xlsx, error) &&
+            muc_xlsx_fill_write_identity (xlsx, error);
   return close_workbook (xlsx, written ? error : NULL) && written &&
          muc_xlsx_verify (path, error);
 }
@@ -252,9 +256,12 @@ muc_xlsx_write (MucDocument             *document,
   };
   gboolean written;
 
+  if (muc_document_get_identity (document)->len > 0)
+    xlsx.printed = g_ptr_array_new_with_free_func (g_free);
   written = write_workbook (&xlsx, document, path, error);
 
   g_hash_table_unref (xlsx.formats);
+  g_clear_pointer (&xlsx.printed, g_ptr_array_unref);
   uselocale (before);
   freelocale (neutral);
   return written;

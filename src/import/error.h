@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @MUC_IMPORT_ERROR_NO_PAPER: the file holds no paper that is understood
  * @MUC_IMPORT_ERROR_NO_YEAR: the paper names no year
  * @MUC_IMPORT_ERROR_TWO_PAPERS: there are two papers of one kind for one year
+ * @MUC_IMPORT_ERROR_NO_SHEET: the workbook is no sheet that was made to be filled in, or was
+ *   changed so that it cannot be known again
  *
  * Why an import is refused. The message names the file and the line and says what to do.
  */
@@ -32,6 +34,7 @@ typedef enum
   MUC_IMPORT_ERROR_NO_PAPER,
   MUC_IMPORT_ERROR_NO_YEAR,
   MUC_IMPORT_ERROR_TWO_PAPERS,
+  MUC_IMPORT_ERROR_NO_SHEET,
 } MucImportError;
 
 #define MUC_IMPORT_ERROR (muc_import_error_quark ())

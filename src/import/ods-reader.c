@@ -274,7 +274,8 @@ begin_table (Reader *reader)
   reader->column = 0;
   reader->n_rows = 1;
   muc_ods_fonts_begin_table (reader->fonts);
-  if (g_hash_table_contains (reader->looks->unseen, key))
+  if (g_hash_table_contains (reader->looks->unseen, key)
+      && !muc_workbook_wants_hidden (reader->workbook))
     {
       muc_workbook_leave_out (reader->workbook, name != NULL ? name : "");
       muc_xml_skip (reader->xml);
@@ -408,12 +409,11 @@ recognises (const MucReaderInput *input)
          && g_str_has_prefix (input->type, "application/vnd.oasis.opendocument.spreadsheet");
 }
 
-static MucSource *
-read_source (const MucReaderInput  *input,
-             GError               **error)
+static gboolean
+read_into (const MucReaderInput  *input,
+           MucWorkbook           *workbook,
+           GError               **error)
 {
-  g_autoptr (MucSource) source = muc_source_new_empty (input->name);
-  g_autoptr (MucWorkbook) workbook = muc_workbook_new (source, input->conversion);
   g_autoptr (MucOdtLooks) looks = muc_odt_looks_new ();
   g_autoptr (MucOdsFonts) fonts = muc_ods_fonts_new (looks);
   g_autoptr (MucXml) xml = NULL;
@@ -423,10 +423,10 @@ read_source (const MucReaderInput  *input,
   gboolean done;
 
   if (!muc_odt_looks_read_part (looks, input->package, error))
-    return NULL;
+    return FALSE;
   xml = muc_package_open_xml (input->package, PART, names, error);
   if (xml == NULL)
-    return NULL;
+    return FALSE;
   reader.xml = xml;
   reader.text = g_string_new (NULL);
   reader.box = g_string_new (NULL);
@@ -435,10 +435,30 @@ read_source (const MucReaderInput  *input,
   g_string_free (reader.box, TRUE);
   muc_ods_cell_clear (&reader.cell);
 
-  return done ? g_steal_pointer (&source) : NULL;
+  return done;
+}
+
+static MucSource *
+read_source (const MucReaderInput  *input,
+             GError               **error)
+{
+  g_autoptr (MucSource) source = muc_source_new_empty (input->name);
+  g_autoptr (MucWorkbook) workbook = muc_workbook_new (source, input->conversion);
+
+  return read_into (input, workbook, error) ? g_steal_pointer (&source) : NULL;
+}
+
+static gboolean
+read_sheets (const MucReaderInput  *input,
+             GPtrArray             *sheets,
+             GError               **error)
+{
+  g_autoptr (MucWorkbook) workbook = muc_workbook_new_for_cells (sheets, input->conversion);
+
+  return read_into (input, workbook, error);
 }
 
 static const char *const suffixes[] = { "ods", "ots", NULL };
 
 /* Reads a workbook of LibreOffice: each table in its order, its cells as they show their values. */
-const MucReader muc_ods_reader = { suffixes, TRUE, recognises, read_source };
+const MucReader muc_ods_reader = { suffixes, TRUE, recognises, read_source, read_sheets };

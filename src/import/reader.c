@@ -13,6 +13,7 @@
 #include "import/html-reader.h"
 #include "import/ods-reader.h"
 #include "import/odt-reader.h"
+#include "import/sheet.h"
 #include "import/xlsx-reader.h"
 
 /* How much of a file decides what it is. */
@@ -235,6 +236,13 @@ find_reader (const MucReaderInput  *input,
   return NULL;
 }
 
+static gboolean
+is_zip (const MucReaderInput *input)
+{
+  return g_str_has_prefix (input->bytes, "PK\003\004")
+         || g_str_has_prefix (input->bytes, "PK\005\006");
+}
+
 static MucSource *
 read_input (MucReaderInput       *input,
             GFile                *file,
@@ -244,8 +252,7 @@ read_input (MucReaderInput       *input,
   const MucForeign *foreign;
   const MucReader *reader;
 
-  if (g_str_has_prefix (input->bytes, "PK\003\004")
-      || g_str_has_prefix (input->bytes, "PK\005\006"))
+  if (is_zip (input))
     {
       if (!open_package (input, error))
         return NULL;
@@ -255,6 +262,31 @@ read_input (MucReaderInput       *input,
 
   reader = find_reader (input, error);
   return reader != NULL ? reader->read (input, error) : NULL;
+}
+
+static gboolean
+read_input_sheets (MucReaderInput  *input,
+                   GPtrArray       *sheets,
+                   GError         **error)
+{
+  const MucReader *reader = NULL;
+
+  if (is_zip (input))
+    {
+      if (!open_package (input, error))
+        return FALSE;
+      reader = find_reader (input, error);
+      if (reader == NULL)
+        return FALSE;
+    }
+  if (reader != NULL && reader->read_sheets != NULL)
+    return reader->read_sheets (input, sheets, error);
+
+  g_set_error (error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_NOT_TEXT,
+               _("%s: this is no workbook. Sheets that units filled in are read as .xlsx and "
+                 ".ods: open it in its own program and save it as one of these."),
+               input->name);
+  return FALSE;
 }
 
 static void G_GNUC_PRINTF (2, 3)
@@ -296,6 +328,38 @@ muc_reader_read (GFile                *file,
   xmlSetGenericErrorFunc (report_data, report);
 
   return source;
+}
+
+/**
+ * muc_reader_read_sheets:
+ * @file: a workbook
+ * @conversion: what turns letters of old encodings into Unicode
+ * @cancellable: (nullable): to stop reading
+ * @error: return location for an error; it names the file and says what to do
+ *
+ * Returns: (transfer full) (element-type MucSheet) (nullable): its sheets with all their cells
+ */
+GPtrArray *
+muc_reader_read_sheets (GFile          *file,
+                        MucConversion  *conversion,
+                        GCancellable   *cancellable,
+                        GError        **error)
+{
+  g_autoptr (GPtrArray) sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) muc_sheet_free);
+  g_auto (MucReaderInput) input = { .conversion = conversion };
+  xmlGenericErrorFunc report = xmlGenericError;
+  gpointer report_data = xmlGenericErrorContext;
+  gboolean done;
+
+  g_return_val_if_fail (G_IS_FILE (file) && conversion != NULL, NULL);
+
+  if (!open_input (&input, file, cancellable, error))
+    return NULL;
+  xmlSetGenericErrorFunc (NULL, ignore_cb);
+  done = read_input_sheets (&input, sheets, error);
+  xmlSetGenericErrorFunc (report_data, report);
+
+  return done ? g_steal_pointer (&sheets) : NULL;
 }
 
 /**

@@ -74,6 +74,7 @@ typedef struct
  * @zipped: whether its files are zip files; others are text
  * @recognises: whether a file is its, by what is in it
  * @read: reads such a file
+ * @read_sheets: (nullable): reads such a file as sheets of cells, hidden ones too: MucSheet
  *
  * A format of files that is read.
  */
@@ -84,10 +85,17 @@ typedef struct
   gboolean (*recognises) (const MucReaderInput *input);
   MucSource *(*read) (const MucReaderInput  *input,
                       GError               **error);
+  gboolean (*read_sheets) (const MucReaderInput  *input,
+                           GPtrArray             *sheets,
+                           GError               **error);
 } MucReader;
 
 MucSource  *muc_reader_read          (GFile         *file,
                                       const MucReaderHelp *help,
+                                      GCancellable  *cancellable,
+                                      GError       **error);
+GPtrArray  *muc_reader_read_sheets   (GFile         *file,
+                                      MucConversion *conversion,
                                       GCancellable  *cancellable,
                                       GError       **error);
 char      **muc_reader_list_suffixes (void);

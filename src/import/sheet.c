@@ -225,6 +225,27 @@ muc_sheet_peek (MucSheet *self,
   return i < self->cells->len ? g_array_index (self->cells, Cell, i).text : NULL;
 }
 
+/** muc_sheet_get_name: (nullable): what the sheet is called. */
+const char *
+muc_sheet_get_name (MucSheet *self)
+{
+  return self->name;
+}
+
+/** muc_sheet_visit: calls @visit for each filled cell, hidden ones too, in the file's order. */
+void
+muc_sheet_visit (MucSheet      *self,
+                 MucSheetVisit  visit,
+                 gpointer       data)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const Cell *cell = &g_array_index (self->cells, Cell, i);
+
+      visit (cell->row, cell->column, cell->text, data);
+    }
+}
+
 static void
 add_range (GArray *ranges,
            guint   row,

@@ -11,6 +11,18 @@ typedef struct _MucSheet MucSheet;
 #define MUC_SHEET_COLUMNS_MAX 256
 #define MUC_SHEET_ROWS_MAX 1048576
 
+/**
+ * MucSheetVisit:
+ * @row: the row of a filled cell, from 0
+ * @column: its column, from 0
+ * @text: what it shows
+ * @data: as given
+ */
+typedef void (*MucSheetVisit) (guint       row,
+                               guint       column,
+                               const char *text,
+                               gpointer    data);
+
 MucSheet *muc_sheet_new         (const char  *name);
 void      muc_sheet_free        (MucSheet    *self);
 void      muc_sheet_put         (MucSheet    *self,
@@ -35,6 +47,10 @@ void      muc_sheet_number_next (MucSheet    *self,
 gboolean  muc_sheet_is_full     (MucSheet    *self);
 const char *muc_sheet_peek      (MucSheet    *self,
                                  guint        i);
+const char *muc_sheet_get_name  (MucSheet    *self);
+void      muc_sheet_visit       (MucSheet    *self,
+                                 MucSheetVisit visit,
+                                 gpointer     data);
 void      muc_sheet_convert     (MucSheet    *self,
                                  MucConversion *conversion);
 gboolean  muc_sheet_write       (MucSheet    *self,

@@ -21,6 +21,7 @@ typedef struct
 
 struct _MucWorkbook
 {
+  GPtrArray *sheets; /* where the sheets are kept with their cells; NULL where lines are made */
   MucSource *source;
   MucConversion *conversion;
   MucSheet *sheet;
@@ -46,6 +47,32 @@ muc_workbook_new (MucSource     *source,
   self->source = source;
   self->conversion = conversion;
   return self;
+}
+
+/**
+ * muc_workbook_new_for_cells:
+ * @sheets: (transfer none) (element-type MucSheet): gets the sheets, hidden ones too
+ * @conversion: (transfer none): what turns letters of old encodings into Unicode
+ *
+ * Returns: (transfer full): a workbook of which each cell is kept as it is
+ */
+MucWorkbook *
+muc_workbook_new_for_cells (GPtrArray     *sheets,
+                            MucConversion *conversion)
+{
+  MucWorkbook *self = muc_workbook_new (NULL, conversion);
+
+  self->sheets = sheets;
+  return self;
+}
+
+/** muc_workbook_wants_hidden: whether hidden sheets are read like others. */
+gboolean
+muc_workbook_wants_hidden (MucWorkbook *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->sheets != NULL;
 }
 
 static void
@@ -136,10 +163,10 @@ report_data (MucWorkbook *self)
                            self->name);
 }
 
-/* "AB7" */
-static char *
-name_cell (guint row,
-           guint column)
+/** muc_workbook_name_cell: (transfer full): what people call a cell, counted from 0: "AB7". */
+char *
+muc_workbook_name_cell (guint row,
+                        guint column)
 {
   char letters[8] = "";
 
@@ -158,7 +185,7 @@ report_cells (MucWorkbook *self)
 {
   if (self->errors.n > 0)
     {
-      g_autofree char *cell = name_cell (self->errors.row, self->errors.column);
+      g_autofree char *cell = muc_workbook_name_cell (self->errors.row, self->errors.column);
 
       muc_import_findings_add (self->source->findings, MUC_IMPORT_WARNING, self->source->name,
                                self->errors.row + 1, self->name,
@@ -171,7 +198,8 @@ report_cells (MucWorkbook *self)
     }
   if (self->uncomputed.n > 0)
     {
-      g_autofree char *cell = name_cell (self->uncomputed.row, self->uncomputed.column);
+      g_autofree char *cell = muc_workbook_name_cell (self->uncomputed.row,
+                                                      self->uncomputed.column);
 
       muc_import_findings_add (self->source->findings, MUC_IMPORT_WARNING, self->source->name,
                                self->uncomputed.row + 1, self->name,
@@ -200,11 +228,18 @@ gboolean
 muc_workbook_end_sheet (MucWorkbook  *self,
                         GError      **error)
 {
-  guint n_lines = self->source->lines->len;
+  guint n_lines;
 
   g_return_val_if_fail (self->sheet != NULL, FALSE);
 
   muc_sheet_convert (self->sheet, self->conversion);
+  if (self->sheets != NULL)
+    {
+      g_ptr_array_add (self->sheets, g_steal_pointer (&self->sheet));
+      clear_sheet (self);
+      return TRUE;
+    }
+  n_lines = self->source->lines->len;
   if (is_data (self))
     report_data (self);
   else
@@ -259,6 +294,8 @@ muc_workbook_report_uncomputed (MucWorkbook *self,
                                 guint        row,
                                 guint        column)
 {
+  if (self->sheets != NULL)
+    muc_sheet_put (self->sheet, row, column, MUC_WORKBOOK_UNCOMPUTED);
   count_cell (&self->uncomputed, row, column, "");
 }
 

@@ -363,7 +363,7 @@ read_sheet (Reader      *reader,
             gboolean     hidden,
             GError     **error)
 {
-  if (hidden)
+  if (hidden && !muc_workbook_wants_hidden (reader->workbook))
     {
       muc_workbook_leave_out (reader->workbook, name);
       return TRUE;
@@ -484,12 +484,11 @@ recognises (const MucReaderInput *input)
              || strstr (input->type, "spreadsheetml.template.main") != NULL);
 }
 
-static MucSource *
-read_source (const MucReaderInput  *input,
-             GError               **error)
+static gboolean
+read_into (const MucReaderInput  *input,
+           MucWorkbook           *workbook,
+           GError               **error)
 {
-  g_autoptr (MucSource) source = muc_source_new_empty (input->name);
-  g_autoptr (MucWorkbook) workbook = muc_workbook_new (source, input->conversion);
   Reader reader = {
     .package = input->package, .conversion = input->conversion, .workbook = workbook,
     .value = g_string_new (NULL),
@@ -500,10 +499,30 @@ read_source (const MucReaderInput  *input,
   g_clear_pointer (&reader.styles, muc_xlsx_styles_free);
   g_string_free (reader.value, TRUE);
 
-  return done ? g_steal_pointer (&source) : NULL;
+  return done;
+}
+
+static MucSource *
+read_source (const MucReaderInput  *input,
+             GError               **error)
+{
+  g_autoptr (MucSource) source = muc_source_new_empty (input->name);
+  g_autoptr (MucWorkbook) workbook = muc_workbook_new (source, input->conversion);
+
+  return read_into (input, workbook, error) ? g_steal_pointer (&source) : NULL;
+}
+
+static gboolean
+read_sheets (const MucReaderInput  *input,
+             GPtrArray             *sheets,
+             GError               **error)
+{
+  g_autoptr (MucWorkbook) workbook = muc_workbook_new_for_cells (sheets, input->conversion);
+
+  return read_into (input, workbook, error);
 }
 
 static const char *const suffixes[] = { "xlsx", "xltx", NULL };
 
 /* Reads a workbook of Excel: each sheet in its order, its cells as they show their numbers. */
-const MucReader muc_xlsx_reader = { suffixes, TRUE, recognises, read_source };
+const MucReader muc_xlsx_reader = { suffixes, TRUE, recognises, read_source, read_sheets };

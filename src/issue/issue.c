@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "issue/issue.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "document/pdf-writer.h"
 #include "report/amendment-report.h"
 #include "report/report.h"
@@ -225,12 +227,20 @@ muc_issue_paper (MucStore           *store,
                  const MucSealHead  *head,
                  GError            **error)
 {
-  g_autoptr (MucSealDraft) draft = muc_seal_draft_new (store, year, key, head, error);
+  g_autoptr (MucSealDraft) draft = NULL;
   g_autoptr (MucDocument) document = NULL;
   g_autoptr (GBytes) pdf = NULL;
   g_autoptr (GBytes) slip = NULL;
+  const MucReport *report = muc_report_find (key->kind);
   MucPaperKey drafted;
 
+  if (report != NULL && report->of_unit)
+    {
+      g_set_error_literal (error, MUC_REPORT_ERROR, MUC_REPORT_ERROR_KIND,
+                           _("A sheet that a unit fills in is signed by the unit, not issued."));
+      return NULL;
+    }
+  draft = muc_seal_draft_new (store, year, key, head, error);
   if (draft == NULL)
     return NULL;
   drafted = muc_seal_draft_get_key (draft);

@@ -50,3 +50,27 @@ MUC_DEFINE_INTEGER_FIELD (MucProgress, progress, PROGRESS, MucProgressState, sta
 MUC_DEFINE_TEXT_FIELD (MucProgress, progress, PROGRESS, result, FIELD_RESULT)
 MUC_DEFINE_TEXT_FIELD (MucProgress, progress, PROGRESS, done, FIELD_DONE)
 MUC_DEFINE_TEXT_FIELD (MucProgress, progress, PROGRESS, party, FIELD_PARTY)
+
+/**
+ * muc_progress_state_get_word:
+ * @state: a state
+ *
+ * Returns: what papers call it; on a paper about a period what nobody said is not reported
+ */
+const char *
+muc_progress_state_get_word (MucProgressState state)
+{
+  static const char *const words[] = {
+    [MUC_PROGRESS_STATE_NONE] = "Chưa báo cáo",
+    [MUC_PROGRESS_STATE_NOT_STARTED] = "Chưa thực hiện",
+    [MUC_PROGRESS_STATE_DOING] = "Đang thực hiện",
+    [MUC_PROGRESS_STATE_DONE] = "Hoàn thành",
+    [MUC_PROGRESS_STATE_LATE] = "Chậm",
+    [MUC_PROGRESS_STATE_NOT_ARISEN] = "Không phát sinh",
+    [MUC_PROGRESS_STATE_NOT_REPORTED] = "Chưa báo cáo",
+  };
+
+  g_return_val_if_fail ((guint) state < G_N_ELEMENTS (words), NULL);
+
+  return words[state];
+}

@@ -17,4 +17,6 @@ const char      *muc_progress_get_result (MucProgress *self);
 const char      *muc_progress_get_done   (MucProgress *self);
 const char      *muc_progress_get_party  (MucProgress *self);
 
+const char      *muc_progress_state_get_word (MucProgressState state);
+
 G_END_DECLS

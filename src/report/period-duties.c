@@ -4,6 +4,7 @@
 #include "model/duty.h"
 #include "model/event.h"
 #include "model/naming.h"
+#include "model/text.h"
 #include "report/period-part.h"
 
 /* The part of a report that says what each unit did in the period, and what it did not. */
@@ -13,21 +14,15 @@ static const MucColumn columns[] = {
   { 15, MUC_ALIGN_CENTER }, { 20, MUC_ALIGN_LEFT }, { 16, MUC_ALIGN_CENTER },
 };
 
-/* On a report of the period that is over, what nobody said is not reported, also on its very last
- * day. */
-static const struct
-{
-  const char *name;
-  const char *count;
-  MucStyle    style;
-} states[] = {
-  [MUC_PROGRESS_STATE_NONE] = { "Chưa báo cáo", "chưa báo cáo", MUC_STYLE_WARN },
-  [MUC_PROGRESS_STATE_NOT_STARTED] = { "Chưa thực hiện", "chưa thực hiện", MUC_STYLE_CELL },
-  [MUC_PROGRESS_STATE_DOING] = { "Đang thực hiện", "đang thực hiện", MUC_STYLE_CELL },
-  [MUC_PROGRESS_STATE_DONE] = { "Hoàn thành", "hoàn thành", MUC_STYLE_GOOD },
-  [MUC_PROGRESS_STATE_LATE] = { "Chậm", "chậm", MUC_STYLE_BAD },
-  [MUC_PROGRESS_STATE_NOT_ARISEN] = { "Không phát sinh", "không phát sinh", MUC_STYLE_CELL },
-  [MUC_PROGRESS_STATE_NOT_REPORTED] = { "Chưa báo cáo", "chưa báo cáo", MUC_STYLE_WARN },
+/* How each state looks in the table. */
+static const MucStyle styles[] = {
+  [MUC_PROGRESS_STATE_NONE] = MUC_STYLE_WARN,
+  [MUC_PROGRESS_STATE_NOT_STARTED] = MUC_STYLE_CELL,
+  [MUC_PROGRESS_STATE_DOING] = MUC_STYLE_CELL,
+  [MUC_PROGRESS_STATE_DONE] = MUC_STYLE_GOOD,
+  [MUC_PROGRESS_STATE_LATE] = MUC_STYLE_BAD,
+  [MUC_PROGRESS_STATE_NOT_ARISEN] = MUC_STYLE_CELL,
+  [MUC_PROGRESS_STATE_NOT_REPORTED] = MUC_STYLE_WARN,
 };
 
 /* What one unit, or one party that is no unit of the list, had to do. */
@@ -114,15 +109,18 @@ static char *
 summarize (MucPeriodPart *self,
            Share         *share)
 {
-  guint counts[G_N_ELEMENTS (states)] = { 0 };
+  guint counts[G_N_ELEMENTS (styles)] = { 0 };
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < share->duties->len; i++)
     counts[get_state (self, share->duties->pdata[i])]++;
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
     if (counts[i] > 0)
-      g_string_append_printf (text, "%s%u %s", text->len > 0 ? ", " : "", counts[i],
-                              states[i].count);
+      {
+        g_autofree char *word = muc_text_uncapitalize (muc_progress_state_get_word (i));
+
+        g_string_append_printf (text, "%s%u %s", text->len > 0 ? ", " : "", counts[i], word);
+      }
   return g_strdup_printf ("%u việc (%s)", share->duties->len, text->str);
 }
 
@@ -198,8 +196,9 @@ format_state (MucPeriodPart *self,
   const guint n = muc_duty_count_events (duty);
 
   if (n == 0)
-    return g_strdup (states[get_state (self, duty)].name);
-  return g_strdup_printf ("%s\n(%u lần phát sinh)", states[get_state (self, duty)].name, n);
+    return g_strdup (muc_progress_state_get_word (get_state (self, duty)));
+  return g_strdup_printf ("%s\n(%u lần phát sinh)",
+                          muc_progress_state_get_word (get_state (self, duty)), n);
 }
 
 static const GDate *
@@ -230,7 +229,7 @@ add_rows (MucPeriodPart *self,
       muc_table_add_text (table, muc_action_get_text (muc_duty_get_action (duty)));
       muc_table_add_text (table, deadline);
       muc_table_add_text (table, state);
-      muc_table_set_cell_style (table, states[get_state (self, duty)].style);
+      muc_table_set_cell_style (table, styles[get_state (self, duty)]);
       muc_table_add_text (table, result);
       muc_table_add_date (table, get_done (duty, &done));
     }
@@ -382,7 +381,7 @@ add_data_row (MucPeriodPart *self,
   muc_table_add_text (table, muc_action_get_deadline_text (action));
   muc_table_add_text (table, period);
   muc_table_add_date (table, muc_duty_get_due (duty, &day) ? &day : NULL);
-  muc_table_add_text (table, states[get_state (self, duty)].name);
+  muc_table_add_text (table, muc_progress_state_get_word (get_state (self, duty)));
   muc_table_add_number (table, muc_duty_count_events (duty), 0);
   muc_table_add_text (table, result);
   muc_table_add_date (table, get_done (duty, &day));

@@ -186,17 +186,8 @@ read_period (MucPeriodPart      *self,
 {
   g_autofree char *title = NULL;
 
-  if (!muc_period_parse (key->period, &self->period)
-      || self->period.year != muc_year_get_number (self->year))
-    {
-      g_set_error (error, MUC_REPORT_ERROR, MUC_REPORT_ERROR_PERIOD,
-                   _("%" PRId64 " has no period “%s”. Periods are written like %" PRId64 "-q1, %"
-                     PRId64 "-h1, %" PRId64 "-03 or %" PRId64 "."),
-                   muc_year_get_number (self->year), key->period != NULL ? key->period : "",
-                   muc_year_get_number (self->year), muc_year_get_number (self->year),
-                   muc_year_get_number (self->year), muc_year_get_number (self->year));
-      return FALSE;
-    }
+  if (!muc_report_parse_period (key->period, self->year, &self->period, error))
+    return FALSE;
   title = muc_period_dup_title (&self->period);
   self->name = muc_text_uncapitalize (title);
   muc_period_get_days (&self->period, self->year, &self->begin, &self->end);

@@ -2,6 +2,7 @@
 #include "report/report.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "model/naming.h"
 #include "model/objective.h"
@@ -13,23 +14,26 @@
 #include "report/objectives-report.h"
 #include "report/period-report.h"
 #include "report/risks-report.h"
+#include "report/unit-sheet-report.h"
 
 G_DEFINE_QUARK (muc-report-error-quark, muc_report_error)
 
 static const MucReport reports[] = {
-  { "objectives", N_("Objectives and plan"), muc_objective_get_type, FALSE,
+  { "objectives", N_("Objectives and plan"), muc_objective_get_type, FALSE, FALSE,
     muc_objectives_report_build },
-  { "risks", N_("Risks and opportunities: assessment"), muc_risk_get_type, FALSE,
+  { "risks", N_("Risks and opportunities: assessment"), muc_risk_get_type, FALSE, FALSE,
     muc_risks_report_build },
-  { "risk-matrix", N_("Risks and opportunities: matrix"), muc_risk_get_type, FALSE,
+  { "risk-matrix", N_("Risks and opportunities: matrix"), muc_risk_get_type, FALSE, FALSE,
     muc_matrix_report_build },
-  { "period-report", N_("Report of results"), muc_objective_get_type, TRUE,
+  { "period-report", N_("Report of results"), muc_objective_get_type, TRUE, FALSE,
     muc_period_report_build },
   { "evidence", N_("Register of evidence"), muc_objective_get_type, FALSE,
     muc_evidence_report_build },
   { "risk-results", N_("Risks and opportunities: results of treatment"), muc_risk_get_type, FALSE,
-    muc_risk_results_report_build },
-  { "comparison", N_("Comparison with the year before"), muc_objective_get_type, FALSE,
+    FALSE, muc_risk_results_report_build },
+  { "unit-sheet", N_("Sheet to fill in"), muc_objective_get_type, TRUE, TRUE,
+    muc_unit_sheet_report_build },
+  { "comparison", N_("Comparison with the year before"), muc_objective_get_type, FALSE, FALSE,
     muc_comparison_report_build },
 };
 
@@ -161,7 +165,7 @@ muc_report_list_papers (MucYear     *year,
     {
       g_autoptr (GPtrArray) owners = find_owners (year, reports[i].get_type ());
 
-      for (guint j = 0; j < owners->len; j++)
+      for (guint j = 0; !reports[i].of_unit && j < owners->len; j++)
         if (reports[i].of_period)
           add_periods (keys, reports[i].kind, year, owners->pdata[j], today);
         else
@@ -187,6 +191,32 @@ muc_report_dup_title (const MucPaperKey *key)
     return g_strdup (title);
   name = muc_period_describe (&period);
   return g_strdup_printf ("%s, %s", title, name);
+}
+
+/**
+ * muc_report_parse_period:
+ * @key: (nullable): the key of a period
+ * @year: a year
+ * @period: (out caller-allocates): the period
+ * @error: return location for %MUC_REPORT_ERROR_PERIOD
+ *
+ * Returns: whether @year has that period
+ */
+gboolean
+muc_report_parse_period (const char  *key,
+                         MucYear     *year,
+                         MucPeriod   *period,
+                         GError     **error)
+{
+  const gint64 number = muc_year_get_number (year);
+
+  if (muc_period_parse (key, period) && period->year == number)
+    return TRUE;
+  g_set_error (error, MUC_REPORT_ERROR, MUC_REPORT_ERROR_PERIOD,
+               _("%" PRId64 " has no period “%s”. Periods are written like %" PRId64 "-q1, %"
+                 PRId64 "-h1, %" PRId64 "-03 or %" PRId64 "."),
+               number, key != NULL ? key : "", number, number, number, number);
+  return FALSE;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "document/document.h"
 #include "model/paper.h"
+#include "model/period.h"
 #include "model/plan.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,8 @@ GQuark muc_report_error_quark (void);
  * @title: for people; to be translated by gettext
  * @get_type: the records it is about; a year, or a unit in a year, without any has no such paper
  * @of_period: whether there is one for each period that is reported about
+ * @of_unit: whether it is made for any unit, to go out to it: it is not listed among the papers of
+ *   the year
  * @build: makes the document from the records
  *
  * One of our papers.
@@ -40,6 +43,7 @@ typedef struct
   const char  *title;
   GType        (*get_type) (void);
   gboolean     of_period;
+  gboolean     of_unit;
   MucDocument *(*build) (MucPlan            *plan,
                          MucYear            *year,
                          const MucPaperKey  *key,
@@ -55,5 +59,9 @@ MucDocument     *muc_report_build       (MucPlan            *plan,
                                          MucYear            *year,
                                          const MucPaperKey  *key,
                                          GError            **error);
+gboolean         muc_report_parse_period (const char        *key,
+                                         MucYear           *year,
+                                         MucPeriod         *period,
+                                         GError           **error);
 
 G_END_DECLS

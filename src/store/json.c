@@ -20,9 +20,11 @@
 #include "model/party.h"
 #include "model/progress.h"
 #include "model/rating.h"
+#include "model/returned-sheet.h"
 #include "model/risk.h"
 #include "model/scale.h"
 #include "model/seal.h"
+#include "model/sent-sheet.h"
 #include "model/target.h"
 
 /* The canonical form of what a file holds. A field has the name of its column and is there
@@ -503,6 +505,32 @@ add_par (JsonBuilder *builder)
 }
 
 static void
+build_returned_sheet (JsonBuilder *builder,
+                      gpointer     sheet,
+                      guint        number)
+{
+  static const char *const columns[] = { "date", "who", "name", "remark", NULL };
+
+  add_fields (builder, sheet, columns);
+  add_integer (builder, "taken", muc_returned_sheet_get_taken (sheet));
+  add_integer (builder, "kept", muc_returned_sheet_get_kept (sheet));
+  add_integer (builder, "unplaced", muc_returned_sheet_get_unplaced (sheet));
+}
+
+static void
+build_sent_sheet (JsonBuilder *builder,
+                  gpointer     sheet,
+                  guint        number)
+{
+  static const char *const columns[] = { "period", "date", NULL };
+
+  add_unit (builder, "unit", muc_sent_sheet_get_unit (sheet));
+  add_fields (builder, sheet, columns);
+  add_integer (builder, "version", muc_sent_sheet_get_version (sheet));
+  add_children (builder, "returned", sheet, MUC_TYPE_RETURNED_SHEET, build_returned_sheet);
+}
+
+static void
 build_year (JsonBuilder *builder,
             MucYear     *year)
 {
@@ -511,6 +539,7 @@ build_year (JsonBuilder *builder,
   add_children (builder, "papers", year, MUC_TYPE_PAPER, build_paper);
   add_children (builder, "objectives", year, MUC_TYPE_OBJECTIVE, build_objective);
   add_children (builder, "monitoring", year, MUC_TYPE_MEASURE, build_measure);
+  add_children (builder, "sheets", year, MUC_TYPE_SENT_SHEET, build_sent_sheet);
   add_children (builder, "risks", year, MUC_TYPE_RISK, build_risk);
   add_scale (builder, year);
   add_par (builder);

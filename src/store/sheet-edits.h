@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/sent-sheet.h"
+#include "model/sheet-merge.h"
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MucSheetTaking:
+ * @merge: what a returned sheet brings, with what was chosen of its conflicts
+ * @name: the file's name
+ * @unplaced: how many cells of it found no place
+ *
+ * A returned sheet that is to be taken in.
+ */
+typedef struct
+{
+  MucSheetMerge *merge;
+  const char    *name;
+  guint          unplaced;
+} MucSheetTaking;
+
+char          *muc_sheet_edits_dup_identity (MucStore      *store,
+                                             GError       **error);
+gboolean       muc_sheet_edits_send         (MucStore      *store,
+                                             MucYear       *year,
+                                             GPtrArray     *sheets,
+                                             GError       **error);
+MucSheetMerge *muc_sheet_edits_compare      (MucStore      *store,
+                                             const char    *name,
+                                             MucUnitSheet **sent,
+                                             MucUnitSheet **back,
+                                             GPtrArray     *earlier,
+                                             GError       **error);
+char          *muc_sheet_edits_dup_warning  (MucStore            *store,
+                                             const MucSheetMerge *merge);
+gboolean       muc_sheet_edits_take         (MucStore      *store,
+                                             GArray        *takings,
+                                             GError       **error);
+
+G_END_DECLS
