@@ -412,3 +412,13 @@ muc_progress_page_get_rows (MucProgressPage *self)
 
   return (GListModel *) self->rows;
 }
+
+/** muc_progress_page_get_period: the period that is shown. */
+void
+muc_progress_page_get_period (MucProgressPage *self,
+                              MucPeriod       *period)
+{
+  g_return_if_fail (MUC_IS_PROGRESS_PAGE (self) && period != NULL);
+
+  *period = self->period;
+}

@@ -3,6 +3,7 @@
 
 #include "app/progress-row.h"
 #include "app/table-page.h"
+#include "model/period.h"
 
 G_BEGIN_DECLS
 
@@ -12,5 +13,7 @@ G_DECLARE_FINAL_TYPE (MucProgressPage, muc_progress_page, MUC, PROGRESS_PAGE, Mu
 void        muc_progress_page_set_today (MucProgressPage *self,
                                          const GDate     *today);
 GListModel *muc_progress_page_get_rows  (MucProgressPage *self);
+void        muc_progress_page_get_period (MucProgressPage *self,
+                                          MucPeriod       *period);
 
 G_END_DECLS

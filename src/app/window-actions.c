@@ -44,6 +44,7 @@ muc_window_update_actions (MucWindow *self)
   gtk_widget_action_set_enabled (widget, "win.roll", writable);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
   gtk_widget_action_set_enabled (widget, "win.import-files", writable);
+  muc_window_update_sheets (self, writable);
   gtk_widget_action_set_enabled (widget, "win.edit-scale", writable && self->year != NULL);
   gtk_widget_action_set_enabled (widget, "win.search", self->store != NULL);
   gtk_widget_action_set_enabled (widget, "win.check", self->year != NULL);
@@ -350,6 +351,7 @@ muc_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.import", NULL, import_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_i, control, "win.import", NULL);
   gtk_widget_class_install_action (klass, "win.import-files", "aay", import_files_action);
+  muc_window_install_sheets (klass);
   gtk_widget_class_install_action (klass, "win.restore", NULL, restore_action);
   gtk_widget_class_install_action (klass, "win.edit-scale", NULL, edit_scale_action);
   gtk_widget_class_install_action (klass, "win.reopen", NULL, reopen_action);

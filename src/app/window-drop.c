@@ -5,9 +5,11 @@
 
 #include "app/feedback.h"
 #include "app/file.h"
+#include "app/sheet-window.h"
+#include "import/returned-file.h"
 
-/* Files that are dropped anywhere on the window: one of ours is opened, papers and folders of them
- * are imported. */
+/* Files that are dropped anywhere on the window: one of ours is opened, sheets that units filled in
+ * are taken in, papers and folders of them are imported. */
 
 static GVariant *
 list_paths (GSList *files)
@@ -25,6 +27,26 @@ list_paths (GSList *files)
   return g_variant_builder_end (&builder);
 }
 
+/* The first workbook says what all of them are. */
+static gboolean
+are_sheets (GSList *files)
+{
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+  g_autoptr (GPtrArray) found = NULL;
+  g_auto (GStrv) list = NULL;
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    {
+      g_autofree char *path = g_file_get_path (l->data);
+
+      if (path != NULL)
+        g_strv_builder_add (paths, path);
+    }
+  list = g_strv_builder_end (paths);
+  found = muc_returned_files_list (list);
+  return found->len > 0 && muc_returned_file_is_one (found->pdata[0]);
+}
+
 /** muc_window_drop: files are dropped; whether something is done with them. */
 gboolean
 muc_window_drop (MucWindow    *self,
@@ -37,6 +59,8 @@ muc_window_drop (MucWindow    *self,
     return FALSE;
   if (g_str_has_suffix (path, ".muctieu"))
     muc_file_open (self, path);
+  else if (self->store != NULL && !muc_store_is_read_only (self->store) && are_sheets (files))
+    muc_sheet_window_present (self, NULL, files);
   else if (self->store != NULL && !muc_store_is_read_only (self->store))
     gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.import-files",
                                         list_paths (files));

@@ -51,6 +51,11 @@ void muc_window_update_actions  (MucWindow      *self);
 gboolean muc_window_drop        (MucWindow      *self,
                                  const GValue   *value);
 
+/* window-sheets.c */
+void muc_window_install_sheets  (GtkWidgetClass *klass);
+void muc_window_update_sheets   (MucWindow      *self,
+                                 gboolean        writable);
+
 /* window-pages.c */
 void muc_window_add_pages       (MucWindow      *self);
 void muc_window_select_page     (MucWindow      *self,
