@@ -13,11 +13,13 @@
 #include "app/scale-list.h"
 #include "app/scale-matrix.h"
 #include "app/scale-window.h"
+#include "app/sheet-window.h"
 #include "importing.h"
 #include "model/risk.h"
 #include "model/sample.h"
 #include "office.h"
 #include "risks.h"
+#include "sheets.h"
 #include "store/apply.h"
 #include "store/edits.h"
 #include "store/risk-edits.h"
@@ -370,6 +372,38 @@ create_sample (MucStore *store)
   return muc_store_get_plan (store);
 }
 
+/* Sheets that came back: a conflict, a file that brings something, one that is refused. */
+static void
+test_sheets (void)
+{
+  char *folder = widget_test_create_folder ();
+  g_autofree char *path = g_build_filename (folder, "thu.muctieu", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MucStore) store = muc_store_create (path, &error);
+  GSList *files = NULL;
+  MucSheetWindow *dialog;
+  MucWindow *window;
+  MucPeriod period;
+
+  create_sample (store);
+  muc_store_close (store);
+  window = widget_test_open_window (path);
+  g_assert_true (muc_period_parse ("2031-q1", &period));
+  files = g_slist_append (files, sheets_write_filled (muc_window_get_store (window), &period, folder,
+                                                      "Văn phòng Sở", "1.xlsx", "done", NULL));
+  files = g_slist_append (files, sheets_write_filled (muc_window_get_store (window), &period, folder,
+                                                      "Văn phòng Sở", "2.xlsx", "late", NULL));
+  files = g_slist_append (files, g_file_new_for_path (path));
+  dialog = muc_sheet_window_present (window, &period, files);
+  WAIT (!muc_sheet_window_is_busy (dialog));
+  /* The buttons of the head, two of all conflicts, two of one, three files, what one brings. */
+  check_dialog (dialog, 10);
+  g_slist_free_full (files, g_object_unref);
+  gtk_window_close (GTK_WINDOW (dialog));
+  widget_test_close_window (window);
+  widget_test_remove_folder (folder);
+}
+
 /* What is not carried on, and the form of a paper. */
 static void
 test_sample (void)
@@ -461,6 +495,7 @@ main (int   argc,
   g_test_add ("/widgets/names/risks", Risks, NULL, risks_set_up, test_risks, risks_tear_down);
   g_test_add ("/widgets/names/reason", Risks, NULL, risks_set_up, test_reason, risks_tear_down);
   g_test_add_func ("/widgets/names/sample", test_sample);
+  g_test_add_func ("/widgets/names/sheets", test_sheets);
   g_test_add ("/widgets/names/import", Importing, NULL, importing_set_up, test_import,
               importing_tear_down);
   g_test_add ("/widgets/names/encoding", Importing, NULL, importing_set_up, test_encoding,

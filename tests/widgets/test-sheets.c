@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sheets made for all units from the window, and taken in again: files, refusals, conflicts side by
  * side, who has not answered, one step. */
-#include <glib/gstdio.h>
+#include <string.h>
 
-#include "app/progress-page.h"
+#include "app/item-list.h"
+#include "app/item-row.h"
 #include "app/sheet-conflict-row.h"
 #include "app/sheet-file-row.h"
 #include "app/sheet-maker.h"
 #include "app/sheet-window.h"
-#include "document/writer.h"
 #include "model/sample.h"
-#include "report/unit-sheet-report.h"
+#include "sheets.h"
 #include "store/apply.h"
 #include "store/progress-edits.h"
 #include "store/sheet-edits.h"
@@ -70,7 +70,6 @@ get_unit (Fixture    *f,
   return unit;
 }
 
-/* The sheet as the unit was sent it, filled in: its first row is in @state. */
 static GFile *
 write_filled (Fixture    *f,
               const char *unit,
@@ -78,29 +77,7 @@ write_filled (Fixture    *f,
               const char *state,
               const char *result)
 {
-  MucPlan *plan = muc_store_get_plan (f->store);
-  g_autoptr (MucUnitSheet) sheet = muc_unit_sheet_new_for (f->year, &f->period,
-                                                           get_unit (f, unit));
-  g_autoptr (GPtrArray) pairs = NULL;
-  g_autoptr (MucDocument) document = NULL;
-  g_autofree char *path = g_build_filename (f->folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-
-  sheet->file = muc_sheet_edits_dup_identity (f->store, &error);
-  sheet->version = 1;
-  for (guint i = 0; i < sheet->rows->len; i++)
-    for (guint field = 0; field < MUC_SHEET_N_FIELDS; field++)
-      muc_sheet_row_set (sheet->rows->pdata[i], field, NULL);
-  pairs = muc_unit_sheet_list_pairs (sheet);
-  sheet->version = 0;
-  muc_sheet_row_set (sheet->rows->pdata[0], MUC_SHEET_STATE, state);
-  muc_sheet_row_set (sheet->rows->pdata[0], MUC_SHEET_RESULT, result);
-  document = muc_unit_sheet_report_create (plan, f->year, get_unit (f, unit), sheet);
-  for (guint i = 0; i + 1 < pairs->len; i += 2)
-    muc_document_add_identity (document, pairs->pdata[i], pairs->pdata[i + 1]);
-  g_assert_true (muc_document_write (document, path, NULL, NULL, NULL, &error));
-  g_assert_no_error (error);
-  return g_file_new_for_path (path);
+  return sheets_write_filled (f->store, &f->period, f->folder, unit, name, state, result);
 }
 
 static guint
@@ -139,9 +116,12 @@ present (Fixture *f,
          GFile   *first,
          GFile   *second)
 {
-  GSList *files = g_slist_append (g_slist_append (NULL, first), second);
-  MucSheetWindow *window = muc_sheet_window_present (f->window, &f->period, files);
+  GSList *files = g_slist_append (NULL, first);
+  MucSheetWindow *window;
 
+  if (second != NULL)
+    files = g_slist_append (files, second);
+  window = muc_sheet_window_present (f->window, &f->period, files);
   WAIT (!muc_sheet_window_is_busy (window));
   widget_test_settle (0);
   g_slist_free (files);
@@ -155,9 +135,23 @@ get_label (gpointer    root,
   return gtk_label_get_label (widget_test_find (root, GTK_TYPE_LABEL, name));
 }
 
+static gpointer
+find_row (gpointer    list,
+          const char *title)
+{
+  GtkListBox *box = widget_test_find (list, GTK_TYPE_LIST_BOX, NULL);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (box, i)) != NULL; i++)
+    if (g_strcmp0 (muc_list_item_get_title (muc_item_row_get_item (MUC_ITEM_ROW (row))), title)
+        == 0)
+      return row;
+  g_assert_not_reached ();
+}
+
 static MucDuty *
-get_first_duty (Fixture    *f,
-                const char *unit,
+get_first_duty (Fixture       *f,
+                const char    *unit,
                 MucUnitSheet **sheet)
 {
   *sheet = muc_unit_sheet_new_for (f->year, &f->period, get_unit (f, unit));
@@ -182,6 +176,7 @@ test_take (Fixture       *f,
   row = widget_test_find (window, MUC_TYPE_SHEET_CONFLICT_ROW, NULL);
   g_assert_cmpstr (get_label (row, "here"), ==, "Chậm");
   g_assert_cmpstr (get_label (row, "came"), ==, "Hoàn thành");
+  muc_window_show_page (f->window, "progress");
   widget_test_picture ("sheets");
   gtk_check_button_set_active (widget_test_find (row, GTK_TYPE_CHECK_BUTTON, "came_button"), TRUE);
   gtk_widget_activate_action (GTK_WIDGET (window), "sheets.take", NULL);
@@ -194,6 +189,35 @@ test_take (Fixture       *f,
   g_assert_cmpint (muc_progress_get_state (muc_duty_find_progress (duty)), ==,
                    MUC_PROGRESS_STATE_LATE);
   g_assert_cmpuint (muc_record_count (MUC_RECORD (f->year), MUC_TYPE_SENT_SHEET), ==, 0);
+}
+
+/* What went out and came back of the period is listed before anything is chosen. */
+static void
+test_log (Fixture       *f,
+          gconstpointer  data)
+{
+  g_autofree char *folder = g_build_filename (f->folder, "phieu", NULL);
+  g_autoptr (GFile) good = write_filled (f, "Văn phòng Sở", "vp.xlsx", "done", "Đã xong");
+  MucSheetWindow *window;
+  gpointer log;
+
+  muc_sheet_maker_write (GTK_WIDGET (muc_window_get_page (f->window)), f->store, f->year,
+                         &f->period, folder);
+  WAIT (muc_record_count (MUC_RECORD (f->year), MUC_TYPE_SENT_SHEET) > 0);
+  window = present (f, good, NULL);
+  g_assert_cmpstr (get_label (window, "waiting_label"), !=, "");
+  widget_test_picture ("sheets-waiting");
+  gtk_widget_activate_action (GTK_WIDGET (window), "sheets.take", NULL);
+  widget_test_settle (0);
+  window = muc_sheet_window_present (f->window, &f->period, NULL);
+  widget_test_settle (0);
+  log = widget_test_find (window, MUC_TYPE_ITEM_LIST, "log");
+  g_assert_true (gtk_widget_get_visible (log));
+  widget_test_picture ("sheets-log");
+  g_assert_nonnull (strstr (get_label (find_row (log, "Văn phòng Sở"), "subtitle"), "vp.xlsx"));
+  g_assert_cmpstr (get_label (find_row (log, "Thanh tra Sở"), "count"), ==, "chưa gửi về");
+  gtk_window_close (GTK_WINDOW (window));
+  widget_test_settle (0);
 }
 
 /* A file that is none of ours is told with its reason; the other one can be taken in. */
@@ -223,6 +247,28 @@ test_refused (Fixture       *f,
   g_assert_cmpuint (muc_record_count (MUC_RECORD (f->year), MUC_TYPE_SENT_SHEET), ==, 0);
 }
 
+/* Which value stays is chosen by the arrows, and all is taken in by Enter. */
+static void
+test_keys (Fixture       *f,
+           gconstpointer  data)
+{
+  g_autoptr (GFile) one = write_filled (f, "Văn phòng Sở", "1.xlsx", "done", NULL);
+  g_autoptr (GFile) two = write_filled (f, "Văn phòng Sở", "2.xlsx", "late", NULL);
+  MucSheetWindow *window = present (f, one, two);
+  GtkListBox *conflicts = widget_test_find (window, GTK_TYPE_LIST_BOX, "conflicts");
+  GtkWidget *here = widget_test_find (conflicts, GTK_TYPE_CHECK_BUTTON, "here_button");
+  GtkWidget *came = widget_test_find (conflicts, GTK_TYPE_CHECK_BUTTON, "came_button");
+
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (here)));
+  gtk_widget_grab_focus (here);
+  gtk_widget_child_focus (GTK_WIDGET (conflicts), GTK_DIR_RIGHT);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == came);
+  gtk_widget_activate (came);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (came)));
+  gtk_widget_activate_action (GTK_WIDGET (window), "default.activate", NULL);
+  WAIT (muc_record_count (MUC_RECORD (f->year), MUC_TYPE_SENT_SHEET) > 0);
+}
+
 /* Two sheets of one unit: the second is compared with the first. */
 static void
 test_twice (Fixture       *f,
@@ -249,7 +295,9 @@ main (int   argc,
   widget_test_init (&argc, &argv);
   g_test_add ("/sheets/make", Fixture, NULL, set_up, test_make, tear_down);
   g_test_add ("/sheets/take", Fixture, NULL, set_up, test_take, tear_down);
+  g_test_add ("/sheets/log", Fixture, NULL, set_up, test_log, tear_down);
   g_test_add ("/sheets/refused", Fixture, NULL, set_up, test_refused, tear_down);
+  g_test_add ("/sheets/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/sheets/twice", Fixture, NULL, set_up, test_twice, tear_down);
   return g_test_run ();
 }
