@@ -71,7 +71,7 @@ typedef struct
 {
   char            *name;
   MucReturnedFile *file;
-  MucSheetMerge   *merge;
+  MucUnitMerge   *merge;
   char            *warning;
   char            *refusal;
 } Returned;
@@ -81,14 +81,14 @@ returned_free (Returned *self)
 {
   g_free (self->name);
   g_clear_pointer (&self->file, muc_returned_file_free);
-  g_clear_pointer (&self->merge, muc_sheet_merge_free);
+  g_clear_pointer (&self->merge, muc_unit_merge_free);
   g_free (self->warning);
   g_free (self->refusal);
   g_free (self);
 }
 
 static void
-choose (MucSheetMerge *merge,
+choose (MucUnitMerge *merge,
         gboolean       take)
 {
   for (guint i = 0; i < merge->cells->len; i++)
@@ -226,15 +226,15 @@ print_returned (const Returned *self)
   when = muc_period_describe (&period);
   g_print (_("%1$s: %2$s, %3$s, %4$d cells, %5$d conflicts\n"), self->name,
            self->merge->sent->unit_name, when,
-           (int) muc_sheet_merge_count (self->merge, MUC_SHEET_CELL_TAKEN),
-           (int) muc_sheet_merge_count (self->merge, MUC_SHEET_CELL_CONFLICT));
+           (int) muc_unit_merge_count (self->merge, MUC_SHEET_CELL_TAKEN),
+           (int) muc_unit_merge_count (self->merge, MUC_SHEET_CELL_CONFLICT));
   if (self->warning != NULL)
     g_print ("  %s\n", self->warning);
   for (guint i = 0; i < self->merge->cells->len; i++)
     print_cell (self->merge->cells->pdata[i]);
   print_findings (self->file);
-  if (muc_sheet_merge_get_remark (self->merge) != NULL)
-    g_print (_("  Remark: %s\n"), muc_sheet_merge_get_remark (self->merge));
+  if (muc_unit_merge_get_remark (self->merge) != NULL)
+    g_print (_("  Remark: %s\n"), muc_unit_merge_get_remark (self->merge));
 }
 
 /* Units that were sent a sheet of the same periods and have not answered. */
@@ -311,7 +311,7 @@ build_merge (JsonBuilder    *builder,
   json_builder_set_member_name (builder, "version");
   json_builder_add_int_value (builder, self->merge->sent->version);
   add_text (builder, "warning", self->warning);
-  add_text (builder, "remark", muc_sheet_merge_get_remark (self->merge));
+  add_text (builder, "remark", muc_unit_merge_get_remark (self->merge));
   json_builder_set_member_name (builder, "same");
   json_builder_add_int_value (builder, self->merge->n_same);
   json_builder_set_member_name (builder, "cells");

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "model/sheet-merge.h"
+#include "model/unit-merge.h"
 
 G_BEGIN_DECLS
 

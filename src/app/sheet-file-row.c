@@ -9,7 +9,7 @@ struct _MucSheetFileRow
 
   char            *name;
   MucReturnedFile *file;  /* NULL where it could not be read */
-  MucSheetMerge   *merge; /* NULL where it is refused */
+  MucUnitMerge   *merge; /* NULL where it is refused */
 
   GtkImage        *image;
   GtkLabel        *title;
@@ -78,7 +78,7 @@ describe_change (const MucSheetCell *cell)
 static void
 show_changes (MucSheetFileRow *self)
 {
-  const guint n = muc_sheet_merge_count (self->merge, MUC_SHEET_CELL_TAKEN);
+  const guint n = muc_unit_merge_count (self->merge, MUC_SHEET_CELL_TAKEN);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *label = g_strdup_printf (ngettext ("%u cell is taken", "%u cells are taken", n),
                                             n);
@@ -118,7 +118,7 @@ show_notes (MucSheetFileRow *self,
             MucStore        *store)
 {
   g_autofree char *warning = muc_sheet_edits_dup_warning (store, self->merge);
-  const char *said = muc_sheet_merge_get_remark (self->merge);
+  const char *said = muc_unit_merge_get_remark (self->merge);
   g_autofree char *remark = said != NULL ? g_strdup_printf (_("Remark: %s"), said) : NULL;
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -133,7 +133,7 @@ show_notes (MucSheetFileRow *self,
 static void
 show_counts (MucSheetFileRow *self)
 {
-  const guint n = muc_sheet_merge_count (self->merge, MUC_SHEET_CELL_CONFLICT);
+  const guint n = muc_unit_merge_count (self->merge, MUC_SHEET_CELL_CONFLICT);
   g_autofree char *text = n > 0 ? g_strdup_printf (ngettext ("%u differs", "%u differ", n), n)
                                 : NULL;
 
@@ -187,7 +187,7 @@ muc_sheet_file_row_finalize (GObject *object)
 
   g_free (self->name);
   g_clear_pointer (&self->file, muc_returned_file_free);
-  g_clear_pointer (&self->merge, muc_sheet_merge_free);
+  g_clear_pointer (&self->merge, muc_unit_merge_free);
 
   G_OBJECT_CLASS (muc_sheet_file_row_parent_class)->finalize (object);
 }
@@ -250,7 +250,7 @@ muc_sheet_file_row_new (const char      *name,
  * muc_sheet_file_row_compare:
  * @self: a row
  * @store: the open file
- * @earlier: (element-type MucSheetMerge): what the rows above bring
+ * @earlier: (element-type MucUnitMerge): what the rows above bring
  *
  * Finds out what the sheet brings, or why it is refused.
  */
@@ -266,7 +266,7 @@ muc_sheet_file_row_compare (MucSheetFileRow *self,
   if (self->file == NULL)
     return;
   if (self->merge != NULL)
-    muc_sheet_merge_release (g_steal_pointer (&self->merge), &self->file->sent, &self->file->back);
+    muc_unit_merge_release (g_steal_pointer (&self->merge), &self->file->sent, &self->file->back);
   self->merge = muc_sheet_edits_compare (store, self->name, &self->file->sent, &self->file->back,
                                          earlier, &error);
   if (self->merge != NULL)
@@ -276,7 +276,7 @@ muc_sheet_file_row_compare (MucSheetFileRow *self,
 }
 
 /** muc_sheet_file_row_get_merge: (transfer none) (nullable): what it brings; NULL when refused. */
-MucSheetMerge *
+MucUnitMerge *
 muc_sheet_file_row_get_merge (MucSheetFileRow *self)
 {
   g_return_val_if_fail (MUC_IS_SHEET_FILE_ROW (self), NULL);

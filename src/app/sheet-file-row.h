@@ -13,13 +13,13 @@ G_BEGIN_DECLS
 #define MUC_TYPE_SHEET_FILE_ROW (muc_sheet_file_row_get_type ())
 G_DECLARE_FINAL_TYPE (MucSheetFileRow, muc_sheet_file_row, MUC, SHEET_FILE_ROW, GtkListBoxRow)
 
-GtkWidget     *muc_sheet_file_row_new       (const char      *name,
-                                             MucReturnedFile *file,
-                                             const GError    *error);
-void           muc_sheet_file_row_compare   (MucSheetFileRow *self,
-                                             MucStore        *store,
-                                             GPtrArray       *earlier);
-MucSheetMerge *muc_sheet_file_row_get_merge (MucSheetFileRow *self);
+GtkWidget     *muc_sheet_file_row_new        (const char      *name,
+                                              MucReturnedFile *file,
+                                              const GError    *error);
+void           muc_sheet_file_row_compare    (MucSheetFileRow *self,
+                                              MucStore        *store,
+                                              GPtrArray       *earlier);
+MucUnitMerge  *muc_sheet_file_row_get_merge  (MucSheetFileRow *self);
 MucSheetTaking muc_sheet_file_row_get_taking (MucSheetFileRow *self);
 
 G_END_DECLS

@@ -127,7 +127,7 @@ clear_conflicts (MucSheetWindow *self)
 
 static void
 add_conflicts (MucSheetWindow *self,
-               MucSheetMerge  *merge)
+               MucUnitMerge   *merge)
 {
   for (guint i = 0; i < merge->cells->len; i++)
     {
@@ -163,7 +163,7 @@ is_in_list (MucSheetWindow *self,
 {
   for (int i = 0; get_row (self, i) != NULL; i++)
     {
-      MucSheetMerge *merge = muc_sheet_file_row_get_merge (get_row (self, i));
+      MucUnitMerge *merge = muc_sheet_file_row_get_merge (get_row (self, i));
 
       if (merge != NULL && merge->sent->unit == muc_record_get_id (MUC_RECORD (unit))
           && g_str_equal (merge->sent->period, period))
@@ -173,9 +173,9 @@ is_in_list (MucSheetWindow *self,
 }
 
 static void
-add_waiting (MucSheetWindow      *self,
-             const MucSheetMerge *merge,
-             GPtrArray           *names)
+add_waiting (MucSheetWindow     *self,
+             const MucUnitMerge *merge,
+             GPtrArray          *names)
 {
   MucYear *year = muc_plan_find_year (muc_store_get_plan (self->store), merge->sent->year);
   g_autoptr (GPtrArray) units = muc_sent_sheet_list_waiting (year, merge->sent->period);

@@ -154,10 +154,10 @@ overlay_earlier (MucUnitSheet *here,
 {
   for (guint i = 0; earlier != NULL && i < earlier->len; i++)
     {
-      MucSheetMerge *merge = earlier->pdata[i];
+      MucUnitMerge *merge = earlier->pdata[i];
 
       if (merge->sent->unit == here->unit && g_str_equal (merge->sent->period, here->period))
-        muc_sheet_merge_overlay (here, merge);
+        muc_unit_merge_overlay (here, merge);
     }
 }
 
@@ -167,13 +167,13 @@ overlay_earlier (MucUnitSheet *here,
  * @name: what messages call the sheet's file
  * @sent: (inout): the sheet as it was sent; taken over when it succeeds
  * @back: (inout): the sheet as it came back; taken over when it succeeds
- * @earlier: (nullable) (element-type MucSheetMerge): sheets that are taken in before it, in the
+ * @earlier: (nullable) (element-type MucUnitMerge): sheets that are taken in before it, in the
  *   same step
  * @error: return location; it names the file and says why it is refused
  *
  * Returns: (transfer full) (nullable): what the sheet brings
  */
-MucSheetMerge *
+MucUnitMerge *
 muc_sheet_edits_compare (MucStore      *store,
                          const char    *name,
                          MucUnitSheet **sent,
@@ -197,13 +197,13 @@ muc_sheet_edits_compare (MucStore      *store,
     return NULL;
   here = muc_unit_sheet_new_for (year, &period, unit);
   overlay_earlier (here, earlier);
-  return muc_sheet_merge_new (g_steal_pointer (sent), g_steal_pointer (back), here);
+  return muc_unit_merge_new (g_steal_pointer (sent), g_steal_pointer (back), here);
 }
 
 static MucSentSheet *
-find_sent (MucStore            *store,
-           const MucSheetMerge *merge,
-           gint64               version)
+find_sent (MucStore           *store,
+           const MucUnitMerge *merge,
+           gint64              version)
 {
   const MucUnitSheet *sent = merge->sent;
 
@@ -221,8 +221,8 @@ find_sent (MucStore            *store,
  * Returns: (transfer full) (nullable): what is odd about the sheet as a whole
  */
 char *
-muc_sheet_edits_dup_warning (MucStore            *store,
-                             const MucSheetMerge *merge)
+muc_sheet_edits_dup_warning (MucStore           *store,
+                             const MucUnitMerge *merge)
 {
   MucSentSheet *own, *last;
   guint n;
@@ -252,7 +252,7 @@ typedef struct
   MucChange  *change;
   GHashTable *records; /* key of unit and row → the progress or measurement it is kept in */
   char       *date;
-  MucSheetMerge *merge;
+  MucUnitMerge *merge;
   MucUnit    *unit;
 } Take;
 
@@ -360,8 +360,8 @@ take_sheet (Take                 *self,
                   "who", muc_log_get_who (), "name", taking->name, "taken", (gint64) n_taken,
                   "kept", (gint64) n_kept,
                   "unplaced", (gint64) taking->unplaced
-                              + muc_sheet_merge_count (taking->merge, MUC_SHEET_CELL_HOMELESS),
-                  "remark", muc_sheet_merge_get_remark (taking->merge), NULL);
+                              + muc_unit_merge_count (taking->merge, MUC_SHEET_CELL_HOMELESS),
+                  "remark", muc_unit_merge_get_remark (taking->merge), NULL);
 }
 
 static char *

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/sent-sheet.h"
-#include "model/sheet-merge.h"
+#include "model/unit-merge.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
@@ -17,27 +17,27 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  MucSheetMerge *merge;
-  const char    *name;
-  guint          unplaced;
+  MucUnitMerge *merge;
+  const char   *name;
+  guint         unplaced;
 } MucSheetTaking;
 
-char          *muc_sheet_edits_dup_identity (MucStore      *store,
-                                             GError       **error);
-gboolean       muc_sheet_edits_send         (MucStore      *store,
-                                             MucYear       *year,
-                                             GPtrArray     *sheets,
-                                             GError       **error);
-MucSheetMerge *muc_sheet_edits_compare      (MucStore      *store,
-                                             const char    *name,
-                                             MucUnitSheet **sent,
-                                             MucUnitSheet **back,
-                                             GPtrArray     *earlier,
-                                             GError       **error);
-char          *muc_sheet_edits_dup_warning  (MucStore            *store,
-                                             const MucSheetMerge *merge);
-gboolean       muc_sheet_edits_take         (MucStore      *store,
-                                             GArray        *takings,
-                                             GError       **error);
+char         *muc_sheet_edits_dup_identity (MucStore            *store,
+                                            GError             **error);
+gboolean      muc_sheet_edits_send         (MucStore            *store,
+                                            MucYear             *year,
+                                            GPtrArray           *sheets,
+                                            GError             **error);
+MucUnitMerge *muc_sheet_edits_compare      (MucStore            *store,
+                                            const char          *name,
+                                            MucUnitSheet       **sent,
+                                            MucUnitSheet       **back,
+                                            GPtrArray           *earlier,
+                                            GError             **error);
+char         *muc_sheet_edits_dup_warning  (MucStore            *store,
+                                            const MucUnitMerge  *merge);
+gboolean      muc_sheet_edits_take         (MucStore            *store,
+                                            GArray              *takings,
+                                            GError             **error);
 
 G_END_DECLS

@@ -123,7 +123,7 @@ test_read (Fixture       *fixture,
       g_autofree char *path = g_build_filename (folder, names->pdata[i], NULL);
       g_autoptr (GFile) place = g_file_new_for_path (path);
       g_autoptr (MucReturnedFile) file = muc_returned_file_read (place, NULL, &error);
-      g_autoptr (MucSheetMerge) merge = NULL;
+      g_autoptr (MucUnitMerge) merge = NULL;
 
       g_assert_no_error (error);
       g_assert_true (muc_returned_file_is_one (place));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/sample.h"
-#include "model/sheet-merge.h"
+#include "model/unit-merge.h"
 
 /* What a unit is asked, what a cell means, and the three ways of a merge; without a workbook. */
 
@@ -46,9 +46,9 @@ test_merge (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     {
-      g_autoptr (MucSheetMerge) merge = muc_sheet_merge_new (create (ways[i].sent, NULL),
-                                                             create (ways[i].back, NULL),
-                                                             create (ways[i].here, NULL));
+      g_autoptr (MucUnitMerge) merge = muc_unit_merge_new (create (ways[i].sent, NULL),
+                                                           create (ways[i].back, NULL),
+                                                           create (ways[i].here, NULL));
       const MucSheetCell *cell = merge->cells->len > 0 ? merge->cells->pdata[0] : NULL;
 
       g_assert_cmpint (cell != NULL ? (int) cell->state : -1, ==, ways[i].state);
@@ -66,28 +66,28 @@ static void
 test_rows (void)
 {
   MucUnitSheet *empty = muc_unit_sheet_new ();
-  g_autoptr (MucSheetMerge) homeless = muc_sheet_merge_new (create (NULL, NULL),
-                                                            create ("done", "Xong"), empty);
+  g_autoptr (MucUnitMerge) homeless = muc_unit_merge_new (create (NULL, NULL),
+                                                          create ("done", "Xong"), empty);
   MucUnitSheet *nothing = muc_unit_sheet_new ();
-  g_autoptr (MucSheetMerge) missing = muc_sheet_merge_new (create ("done", NULL), nothing,
-                                                           create ("done", NULL));
+  g_autoptr (MucUnitMerge) missing = muc_unit_merge_new (create ("done", NULL), nothing,
+                                                         create ("done", NULL));
 
-  g_assert_cmpuint (muc_sheet_merge_count (homeless, MUC_SHEET_CELL_HOMELESS), ==, 2);
+  g_assert_cmpuint (muc_unit_merge_count (homeless, MUC_SHEET_CELL_HOMELESS), ==, 2);
   g_assert_cmpuint (missing->cells->len, ==, 0);
 }
 
 static void
 test_overlay (void)
 {
-  g_autoptr (MucSheetMerge) first = muc_sheet_merge_new (create (NULL, NULL),
-                                                         create ("done", "Một"),
-                                                         create (NULL, NULL));
+  g_autoptr (MucUnitMerge) first = muc_unit_merge_new (create (NULL, NULL),
+                                                       create ("done", "Một"),
+                                                       create (NULL, NULL));
   MucUnitSheet *here = create (NULL, NULL);
-  g_autoptr (MucSheetMerge) second = NULL;
+  g_autoptr (MucUnitMerge) second = NULL;
 
-  muc_sheet_merge_overlay (here, first);
-  second = muc_sheet_merge_new (create (NULL, NULL), create ("late", "Một"), here);
-  g_assert_cmpuint (muc_sheet_merge_count (second, MUC_SHEET_CELL_CONFLICT), ==, 1);
+  muc_unit_merge_overlay (here, first);
+  second = muc_unit_merge_new (create (NULL, NULL), create ("late", "Một"), here);
+  g_assert_cmpuint (muc_unit_merge_count (second, MUC_SHEET_CELL_CONFLICT), ==, 1);
   g_assert_cmpuint (second->n_same, ==, 1);
 }
 

@@ -47,7 +47,7 @@ typedef struct
 } MucSheetCell;
 
 /**
- * MucSheetMerge:
+ * MucUnitMerge:
  * @sent: the sheet as it was sent
  * @back: the sheet as it came back
  * @here: the sheet as the plan has it now
@@ -63,22 +63,22 @@ typedef struct
   MucUnitSheet *here;
   GPtrArray    *cells;
   guint         n_same;
-} MucSheetMerge;
+} MucUnitMerge;
 
-MucSheetMerge *muc_sheet_merge_new   (MucUnitSheet        *sent,
-                                      MucUnitSheet        *back,
-                                      MucUnitSheet        *here);
-void           muc_sheet_merge_overlay (MucUnitSheet      *here,
-                                      const MucSheetMerge *earlier);
-void           muc_sheet_merge_free  (MucSheetMerge       *self);
-void           muc_sheet_merge_release (MucSheetMerge     *self,
-                                        MucUnitSheet     **sent,
-                                        MucUnitSheet     **back);
-guint          muc_sheet_merge_count (const MucSheetMerge *self,
-                                      MucSheetCellState    state);
-const char    *muc_sheet_merge_get_remark (const MucSheetMerge *self);
-char          *muc_sheet_cell_describe (const MucSheetCell *self);
+MucUnitMerge *muc_unit_merge_new        (MucUnitSheet        *sent,
+                                         MucUnitSheet        *back,
+                                         MucUnitSheet        *here);
+void          muc_unit_merge_overlay    (MucUnitSheet        *here,
+                                         const MucUnitMerge  *earlier);
+void          muc_unit_merge_free       (MucUnitMerge        *self);
+void          muc_unit_merge_release    (MucUnitMerge        *self,
+                                         MucUnitSheet       **sent,
+                                         MucUnitSheet       **back);
+guint         muc_unit_merge_count      (const MucUnitMerge  *self,
+                                         MucSheetCellState    state);
+const char   *muc_unit_merge_get_remark (const MucUnitMerge  *self);
+char         *muc_sheet_cell_describe   (const MucSheetCell  *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucSheetMerge, muc_sheet_merge_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucUnitMerge, muc_unit_merge_free)
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/sheet-merge.h"
+#include "model/unit-merge.h"
 
 #include "model/text.h"
 
@@ -25,7 +25,7 @@ is_same (MucSheetField  field,
 }
 
 static void
-add_cell (MucSheetMerge     *self,
+add_cell (MucUnitMerge      *self,
           MucSheetCellState  state,
           MucSheetField      field,
           MucSheetRow       *row,
@@ -46,7 +46,7 @@ add_cell (MucSheetMerge     *self,
 }
 
 static void
-merge_cell (MucSheetMerge     *self,
+merge_cell (MucUnitMerge      *self,
             MucSheetField      field,
             MucSheetRow       *back,
             const MucSheetRow *sent)
@@ -69,23 +69,23 @@ merge_cell (MucSheetMerge     *self,
 }
 
 /**
- * muc_sheet_merge_new:
+ * muc_unit_merge_new:
  * @sent: (transfer full): the sheet as it was sent
  * @back: (transfer full): the sheet as it came back, with the rows of @sent it still has
  * @here: (transfer full): the sheet as the plan has it now
  *
  * Returns: (transfer full): what @back brings
  */
-MucSheetMerge *
-muc_sheet_merge_new (MucUnitSheet *sent,
-                     MucUnitSheet *back,
-                     MucUnitSheet *here)
+MucUnitMerge *
+muc_unit_merge_new (MucUnitSheet *sent,
+                    MucUnitSheet *back,
+                    MucUnitSheet *here)
 {
-  MucSheetMerge *self;
+  MucUnitMerge *self;
 
   g_return_val_if_fail (sent != NULL && back != NULL && here != NULL, NULL);
 
-  self = g_new0 (MucSheetMerge, 1);
+  self = g_new0 (MucUnitMerge, 1);
   self->sent = sent;
   self->back = back;
   self->here = here;
@@ -103,7 +103,7 @@ muc_sheet_merge_new (MucUnitSheet *sent,
 }
 
 /**
- * muc_sheet_merge_overlay:
+ * muc_unit_merge_overlay:
  * @here: a sheet as the plan has it now
  * @earlier: what another sheet of the same unit and period brings
  *
@@ -111,8 +111,8 @@ muc_sheet_merge_new (MucUnitSheet *sent,
  * taken in together the second is compared with the first.
  */
 void
-muc_sheet_merge_overlay (MucUnitSheet        *here,
-                         const MucSheetMerge *earlier)
+muc_unit_merge_overlay (MucUnitSheet       *here,
+                        const MucUnitMerge *earlier)
 {
   g_return_if_fail (here != NULL && earlier != NULL);
 
@@ -127,11 +127,11 @@ muc_sheet_merge_overlay (MucUnitSheet        *here,
 }
 
 /**
- * muc_sheet_merge_free:
+ * muc_unit_merge_free:
  * @self: (transfer full): a merge
  */
 void
-muc_sheet_merge_free (MucSheetMerge *self)
+muc_unit_merge_free (MucUnitMerge *self)
 {
   g_return_if_fail (self != NULL);
 
@@ -143,7 +143,7 @@ muc_sheet_merge_free (MucSheetMerge *self)
 }
 
 /**
- * muc_sheet_merge_release:
+ * muc_unit_merge_release:
  * @self: (transfer full): a merge
  * @sent: (out) (transfer full): the sheet as it was sent
  * @back: (out) (transfer full): the sheet as it came back
@@ -151,21 +151,21 @@ muc_sheet_merge_free (MucSheetMerge *self)
  * Frees @self, so that the sheets can be compared anew.
  */
 void
-muc_sheet_merge_release (MucSheetMerge  *self,
-                         MucUnitSheet  **sent,
-                         MucUnitSheet  **back)
+muc_unit_merge_release (MucUnitMerge  *self,
+                        MucUnitSheet  **sent,
+                        MucUnitSheet  **back)
 {
   g_return_if_fail (self != NULL && sent != NULL && back != NULL);
 
   *sent = g_steal_pointer (&self->sent);
   *back = g_steal_pointer (&self->back);
-  muc_sheet_merge_free (self);
+  muc_unit_merge_free (self);
 }
 
-/** muc_sheet_merge_count: how many of its cells are in that state. */
+/** muc_unit_merge_count: how many of its cells are in that state. */
 guint
-muc_sheet_merge_count (const MucSheetMerge *self,
-                       MucSheetCellState    state)
+muc_unit_merge_count (const MucUnitMerge *self,
+                      MucSheetCellState   state)
 {
   guint n = 0;
 
@@ -176,9 +176,9 @@ muc_sheet_merge_count (const MucSheetMerge *self,
   return n;
 }
 
-/** muc_sheet_merge_get_remark: (nullable): what else the unit has to say. */
+/** muc_unit_merge_get_remark: (nullable): what else the unit has to say. */
 const char *
-muc_sheet_merge_get_remark (const MucSheetMerge *self)
+muc_unit_merge_get_remark (const MucUnitMerge *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
