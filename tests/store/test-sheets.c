@@ -13,7 +13,8 @@
 #define YEAR 2031
 #define UNIT "Văn phòng Sở"
 
-/* What a returned sheet brings is one step, which is taken back and done again with the same file. */
+/* What a returned sheet brings is one step, which is taken back and done again with the same
+ * file. */
 
 static void
 set_up (Fixture       *fixture,
