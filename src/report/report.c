@@ -19,21 +19,21 @@
 G_DEFINE_QUARK (muc-report-error-quark, muc_report_error)
 
 static const MucReport reports[] = {
-  { "objectives", N_("Objectives and plan"), muc_objective_get_type, FALSE, FALSE,
+  { "objectives", N_("Objectives and plan"), muc_objective_get_type, FALSE,
     muc_objectives_report_build },
-  { "risks", N_("Risks and opportunities: assessment"), muc_risk_get_type, FALSE, FALSE,
+  { "risks", N_("Risks and opportunities: assessment"), muc_risk_get_type, FALSE,
     muc_risks_report_build },
-  { "risk-matrix", N_("Risks and opportunities: matrix"), muc_risk_get_type, FALSE, FALSE,
+  { "risk-matrix", N_("Risks and opportunities: matrix"), muc_risk_get_type, FALSE,
     muc_matrix_report_build },
-  { "period-report", N_("Report of results"), muc_objective_get_type, TRUE, FALSE,
+  { "period-report", N_("Report of results"), muc_objective_get_type, TRUE,
     muc_period_report_build },
   { "evidence", N_("Register of evidence"), muc_objective_get_type, FALSE,
     muc_evidence_report_build },
   { "risk-results", N_("Risks and opportunities: results of treatment"), muc_risk_get_type, FALSE,
-    FALSE, muc_risk_results_report_build },
-  { "unit-sheet", N_("Sheet to fill in"), muc_objective_get_type, TRUE, TRUE,
-    muc_unit_sheet_report_build },
-  { "comparison", N_("Comparison with the year before"), muc_objective_get_type, FALSE, FALSE,
+    muc_risk_results_report_build },
+  { "unit-sheet", N_("Sheet to fill in"), muc_objective_get_type, TRUE,
+    muc_unit_sheet_report_build, TRUE },
+  { "comparison", N_("Comparison with the year before"), muc_objective_get_type, FALSE,
     muc_comparison_report_build },
 };
 

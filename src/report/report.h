@@ -31,9 +31,9 @@ GQuark muc_report_error_quark (void);
  * @title: for people; to be translated by gettext
  * @get_type: the records it is about; a year, or a unit in a year, without any has no such paper
  * @of_period: whether there is one for each period that is reported about
+ * @build: makes the document from the records
  * @of_unit: whether it is made for any unit, to go out to it: it is not listed among the papers of
  *   the year
- * @build: makes the document from the records
  *
  * One of our papers.
  */
@@ -43,11 +43,11 @@ typedef struct
   const char  *title;
   GType        (*get_type) (void);
   gboolean     of_period;
-  gboolean     of_unit;
   MucDocument *(*build) (MucPlan            *plan,
                          MucYear            *year,
                          const MucPaperKey  *key,
                          GError            **error);
+  gboolean     of_unit;
 } MucReport;
 
 const MucReport *muc_report_list        (guint              *n_reports);

@@ -18,7 +18,7 @@
 #include "widget-test.h"
 
 #define YEAR 2031
-#define PERIOD "2031-q1"
+#define PERIOD "2031-q4"
 
 typedef struct
 {
@@ -107,7 +107,7 @@ test_make (Fixture       *f,
   g_assert_cmpuint (count_files (folder), ==, sheets->len);
   waiting = muc_sent_sheet_list_waiting (f->year, PERIOD);
   g_assert_cmpuint (waiting->len, ==, sheets->len);
-  g_assert_nonnull (strstr (muc_store_get_undo_label (f->store), "Quý I"));
+  g_assert_nonnull (strstr (muc_store_get_undo_label (f->store), "Quý IV"));
   g_assert_true (muc_store_undo (f->store, &error));
   g_assert_cmpuint (muc_record_count (MUC_RECORD (f->year), MUC_TYPE_SENT_SHEET), ==, 0);
 }
