@@ -122,6 +122,17 @@ report_beside (Table *self,
               _("Cell %1$s stands in a column that was added. It is not taken: “%2$s”"));
 }
 
+/* Whether an empty cell, or one that says what was sent. */
+static gboolean
+says_as_sent (MucSheetField       field,
+              const char         *text,
+              const MucSheetRow  *sent)
+{
+  g_autofree char *shown = muc_sheet_field_show (field, sent->values[field]);
+
+  return text == NULL || reads_same (text, shown);
+}
+
 /* Whether the cell says something that can be taken; what it says. */
 static gboolean
 read_cell (Table              *self,
@@ -137,7 +148,7 @@ read_cell (Table              *self,
     return FALSE;
   if ((sent->asked & (1u << field)) == 0)
     {
-      if (text != NULL && sent->values[field] == NULL)
+      if (!says_as_sent (field, text, sent))
         report (self, MUC_IMPORT_LEFTOVER, row, self->columns[field],
                 _("Cell %1$s is not asked of this row. It is not taken: “%2$s”"));
       return FALSE;
@@ -192,7 +203,7 @@ compare_copy (Table             *self,
       g_autofree char *value = NULL;
       const char *text = get (self, row, self->columns[field]);
 
-      if (text == NULL || (sent->asked & (1u << field)) == 0
+      if (says_as_sent (field, text, sent)
           || (muc_sheet_field_read (field, text, self->reading->sent->year, &value)
               && (g_strcmp0 (value, first->values[field]) == 0
                   || g_strcmp0 (value, sent->values[field]) == 0)))
@@ -201,6 +212,8 @@ compare_copy (Table             *self,
               _("Cell %1$s stands in a copy of a row, and says something else than the first. It "
                 "is not taken: “%2$s”"));
     }
+  check_printed (self, row, sent);
+  report_beside (self, row);
 }
 
 /* The row without a key that reads like one that was sent and is not there yet. */
@@ -222,16 +235,6 @@ find_by_words (Table *self,
         return each;
     }
   return NULL;
-}
-
-static void
-report_row (Table      *self,
-            guint       row,
-            const char *format)
-{
-  for (guint field = 0; field < MUC_SHEET_N_FIELDS; field++)
-    if (get (self, row, self->columns[field]) != NULL)
-      report (self, MUC_IMPORT_LEFTOVER, row, self->columns[field], format);
 }
 
 /* What stands in a row that is none of the table's, and was not there when it was sent. */
@@ -258,8 +261,8 @@ read_keyed (Table      *self,
   MucSheetRow *first = muc_unit_sheet_find (self->reading->back, key);
 
   if (sent == NULL)
-    report_row (self, row,
-                _("Cell %1$s stands in a row that was not sent. It is not taken: “%2$s”"));
+    report_strange (self, row,
+                    _("Cell %1$s stands in a row that was not sent. It is not taken: “%2$s”"));
   else if (first != NULL)
     compare_copy (self, row, sent, first);
   else

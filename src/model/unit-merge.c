@@ -192,7 +192,8 @@ muc_unit_merge_get_remark (const MucUnitMerge *self)
   return NULL;
 }
 
-/** muc_sheet_cell_describe: (transfer full): which cell it is: "2.3 Tình trạng". */
+/** muc_sheet_cell_describe: (transfer full): which cell it is: "2.3 Tình trạng", "“Hồ sơ giải
+ *   quyết đúng hạn” Số đạt". */
 char *
 muc_sheet_cell_describe (const MucSheetCell *self)
 {
@@ -201,6 +202,9 @@ muc_sheet_cell_describe (const MucSheetCell *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   row = self->row != NULL ? self->row : self->back;
+  if (self->field >= MUC_SHEET_NUMERATOR)
+    return g_strdup_printf ("“%s” %s", row->text != NULL ? row->text : "",
+                            muc_sheet_field_get_heading (self->field));
   return g_strdup_printf ("%s %s", row->number != NULL ? row->number : "",
                           muc_sheet_field_get_heading (self->field));
 }

@@ -213,24 +213,48 @@ find_sent (MucStore           *store,
                               version);
 }
 
-/**
- * muc_sheet_edits_dup_warning:
- * @store: the open file
- * @merge: what a returned sheet brings
- *
- * Returns: (transfer full) (nullable): what is odd about the sheet as a whole
- */
-char *
-muc_sheet_edits_dup_warning (MucStore           *store,
-                             const MucUnitMerge *merge)
+/* The unit's figures count beside those that the office entered for the whole agency. */
+static gboolean
+is_counted_twice (const MucSheetCell  *cell,
+                  const MucUnitSheet  *sent)
 {
-  MucSentSheet *own, *last;
+  MucPeriod period;
+
+  return cell->row != NULL && cell->row->target != NULL && cell->came != NULL
+         && cell->field != MUC_SHEET_SOURCE && muc_period_parse (sent->period, &period)
+         && muc_measurement_find (cell->row->target, &period, NULL) != NULL;
+}
+
+static char *
+list_counted_twice (const MucUnitMerge *merge)
+{
+  g_autoptr (GString) targets = g_string_new (NULL);
+  const MucSheetRow *last = NULL;
+
+  for (guint i = 0; i < merge->cells->len; i++)
+    {
+      const MucSheetCell *cell = merge->cells->pdata[i];
+
+      if (cell->row == last || !is_counted_twice (cell, merge->sent))
+        continue;
+      last = cell->row;
+      g_string_append_printf (targets, "%s“%s”", targets->len > 0 ? ", " : "", last->text);
+    }
+  if (targets->len == 0)
+    return NULL;
+  return g_strdup_printf (_("The whole agency has figures of its own for the period; those of the "
+                            "unit are added to them: %s"), targets->str);
+}
+
+/* What is odd about where the sheet comes from. */
+static char *
+describe_origin (MucStore           *store,
+                 const MucUnitMerge *merge)
+{
+  MucSentSheet *own = find_sent (store, merge, merge->sent->version);
+  MucSentSheet *last = find_sent (store, merge, 0);
   guint n;
 
-  g_return_val_if_fail (MUC_IS_STORE (store) && merge != NULL, NULL);
-
-  own = find_sent (store, merge, merge->sent->version);
-  last = find_sent (store, merge, 0);
   if (last != NULL && muc_sent_sheet_get_version (last) > merge->sent->version)
     return g_strdup_printf (_("This is sheet %u of the period; sheet %u was sent since."),
                             merge->sent->version, (guint) muc_sent_sheet_get_version (last));
@@ -242,6 +266,29 @@ muc_sheet_edits_dup_warning (MucStore           *store,
     return NULL;
   return g_strdup_printf (ngettext ("This sheet came back %u time before.",
                                     "This sheet came back %u times before.", n), n);
+}
+
+/**
+ * muc_sheet_edits_dup_warning:
+ * @store: the open file
+ * @merge: what a returned sheet brings
+ *
+ * Returns: (transfer full) (nullable): what is odd about the sheet as a whole
+ */
+char *
+muc_sheet_edits_dup_warning (MucStore           *store,
+                             const MucUnitMerge *merge)
+{
+  g_autofree char *origin = NULL;
+  g_autofree char *twice = NULL;
+
+  g_return_val_if_fail (MUC_IS_STORE (store) && merge != NULL, NULL);
+
+  origin = describe_origin (store, merge);
+  twice = list_counted_twice (merge);
+  if (origin == NULL || twice == NULL)
+    return g_strdup (origin != NULL ? origin : twice);
+  return g_strconcat (origin, "\n", twice, NULL);
 }
 
 /* Taking in */

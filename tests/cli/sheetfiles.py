@@ -212,7 +212,7 @@ class Form:
 def convert(paths, suffix, folder):
     """Opens the workbooks in LibreOffice and saves them in another format."""
     folder.mkdir(exist_ok=True)
-    subprocess.run([SOFFICE, f"-env:UserInstallation=file://{folder}/profile", "--headless",
+    subprocess.run([SOFFICE, f"-env:UserInstallation=file://{folder.parent}/profile", "--headless",
                     "--convert-to", suffix, "--outdir", folder, *paths],
                    check=True, capture_output=True, timeout=240)
     return [folder / f"{path.stem}.{suffix}" for path in paths]

@@ -45,6 +45,9 @@ SHAPE = {
                          "events": [{"date": TEXT, "note": TEXT, "result": TEXT,
                                      "unit": TEXT}]}]}],
         "monitoring": [{"position": int, "text": TEXT, "cycle": TEXT, "owner": TEXT}],
+        "sheets": [{"unit": TEXT, "period": TEXT, "version": int, "date": TEXT,
+                    "returned": [{"date": TEXT, "who": TEXT, "name": TEXT, "taken": int,
+                                  "kept": int, "unplaced": int, "remark": TEXT}]}],
         "risks": [{
             "kind": TEXT, "position": int, "process": TEXT, "text": TEXT, "source": TEXT,
             "causes": TEXT, "consequence": TEXT, "controls": TEXT, "treatment": TEXT,

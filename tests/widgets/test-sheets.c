@@ -9,6 +9,7 @@
 #include "app/sheet-file-row.h"
 #include "app/sheet-maker.h"
 #include "app/sheet-window.h"
+#include "app/window-private.h"
 #include "model/sample.h"
 #include "sheets.h"
 #include "store/apply.h"
@@ -17,7 +18,7 @@
 #include "widget-test.h"
 
 #define YEAR 2031
-#define PERIOD "2031-q1"
+#define PERIOD "2031-q4"
 
 typedef struct
 {
@@ -106,7 +107,7 @@ test_make (Fixture       *f,
   g_assert_cmpuint (count_files (folder), ==, sheets->len);
   waiting = muc_sent_sheet_list_waiting (f->year, PERIOD);
   g_assert_cmpuint (waiting->len, ==, sheets->len);
-  g_assert_nonnull (strstr (muc_store_get_undo_label (f->store), "Quý I"));
+  g_assert_nonnull (strstr (muc_store_get_undo_label (f->store), "Quý IV"));
   g_assert_true (muc_store_undo (f->store, &error));
   g_assert_cmpuint (muc_record_count (MUC_RECORD (f->year), MUC_TYPE_SENT_SHEET), ==, 0);
 }
@@ -247,6 +248,33 @@ test_refused (Fixture       *f,
   g_assert_cmpuint (muc_record_count (MUC_RECORD (f->year), MUC_TYPE_SENT_SHEET), ==, 0);
 }
 
+/* Dropped on the window, a folder of sheets is known for what it is. */
+static void
+test_drop (Fixture       *f,
+           gconstpointer  data)
+{
+  g_autofree char *folder = g_build_filename (f->folder, "phieu", NULL);
+  g_autoptr (GFile) place = g_file_new_for_path (folder);
+  g_auto (GValue) value = G_VALUE_INIT;
+  MucSheetWindow *window;
+  GSList *files = g_slist_append (NULL, place);
+
+  muc_sheet_maker_write (GTK_WIDGET (muc_window_get_page (f->window)), f->store, f->year,
+                         &f->period, folder);
+  WAIT (muc_record_count (MUC_RECORD (f->year), MUC_TYPE_SENT_SHEET) > 0);
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, files);
+  g_slist_free (files);
+  g_assert_true (muc_window_drop (f->window, &value));
+  window = widget_test_find_dialog (MUC_TYPE_SHEET_WINDOW);
+  g_assert_nonnull (window);
+  WAIT (!muc_sheet_window_is_busy (window));
+  g_assert_nonnull (gtk_list_box_get_row_at_index (widget_test_find (window, GTK_TYPE_LIST_BOX,
+                                                                     "list"), 7));
+  gtk_window_close (GTK_WINDOW (window));
+  widget_test_settle (0);
+}
+
 /* Which value stays is chosen by the arrows, and all is taken in by Enter. */
 static void
 test_keys (Fixture       *f,
@@ -297,6 +325,7 @@ main (int   argc,
   g_test_add ("/sheets/take", Fixture, NULL, set_up, test_take, tear_down);
   g_test_add ("/sheets/log", Fixture, NULL, set_up, test_log, tear_down);
   g_test_add ("/sheets/refused", Fixture, NULL, set_up, test_refused, tear_down);
+  g_test_add ("/sheets/drop", Fixture, NULL, set_up, test_drop, tear_down);
   g_test_add ("/sheets/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/sheets/twice", Fixture, NULL, set_up, test_twice, tear_down);
   return g_test_run ();
