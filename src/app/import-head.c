@@ -128,8 +128,8 @@ show_file (MucImportHead *self,
 {
   gtk_label_set_label (self->title, muc_import_get_source (import, file)->name);
   gtk_label_set_label (self->facts,
-                       _("No paper that is known was found in this file. Its title must stand on "
-                         "a line of its own."));
+                       _("No paper with objectives or risks was found in this file. The title of "
+                         "one stands on a line of its own."));
 }
 
 /**

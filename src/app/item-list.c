@@ -186,7 +186,8 @@ muc_item_list_get_selected (MucItemList *self)
   return row != NULL ? get_item (row) : NULL;
 }
 
-/* The list lays out its rows with the next frame; only then it is known where one is. */
+/* The list lays out its rows with the next frame; only then it is known where one is. Its heading
+ * is brought into view with it. */
 static gboolean
 show_selected_cb (GtkWidget     *widget,
                   GdkFrameClock *clock,
@@ -195,16 +196,20 @@ show_selected_cb (GtkWidget     *widget,
   MucItemList *self = MUC_ITEM_LIST (widget);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list_box);
   GtkAdjustment *adjustment = gtk_list_box_get_adjustment (self->list_box);
-  graphene_rect_t bounds;
+  GtkWidget *viewport = gtk_widget_get_parent (GTK_WIDGET (self->list_box));
+  GtkWidget *header;
+  graphene_rect_t bounds, over;
   double top;
 
-  if (row == NULL)
+  if (row == NULL || !gtk_widget_get_mapped (widget))
     return G_SOURCE_REMOVE;
   if (gtk_widget_get_height (GTK_WIDGET (row)) == 0)
     return G_SOURCE_CONTINUE;
-  if (!gtk_widget_compute_bounds (GTK_WIDGET (row),
-                                  gtk_widget_get_parent (GTK_WIDGET (self->list_box)), &bounds))
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (row), viewport, &bounds))
     return G_SOURCE_REMOVE;
+  header = gtk_list_box_row_get_header (row);
+  if (header != NULL && gtk_widget_compute_bounds (header, viewport, &over))
+    graphene_rect_union (&bounds, &over, &bounds);
   top = gtk_adjustment_get_value (adjustment) + bounds.origin.y;
   gtk_adjustment_clamp_page (adjustment, top, top + bounds.size.height);
   return G_SOURCE_REMOVE;
