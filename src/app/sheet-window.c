@@ -165,7 +165,8 @@ is_in_list (MucSheetWindow *self,
     {
       MucUnitMerge *merge = muc_sheet_file_row_get_merge (get_row (self, i));
 
-      if (merge != NULL && merge->sent->unit == muc_record_get_id (MUC_RECORD (unit))
+      if (merge != NULL && !muc_unit_merge_is_untouched (merge)
+          && merge->sent->unit == muc_record_get_id (MUC_RECORD (unit))
           && g_str_equal (merge->sent->period, period))
         return TRUE;
     }

@@ -192,6 +192,15 @@ muc_unit_merge_get_remark (const MucUnitMerge *self)
   return NULL;
 }
 
+/** muc_unit_merge_is_untouched: whether the unit filled in nothing: perhaps it is what was sent. */
+gboolean
+muc_unit_merge_is_untouched (const MucUnitMerge *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->cells->len == 0 && self->n_same == 0 && muc_unit_merge_get_remark (self) == NULL;
+}
+
 /** muc_sheet_cell_describe: (transfer full): which cell it is: "2.3 Tình trạng", "“Hồ sơ giải
  *   quyết đúng hạn” Số đạt". */
 char *

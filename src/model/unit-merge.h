@@ -77,6 +77,7 @@ void          muc_unit_merge_release    (MucUnitMerge        *self,
 guint         muc_unit_merge_count      (const MucUnitMerge  *self,
                                          MucSheetCellState    state);
 const char   *muc_unit_merge_get_remark (const MucUnitMerge  *self);
+gboolean      muc_unit_merge_is_untouched (const MucUnitMerge *self);
 char         *muc_sheet_cell_describe   (const MucSheetCell  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucUnitMerge, muc_unit_merge_free)

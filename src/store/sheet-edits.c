@@ -255,6 +255,8 @@ describe_origin (MucStore           *store,
   MucSentSheet *last = find_sent (store, merge, 0);
   guint n;
 
+  if (muc_unit_merge_is_untouched (merge))
+    return g_strdup (_("Nothing is filled in: the sheet does not count as come back."));
   if (last != NULL && muc_sent_sheet_get_version (last) > merge->sent->version)
     return g_strdup_printf (_("This is sheet %u of the period; sheet %u was sent since."),
                             merge->sent->version, (guint) muc_sent_sheet_get_version (last));
@@ -389,6 +391,8 @@ take_sheet (Take                 *self,
   guint n_taken = 0;
   guint n_kept = 0;
 
+  if (muc_unit_merge_is_untouched (taking->merge) && taking->unplaced == 0)
+    return;
   self->merge = taking->merge;
   self->unit = muc_plan_find (plan, MUC_TYPE_UNIT, taking->merge->sent->unit);
   for (guint i = 0; i < taking->merge->cells->len; i++)

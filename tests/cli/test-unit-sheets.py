@@ -150,7 +150,12 @@ class ThereAndBack(SheetTest):
         self.assertEqual(self.read_bytes(), before)
 
     def test_waiting(self):
-        self.assertNotIn(UNIT, self.merge(self.form().save(self.back / "ve.xlsx"))["waiting"])
+        form = self.form()
+        told = self.merge(form.save(self.back / "ve.xlsx"))
+        self.assertIn(UNIT, told["waiting"])
+        self.assertIn("chưa điền gì", told["files"][0]["warning"])
+        form.fill(form.keys()[0], result="Đã gửi")
+        self.assertNotIn(UNIT, self.merge(form.save(self.back / "ve.xlsx"))["waiting"])
         self.assertIn("Thanh tra Sở", self.merge(self.back / "ve.xlsx")["waiting"])
         sheets = self.list_json()["years"][-1]["sheets"]
         self.assertEqual([(len(sheet["returned"]), sheet["version"]) for sheet in sheets
