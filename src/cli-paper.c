@@ -16,6 +16,7 @@ muc_cli_paper_clear (MucCliPaper *paper)
   g_free (paper->kind);
   g_free (paper->unit);
   g_free (paper->period);
+  g_free (paper->slip);
 }
 
 static char *
@@ -131,6 +132,29 @@ find_period (MucYear  *year,
   return FALSE;
 }
 
+/* The corrective action of --slip; its paper says so where none was named. */
+static gboolean
+find_slip (MucYear              *year,
+           const char           *number,
+           MucCorrectiveAction **action,
+           GError              **error)
+{
+  for (guint i = 0; number != NULL
+                    && i < muc_record_count (MUC_RECORD (year), MUC_TYPE_CORRECTIVE_ACTION); i++)
+    {
+      MucCorrectiveAction *each = muc_record_peek (MUC_RECORD (year), MUC_TYPE_CORRECTIVE_ACTION,
+                                                   i);
+
+      if (g_strcmp0 (muc_corrective_action_get_number (each), number) == 0)
+        *action = each;
+    }
+  if (number == NULL || *action != NULL)
+    return TRUE;
+  g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_FAILED,
+               _("%" PRId64 " has no corrective action %s."), muc_year_get_number (year), number);
+  return FALSE;
+}
+
 /**
  * muc_cli_paper_find:
  * @paper: the options; the period becomes the last finished one where none was given
@@ -153,7 +177,8 @@ muc_cli_paper_find (MucCliPaper  *paper,
   *key = (MucPaperKey) { .kind = paper->kind };
   if (year == NULL
       || !find_unit (plan, path, paper->unit, &key->unit, error)
-      || (muc_report_find (paper->kind)->of_period && !find_period (year, &paper->period, error)))
+      || (muc_report_find (paper->kind)->of_period && !find_period (year, &paper->period, error))
+      || !find_slip (year, paper->slip, &key->corrective_action, error))
     return NULL;
   key->period = paper->period;
   return year;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @kind: (nullable): its kind
  * @unit: (nullable): the name of the unit whose own paper it is
  * @period: (nullable): the key of the period it is about
+ * @slip: (nullable): the number of the corrective action whose slip it is
  *
  * The options that name a paper.
  */
@@ -21,6 +22,7 @@ typedef struct
   char  *kind;
   char  *unit;
   char  *period;
+  char  *slip;
 } MucCliPaper;
 
 /**
@@ -36,7 +38,9 @@ typedef struct
     N_("UNIT") }, \
   { "period", 0, 0, G_OPTION_ARG_STRING, &(paper).period, \
     N_("the period of a report, such as 2026-q1; without it the last finished one"), \
-    N_("PERIOD") }
+    N_("PERIOD") }, \
+  { "slip", 0, 0, G_OPTION_ARG_STRING, &(paper).slip, \
+    N_("the number of the corrective action whose slip it is"), N_("NUMBER") }
 
 gboolean muc_cli_check_year        (MucPlan     *plan,
                                     const char  *path,

@@ -7,6 +7,7 @@
 
 #include "app/check-list.h"
 #include "app/check-row.h"
+#include "app/corrective-open.h"
 #include "app/feedback.h"
 #include "app/window.h"
 #include "store/check-edits.h"
@@ -77,6 +78,20 @@ row_activated_cb (MucCheckPopover *self,
     muc_page_go_to_field (muc_window_get_page (MUC_WINDOW (window)), field);
 }
 
+/* What was found is followed on the page of corrective actions. */
+static void
+corrective_cb (MucCheckPopover *self,
+               MucCheckRow     *row)
+{
+  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self), MUC_TYPE_WINDOW);
+  g_autoptr (MucFinding) finding = g_object_ref (muc_check_row_get_finding (row));
+  g_auto (MucCorrectiveDraft) draft = { 0 };
+
+  muc_corrective_draft_init_for_finding (&draft, finding);
+  gtk_popover_popdown (GTK_POPOVER (self));
+  muc_corrective_open (window, self->store, muc_finding_get_year (finding), &draft);
+}
+
 /* Rows */
 
 static void
@@ -110,6 +125,8 @@ insert_row (MucCheckPopover *self,
   GtkWidget *row = muc_check_row_new (finding, writable);
 
   g_signal_connect_object (row, "accept", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "corrective", G_CALLBACK (corrective_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "take-back", G_CALLBACK (take_back_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_insert (list, row, index);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/check-list.h"
+#include "model/corrective-action.h"
 #include "model/text.h"
 
 struct _MucCheckRow
@@ -17,6 +18,7 @@ struct _MucCheckRow
   GtkLabel      *cell_label;
   GtkLabel      *text_label;
   GtkLabel      *reason_label;
+  GtkWidget     *corrective_button;
   GtkWidget     *accept_button;
   GtkWidget     *take_back_button;
   GtkWidget     *answer;
@@ -27,6 +29,7 @@ struct _MucCheckRow
 enum
 {
   ACCEPT,
+  CORRECTIVE,
   TAKE_BACK,
   N_SIGNALS
 };
@@ -50,6 +53,12 @@ accept_clicked_cb (MucCheckRow *self)
   gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (self))),
                            GTK_LIST_BOX_ROW (self));
   set_asking (self, TRUE);
+}
+
+static void
+corrective_clicked_cb (MucCheckRow *self)
+{
+  g_signal_emit (self, signals[CORRECTIVE], 0);
 }
 
 static void
@@ -103,12 +112,16 @@ muc_check_row_class_init (MucCheckRowClass *klass)
 
   signals[ACCEPT] = g_signal_new ("accept", MUC_TYPE_CHECK_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[CORRECTIVE] = g_signal_new ("corrective", MUC_TYPE_CHECK_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                      NULL, NULL, G_TYPE_NONE, 0);
   signals[TAKE_BACK] = g_signal_new ("take-back", MUC_TYPE_CHECK_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/check-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MucCheckRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, MucCheckRow, corrective_button);
+  gtk_widget_class_bind_template_callback (widget_class, corrective_clicked_cb);
   gtk_widget_class_bind_template_child (widget_class, MucCheckRow, cell_label);
   gtk_widget_class_bind_template_child (widget_class, MucCheckRow, text_label);
   gtk_widget_class_bind_template_child (widget_class, MucCheckRow, reason_label);
@@ -142,6 +155,13 @@ set_name (GtkWidget  *widget,
                                   name->str, -1);
 }
 
+/* What is found in a corrective action is mended there. */
+static gboolean
+can_be_followed (MucFinding *finding)
+{
+  return !MUC_IS_CORRECTIVE_ACTION (muc_finding_get_record (finding));
+}
+
 static void
 show_finding (MucCheckRow *self)
 {
@@ -164,8 +184,10 @@ show_finding (MucCheckRow *self)
   gtk_widget_set_visible (self->accept_button,
                           !accepted && !gtk_widget_get_visible (self->answer));
   gtk_widget_set_visible (self->take_back_button, accepted);
+  gtk_widget_set_visible (self->corrective_button, !accepted && can_be_followed (self->finding));
   set_name (GTK_WIDGET (self), "%s", name);
   set_name (self->accept_button, _("Right as it is: %s"), cell);
+  set_name (self->corrective_button, _("Corrective action: %s"), cell);
   set_name (self->take_back_button, _("Take back the acceptance: %s"), cell);
   set_name (GTK_WIDGET (self->reason_entry), _("Why it is right as it is: %s"), cell);
 }
@@ -184,6 +206,7 @@ muc_check_row_new (MucFinding *finding,
   show_finding (self);
   gtk_widget_set_sensitive (self->accept_button, writable);
   gtk_widget_set_sensitive (self->take_back_button, writable);
+  gtk_widget_set_sensitive (self->corrective_button, writable);
   return GTK_WIDGET (self);
 }
 

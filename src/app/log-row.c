@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/corrective-open.h"
 #include "app/date-field.h"
 #include "app/date-text.h"
 #include "app/feedback.h"
@@ -33,6 +34,7 @@ struct _MucLogRow
   GtkWidget       *note;
   GtkWidget       *handling;
   GtkDropDown     *unit;
+  GtkWidget       *corrective_button;
 };
 
 /* A line of the log: one line to read, and unfolded a form. */
@@ -155,6 +157,17 @@ remove_cb (MucLogRow *self)
 }
 
 static void
+corrective_cb (MucLogRow *self)
+{
+  MucRecord *year = muc_record_get_ancestor (self->record, MUC_TYPE_YEAR);
+  g_auto (MucCorrectiveDraft) draft = { 0 };
+
+  muc_log_row_commit (self);
+  muc_corrective_draft_init_for_occurrence (&draft, MUC_OCCURRENCE (self->record));
+  muc_corrective_open (GTK_WIDGET (self), self->store, MUC_YEAR (year), &draft);
+}
+
+static void
 muc_log_row_dispose (GObject *object)
 {
   MucLogRow *self = MUC_LOG_ROW (object);
@@ -187,6 +200,8 @@ muc_log_row_class_init (MucLogRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MucLogRow, handling);
   gtk_widget_class_bind_template_child (widget_class, MucLogRow, unit);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+  gtk_widget_class_bind_template_child (widget_class, MucLogRow, corrective_button);
+  gtk_widget_class_bind_template_callback (widget_class, corrective_cb);
   gtk_widget_class_bind_template_callback (widget_class, unit_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }
@@ -239,6 +254,7 @@ muc_log_row_new (MucStore  *store,
   g_object_set (self->date, "usual-year", (int) muc_year_get_number (MUC_YEAR (year)), NULL);
   bind_fields (self);
   gtk_widget_set_sensitive (self->body, !muc_store_is_read_only (store));
+  gtk_widget_set_visible (self->corrective_button, MUC_IS_OCCURRENCE (record));
   muc_log_row_refresh (self);
   return GTK_WIDGET (self);
 }

@@ -5,12 +5,14 @@
 #include <math.h>
 
 #include "app/attainment-text.h"
+#include "app/corrective-open.h"
 #include "app/field-binder.h"
 #include "app/objective-cells.h"
 #include "app/share-bar.h"
 #include "app/state-pill.h"
 #include "app/text-settle.h"
 #include "model/naming.h"
+#include "model/text.h"
 #include "store/progress-edits.h"
 
 struct _MucMeasureRow
@@ -39,6 +41,7 @@ struct _MucMeasureRow
   GtkWidget       *details;
   GtkWidget       *source;
   GtkWidget       *note;
+  GtkWidget       *corrective_button;
 };
 
 G_DEFINE_FINAL_TYPE (MucMeasureRow, muc_measure_row, ADW_TYPE_BIN)
@@ -68,6 +71,21 @@ static void
 more_expanded_cb (MucMeasureRow *self)
 {
   muc_text_settle (self->note);
+}
+
+static MucYear *
+get_year (MucMeasureRow *self)
+{
+  return MUC_YEAR (muc_record_get_ancestor (MUC_RECORD (self->target), MUC_TYPE_YEAR));
+}
+
+static void
+corrective_cb (MucMeasureRow *self)
+{
+  g_auto (MucCorrectiveDraft) draft = { 0 };
+
+  muc_corrective_draft_init_for_target (&draft, self->target, &self->period);
+  muc_corrective_open (GTK_WIDGET (self), self->store, get_year (self), &draft);
 }
 
 static void
@@ -110,6 +128,8 @@ muc_measure_row_class_init (MucMeasureRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MucMeasureRow, details);
   gtk_widget_class_bind_template_child (widget_class, MucMeasureRow, source);
   gtk_widget_class_bind_template_child (widget_class, MucMeasureRow, note);
+  gtk_widget_class_bind_template_child (widget_class, MucMeasureRow, corrective_button);
+  gtk_widget_class_bind_template_callback (widget_class, corrective_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_expanded_cb);
 }
 
@@ -150,6 +170,41 @@ muc_measure_row_get_target (MucMeasureRow *self)
   return self->target;
 }
 
+/* What is counted over the whole year is not missed by a part of it. */
+static gboolean
+is_missed (MucMeasureRow       *self,
+           const MucAttainment *attainment)
+{
+  return attainment->state == MUC_ATTAINMENT_MISSED
+         && (!muc_attainment_is_yearly_sum (self->target)
+             || self->period.kind == MUC_PERIOD_YEAR
+             || self->period.kind == MUC_PERIOD_WINDOW_YEAR);
+}
+
+/* The way to the corrective action of a miss, or to opening one. */
+static void
+show_corrective (MucMeasureRow       *self,
+                 const MucAttainment *attainment)
+{
+  g_auto (MucCorrectiveDraft) draft = { 0 };
+  MucCorrectiveAction *twin;
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+
+  muc_corrective_draft_init_for_target (&draft, self->target, &self->period);
+  twin = muc_corrective_draft_find_twin (&draft, get_year (self));
+  gtk_widget_set_visible (self->corrective_button,
+                          twin != NULL || (is_missed (self, attainment)
+                                           && !muc_store_is_read_only (self->store)));
+  if (twin != NULL)
+    {
+      name = muc_naming_describe (twin);
+      label = muc_text_capitalize (name);
+    }
+  gtk_button_set_label (GTK_BUTTON (self->corrective_button),
+                        twin != NULL ? label : _("Open a corrective action…"));
+}
+
 static void
 show_attainment (MucMeasureRow *self)
 {
@@ -174,6 +229,7 @@ show_attainment (MucMeasureRow *self)
   gtk_label_set_label (self->trend, trend);
   gtk_widget_set_visible (GTK_WIDGET (self->trend), trend != NULL);
   gtk_label_set_label (self->why, why);
+  show_corrective (self, &attainment);
 }
 
 static void

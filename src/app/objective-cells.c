@@ -2,13 +2,16 @@
 #include "app/objective-cells.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <math.h>
 
 #include "app/objective-bar.h"
+#include "app/unit-line.h"
 #include "model/action.h"
 #include "model/mark.h"
 #include "model/naming.h"
 #include "model/objective.h"
+#include "model/unit-objectives.h"
 #include "model/year.h"
 
 /* What the table of objectives and actions shows, cell by cell, without a widget in sight. An
@@ -175,6 +178,39 @@ has_other_plan_text (MucObjective *objective)
   return plan != NULL && g_strcmp0 (plan, muc_objective_get_text (objective)) != 0;
 }
 
+/* Which of the agency's a unit's own one serves. */
+static char *
+describe_service (MucObjective *objective)
+{
+  MucObjective *served = muc_objective_get_serves (objective);
+
+  if (served == NULL)
+    return g_strdup (_("Serves no objective of the agency yet"));
+  return g_strdup_printf (_("Serves objective %u"), muc_naming_get_number (served));
+}
+
+/* How those of the units stand that serve one of the agency's, in the year so far. */
+static char *
+describe_roll_up (MucObjective *objective)
+{
+  MucRecord *year = muc_record_get_ancestor (MUC_RECORD (objective), MUC_TYPE_YEAR);
+  g_autofree char *units = NULL;
+  g_autofree char *whole =
+    year != NULL ? g_strdup_printf ("%" PRId64, muc_year_get_number (MUC_YEAR (year))) : NULL;
+  MucRollUp roll_up = { 0 };
+  MucPeriod period;
+
+  if (muc_period_parse (whole, &period))
+    muc_unit_objectives_roll_up (objective, &period, &roll_up);
+  if (roll_up.n == 0)
+    return g_strdup (_("Whole agency"));
+  units = g_strdup_printf (ngettext ("%u objective of units", "%u objectives of units", roll_up.n),
+                           roll_up.n);
+  /* Translators: "3 objectives of units: 1 attained, 1 missed" */
+  return g_strdup_printf (_("%s: %u attained, %u missed"), units, roll_up.n_attained,
+                          roll_up.n_missed);
+}
+
 static void
 describe_objective (MucObjective *objective,
                     guint         column,
@@ -199,7 +235,7 @@ describe_objective (MucObjective *objective,
       break;
     case MUC_OBJECTIVE_COLUMN_PARTIES:
       cell->hint = g_strdup (get_heading ("parties-text"));
-      cell->extra = g_strdup (unit != NULL ? muc_unit_get_name (unit) : _("Whole agency"));
+      cell->extra = unit != NULL ? describe_service (objective) : describe_roll_up (objective);
       break;
     case MUC_OBJECTIVE_COLUMN_DEADLINE:
       if (year != NULL)
@@ -228,6 +264,35 @@ describe_mark (gpointer  item,
     return;
   cell->extra = g_strdup (muc_mark_get_label (mark));
   cell->tooltip = g_strdup (_(tooltips[mark]));
+}
+
+/* "Phòng Quản lý rừng", as a heading over its own objectives; or the row that adds one to them. */
+static void
+describe_line (MucUnitLine *line,
+               guint        column,
+               MucCell     *cell)
+{
+  MucUnit *unit = muc_unit_line_get_unit (line);
+  const char *name = muc_unit_get_name (unit) != NULL ? muc_unit_get_name (unit) : "…";
+  const guint n = muc_unit_objectives_count (muc_unit_line_get_year (line), unit);
+
+  if (muc_unit_line_adds (line))
+    {
+      cell->look = MUC_CELL_ADD;
+      if (column == MUC_OBJECTIVE_COLUMN_NUMBER)
+        cell->text = g_strdup ("+");
+      if (column != MUC_OBJECTIVE_COLUMN_TEXT)
+        return;
+      cell->hint = g_strdup_printf (_("Add an objective of “%s”"), name);
+      cell->editable = TRUE;
+      return;
+    }
+  cell->look = MUC_CELL_BAND;
+  if (column != MUC_OBJECTIVE_COLUMN_TEXT)
+    return;
+  cell->text = g_strdup (name);
+  cell->aside = g_strdup_printf (ngettext ("%u objective of its own", "%u objectives of its own",
+                                           n), n);
 }
 
 static void
@@ -263,9 +328,11 @@ muc_objective_cell_describe (gpointer  item,
     describe_objective (item, column, cell);
   else if (MUC_IS_YEAR (item))
     describe_adder (column, cell);
+  else if (MUC_IS_UNIT_LINE (item))
+    describe_line (item, column, cell);
   else if (column == MUC_OBJECTIVE_COLUMN_NUMBER)
     cell->text = g_strdup_printf ("%u", muc_naming_get_number (item));
-  if (column == MUC_OBJECTIVE_COLUMN_NUMBER && !MUC_IS_YEAR (item))
+  if (column == MUC_OBJECTIVE_COLUMN_NUMBER && MUC_IS_RECORD (item) && !MUC_IS_YEAR (item))
     describe_mark (item, cell);
 }
 

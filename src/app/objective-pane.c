@@ -12,6 +12,7 @@
 #include "app/party-chip.h"
 #include "app/proposal-row.h"
 #include "app/refresher.h"
+#include "app/service-part.h"
 #include "app/target-row.h"
 #include "app/text-settle.h"
 #include "model/mark.h"
@@ -45,6 +46,7 @@ struct _MucObjectivePane
   GtkButton      *use_plan;
   GtkWidget      *plan_text;
   GtkDropDown    *owner;
+  MucServicePart *service;
   GtkBox         *targets;
   GtkBox         *proposals;
   GtkWidget      *action_part;
@@ -369,6 +371,7 @@ refresh (gpointer data)
   show_before (self);
   show_wording (self);
   show_owner (self);
+  muc_service_part_show (self->service, self->store, self->objective);
   show_targets (self);
   muc_proposal_rows_show (self->proposals, self->store, self->objective);
   show_action (self);
@@ -433,6 +436,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, MucObjectivePane, use_plan);
   gtk_widget_class_bind_template_child (klass, MucObjectivePane, plan_text);
   gtk_widget_class_bind_template_child (klass, MucObjectivePane, owner);
+  gtk_widget_class_bind_template_child (klass, MucObjectivePane, service);
   gtk_widget_class_bind_template_child (klass, MucObjectivePane, targets);
   gtk_widget_class_bind_template_child (klass, MucObjectivePane, proposals);
   gtk_widget_class_bind_template_child (klass, MucObjectivePane, action_part);
@@ -462,6 +466,7 @@ muc_objective_pane_class_init (MucObjectivePaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = muc_objective_pane_dispose;
 
   g_type_ensure (MUC_TYPE_DATE_FIELD);
+  g_type_ensure (MUC_TYPE_SERVICE_PART);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/objective-pane.ui");
   bind_children (widget_class);

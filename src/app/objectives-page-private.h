@@ -19,12 +19,18 @@ struct _MucObjectivesPage
   GtkLabel         *totals;
   GMenuModel       *row_menu;
 
-  GListModel       *objectives;
-  GListModel       *rows;      /* the objectives and the row that adds one */
+  GListStore       *parts;     /* lists of rows, one after another */
+  GPtrArray        *units;     /* those with objectives of their own, in the order shown */
+  GListModel       *rows;      /* all of them but the actions */
   GtkTreeListModel *tree;
   GHashTable       *folded;    /* ids of objectives whose actions are hidden */
   gboolean          restoring;
 };
+
+/* objectives-page-rows.c */
+void       muc_objectives_page_create_rows     (MucObjectivesPage  *self);
+void       muc_objectives_page_forget_rows     (MucObjectivesPage  *self);
+void       muc_objectives_page_update_rows     (MucObjectivesPage  *self);
 
 /* objectives-page-actions.c */
 void       muc_objectives_page_install_actions (GtkWidgetClass     *klass);

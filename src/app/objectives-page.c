@@ -7,10 +7,13 @@
 #include "app/issue-text.h"
 #include "app/objective-cells.h"
 #include "app/row-drop.h"
+#include "app/unit-line.h"
 #include "model/event.h"
 #include "model/locked.h"
+#include "model/naming.h"
 #include "model/party.h"
 #include "model/progress.h"
+#include "model/unit-objectives.h"
 #include "store/edits.h"
 
 /* The page of a year's objectives and their action tables. How rows are added is in
@@ -27,6 +30,9 @@ find_lock (gpointer item,
 
   if (MUC_IS_YEAR (item))
     return muc_locked_find_rows (item, MUC_TYPE_OBJECTIVE, NULL);
+  if (MUC_IS_UNIT_LINE (item))
+    return muc_locked_find_rows (muc_unit_line_get_year (item), MUC_TYPE_OBJECTIVE,
+                                 muc_unit_line_get_unit (item));
   return property != NULL ? muc_locked_find_paper (item, property) : NULL;
 }
 
@@ -42,21 +48,23 @@ describe_cell (gpointer  data,
     cell->editable = FALSE;
 }
 
-/* The row that adds is typed into like any other; its text is a new objective's. */
+/* A row that adds is typed into like any other; its text is a new objective's. */
 static gboolean
 add_typed_objective (MucPage     *page,
+                     MucUnit     *unit,
                      const char  *text,
                      GError     **error)
 {
   MucRecord *year = MUC_RECORD (muc_page_get_year (page));
-  const guint number = muc_record_count (year, MUC_TYPE_OBJECTIVE) + 1;
+  const guint number = muc_unit_objectives_count (MUC_YEAR (year), unit) + 1;
   g_autofree char *label = g_strdup_printf (_("Add objective %u"), number);
   g_autoptr (MucChange) change = NULL;
 
   if (*text == '\0')
     return TRUE;
   change = muc_store_begin (muc_page_get_store (page), label);
-  muc_change_add (change, year, MUC_TYPE_OBJECTIVE, NULL, "text", text, NULL);
+  muc_change_add (change, year, MUC_TYPE_OBJECTIVE, NULL, "text", text,
+                  "unit", unit != NULL ? muc_record_get_id (MUC_RECORD (unit)) : (gint64) 0, NULL);
   return muc_change_commit (change, error);
 }
 
@@ -72,7 +80,9 @@ keep_cell (gpointer    data,
   gboolean kept;
 
   if (MUC_IS_YEAR (item))
-    kept = add_typed_objective (page, text, &error);
+    kept = add_typed_objective (page, NULL, text, &error);
+  else if (MUC_IS_UNIT_LINE (item))
+    kept = add_typed_objective (page, muc_unit_line_get_unit (item), text, &error);
   else
     kept = muc_edits_set_field (muc_page_get_store (page), item, property, text, &error);
   if (!kept)
@@ -105,13 +115,6 @@ static const MucTableDelegate delegate = {
 };
 
 /* Rows */
-
-static GListModel *
-create_children_cb (gpointer item,
-                    gpointer data)
-{
-  return MUC_IS_OBJECTIVE (item) ? g_object_ref (muc_record_list (item, MUC_TYPE_ACTION)) : NULL;
-}
 
 static void
 expanded_cb (MucObjectivesPage *self,
@@ -174,25 +177,6 @@ count_rows (MucObjectivesPage *self)
 }
 
 static void
-create_tree (MucObjectivesPage *self)
-{
-  MucYear *year = muc_page_get_year (MUC_PAGE (self));
-  GListStore *adder = g_list_store_new (MUC_TYPE_RECORD);
-  GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
-
-  self->objectives = g_object_ref (muc_record_list (MUC_RECORD (year), MUC_TYPE_OBJECTIVE));
-  if (muc_table_page_is_writable (MUC_TABLE_PAGE (self)))
-    g_list_store_append (adder, year);
-  g_list_store_append (parts, self->objectives);
-  g_list_store_append (parts, adder);
-  g_object_unref (adder);
-  self->rows = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts)));
-  self->tree = gtk_tree_list_model_new (g_object_ref (self->rows), FALSE, FALSE,
-                                        create_children_cb, NULL, NULL);
-  g_signal_connect_swapped (self->rows, "items-changed", G_CALLBACK (restore_expansion), self);
-}
-
-static void
 muc_objectives_page_unload (MucTablePage *page)
 {
   MucObjectivesPage *self = MUC_OBJECTIVES_PAGE (page);
@@ -200,9 +184,7 @@ muc_objectives_page_unload (MucTablePage *page)
   if (self->rows != NULL)
     g_signal_handlers_disconnect_by_func (self->rows, restore_expansion, self);
   muc_record_table_set_model (self->table, NULL);
-  g_clear_object (&self->tree);
-  g_clear_object (&self->rows);
-  g_clear_object (&self->objectives);
+  muc_objectives_page_forget_rows (self);
 }
 
 /* After a change */
@@ -222,7 +204,7 @@ update_numbers (MucObjectivesPage *self)
     }
   totals = muc_objective_totals (MUC_RECORD (year));
   gtk_label_set_label (self->totals, totals);
-  muc_page_set_empty (MUC_PAGE (self), g_list_model_get_n_items (self->objectives) == 0);
+  muc_page_set_empty (MUC_PAGE (self), count_objectives (NULL, year) == 0);
   subtitle = muc_issue_text_for_year (year, "objectives");
   if (subtitle == NULL)
     subtitle = g_strdup_printf (_("Year %d"), (int) muc_year_get_number (year));
@@ -235,7 +217,10 @@ muc_objectives_page_changed (MucTablePage *page)
   MucObjectivesPage *self = MUC_OBJECTIVES_PAGE (page);
 
   if (self->tree != NULL)
-    muc_table_page_refresh (page, count_rows (self));
+    {
+      muc_objectives_page_update_rows (self);
+      muc_table_page_refresh (page, count_rows (self));
+    }
   update_numbers (self);
   muc_objectives_page_update_actions (self);
 }
@@ -250,6 +235,23 @@ muc_objectives_page_current_changed (MucTablePage *page)
 }
 
 /* The page */
+
+/* Whose an objective is, is chosen beside the table; dragged, it stays in its branch. */
+static gboolean
+find_drop (MucRecord  *record,
+           gpointer    target,
+           gboolean    below,
+           MucRowDrop *drop)
+{
+  MucUnit *unit = muc_naming_get_unit (record);
+
+  if (MUC_IS_UNIT_LINE (target)
+      || (MUC_IS_OBJECTIVE (record) && MUC_IS_YEAR (target) && unit != NULL)
+      || (MUC_IS_OBJECTIVE (record) && !MUC_IS_YEAR (target)
+          && muc_naming_get_unit (target) != unit))
+    return FALSE;
+  return muc_row_drop_find (record, target, below, drop);
+}
 
 /* Unfolds what the record is in. */
 static void
@@ -283,7 +285,8 @@ muc_objectives_page_load (MucTablePage *page)
 {
   MucObjectivesPage *self = MUC_OBJECTIVES_PAGE (page);
 
-  create_tree (self);
+  muc_objectives_page_create_rows (self);
+  g_signal_connect_swapped (self->rows, "items-changed", G_CALLBACK (restore_expansion), self);
   restore_expansion (self);
   muc_record_table_set_wrapped (self->table, count_rows (self) <= MUC_RECORD_TABLE_MAX_WRAPPED);
   muc_record_table_set_model (self->table, self->tree);
@@ -397,7 +400,7 @@ muc_objectives_page_class_init (MucObjectivesPageClass *klass)
   table_class->select = muc_objectives_page_select;
   table_class->name_row = muc_objective_row_name;
   table_class->find_lock = find_lock;
-  table_class->find_drop = muc_row_drop_find;
+  table_class->find_drop = find_drop;
   table_class->filled_type = MUC_TYPE_ACTION;
   table_class->first_filled = MUC_OBJECTIVE_COLUMN_PARTIES;
   table_class->fill = muc_objectives_page_fill;

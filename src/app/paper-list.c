@@ -20,8 +20,10 @@
 char *
 muc_paper_list_create_row_key (const MucPaperKey *key)
 {
+  gpointer subject = key->corrective_action != NULL ? (gpointer) key->corrective_action : key->unit;
+
   return g_strdup_printf ("%s:%" G_GINT64_FORMAT "%s%s", key->kind,
-                          key->unit != NULL ? muc_record_get_id (MUC_RECORD (key->unit)) : 0,
+                          subject != NULL ? muc_record_get_id (subject) : 0,
                           key->period != NULL ? ":" : "", key->period != NULL ? key->period : "");
 }
 

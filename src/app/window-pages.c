@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "app/corrective-page.h"
 #include "app/evidence-page.h"
 #include "app/objectives-page.h"
 #include "app/page-row.h"
@@ -21,6 +22,7 @@ static GType (*const page_types[]) (void) = {
   muc_objectives_page_get_type,
   muc_risks_page_get_type,
   muc_progress_page_get_type,
+  muc_corrective_page_get_type,
   muc_evidence_page_get_type,
   muc_papers_page_get_type,
   muc_units_page_get_type,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/check.h"
 
+#include "model/check-corrective.h"
 #include "model/check-papers.h"
 #include "model/check-risks.h"
 
@@ -48,6 +49,9 @@ static const MucRule rules[] = {
   { "risk-copied-causes", MUC_FINDING_WARNING, NULL, muc_check_risk_causes },
   { "risk-letters", MUC_FINDING_WARNING, NULL, muc_check_risk_letters },
   { "risk-results-all-zero", MUC_FINDING_HINT, NULL, muc_check_risk_results },
+  { "corrective-late", MUC_FINDING_WARNING, NULL, muc_check_corrective_late },
+  { "corrective-missed", MUC_FINDING_ERROR, NULL, muc_check_corrective_missed },
+  { "corrective-unrated", MUC_FINDING_HINT, NULL, muc_check_corrective_unrated },
 };
 
 /**

@@ -103,6 +103,25 @@ G_DEFINE_ENUM_TYPE (MucProgressState, muc_progress_state,
                     G_DEFINE_ENUM_VALUE (MUC_PROGRESS_STATE_NOT_ARISEN, "not-arisen"),
                     G_DEFINE_ENUM_VALUE (MUC_PROGRESS_STATE_NOT_REPORTED, "not-reported"))
 
+G_DEFINE_ENUM_TYPE (MucCorrectiveSource, muc_corrective_source,
+                    G_DEFINE_ENUM_VALUE (MUC_CORRECTIVE_SOURCE_OTHER, "other"),
+                    G_DEFINE_ENUM_VALUE (MUC_CORRECTIVE_SOURCE_TARGET, "target"),
+                    G_DEFINE_ENUM_VALUE (MUC_CORRECTIVE_SOURCE_OCCURRENCE, "occurrence"),
+                    G_DEFINE_ENUM_VALUE (MUC_CORRECTIVE_SOURCE_FINDING, "finding"),
+                    G_DEFINE_ENUM_VALUE (MUC_CORRECTIVE_SOURCE_INSPECTION, "inspection"),
+                    G_DEFINE_ENUM_VALUE (MUC_CORRECTIVE_SOURCE_COMPLAINT, "complaint"))
+
+G_DEFINE_ENUM_TYPE (MucCorrectiveState, muc_corrective_state,
+                    G_DEFINE_ENUM_VALUE (MUC_CORRECTIVE_STATE_OPEN, "open"),
+                    G_DEFINE_ENUM_VALUE (MUC_CORRECTIVE_STATE_DOING, "doing"),
+                    G_DEFINE_ENUM_VALUE (MUC_CORRECTIVE_STATE_CHECKING, "checking"),
+                    G_DEFINE_ENUM_VALUE (MUC_CORRECTIVE_STATE_CLOSED, "closed"))
+
+G_DEFINE_ENUM_TYPE (MucEffect, muc_effect,
+                    G_DEFINE_ENUM_VALUE (MUC_EFFECT_NONE, "none"),
+                    G_DEFINE_ENUM_VALUE (MUC_EFFECT_YES, "yes"),
+                    G_DEFINE_ENUM_VALUE (MUC_EFFECT_NO, "no"))
+
 /**
  * muc_choice_get_nick:
  * @type: one of the enumerations above

@@ -183,6 +183,40 @@ typedef enum
 #define MUC_TYPE_PROGRESS_STATE (muc_progress_state_get_type ())
 GType muc_progress_state_get_type (void);
 
+/* What a corrective action was opened from. */
+typedef enum
+{
+  MUC_CORRECTIVE_SOURCE_OTHER,
+  MUC_CORRECTIVE_SOURCE_TARGET,     /* a target that was missed */
+  MUC_CORRECTIVE_SOURCE_OCCURRENCE, /* a risk that came true */
+  MUC_CORRECTIVE_SOURCE_FINDING,    /* something the check found */
+  MUC_CORRECTIVE_SOURCE_INSPECTION, /* kiểm tra, thanh tra, đánh giá nội bộ */
+  MUC_CORRECTIVE_SOURCE_COMPLAINT,  /* khiếu nại, phản ánh, kiến nghị */
+} MucCorrectiveSource;
+#define MUC_TYPE_CORRECTIVE_SOURCE (muc_corrective_source_get_type ())
+GType muc_corrective_source_get_type (void);
+
+/* How far a corrective action is. */
+typedef enum
+{
+  MUC_CORRECTIVE_STATE_OPEN,
+  MUC_CORRECTIVE_STATE_DOING,
+  MUC_CORRECTIVE_STATE_CHECKING, /* done, its effect is to be checked */
+  MUC_CORRECTIVE_STATE_CLOSED,
+} MucCorrectiveState;
+#define MUC_TYPE_CORRECTIVE_STATE (muc_corrective_state_get_type ())
+GType muc_corrective_state_get_type (void);
+
+/* Whether a corrective action had its effect, as the check of it says. */
+typedef enum
+{
+  MUC_EFFECT_NONE, /* not checked */
+  MUC_EFFECT_YES,
+  MUC_EFFECT_NO,
+} MucEffect;
+#define MUC_TYPE_EFFECT (muc_effect_get_type ())
+GType muc_effect_get_type (void);
+
 const char *muc_choice_get_nick (GType type,
                                  int   value);
 

@@ -3,6 +3,7 @@
 
 #include "model/action.h"
 #include "model/assessment.h"
+#include "model/corrective-risk.h"
 #include "model/event.h"
 #include "model/evidence-link.h"
 #include "model/evidence.h"
@@ -88,6 +89,18 @@ static const MucLocked table[] = {
   { PERIOD_REPORT, muc_event_get_type, MUC_LOCKED_OPEN, { NULL } },
   { PERIOD_REPORT, muc_risk_get_type, MUC_LOCKED_OPEN, { NULL } },
   { PERIOD_REPORT, muc_occurrence_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { PERIOD_REPORT, muc_corrective_action_get_type, MUC_LOCKED_OPEN, { NULL } },
+
+  /* A slip is filled part by part while what it asks for is done. */
+  { "corrective-action", muc_paper_get_type, MUC_LOCKED_ALL, { HEAD, "preparer-name" } },
+  { "corrective-action", muc_corrective_action_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { "corrective-action", muc_corrective_risk_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { "corrective-action", muc_objective_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { "corrective-action", muc_target_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { "corrective-action", muc_risk_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { "corrective-action", muc_occurrence_get_type, MUC_LOCKED_OPEN, { NULL } },
+  { "corrective-list", muc_paper_get_type, MUC_LOCKED_ALL, { HEAD, "preparer-name" } },
+  { "corrective-list", muc_corrective_action_get_type, MUC_LOCKED_OPEN, { NULL } },
 
   { COMPARISON, muc_paper_get_type, MUC_LOCKED_ALL, { HEAD, "preparer-name" } },
   { COMPARISON, muc_objective_get_type, MUC_LOCKED_ALL, { "text", "plan-text", "unit" } },

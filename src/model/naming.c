@@ -6,6 +6,8 @@
 
 #include "model/action.h"
 #include "model/assessment.h"
+#include "model/corrective-action.h"
+#include "model/corrective-risk.h"
 #include "model/event.h"
 #include "model/evidence-link.h"
 #include "model/evidence.h"
@@ -163,6 +165,15 @@ describe_of_risk (gpointer record)
   return g_steal_pointer (&risk);
 }
 
+/* By the number it was given. */
+static char *
+describe_corrective (MucCorrectiveAction *action)
+{
+  const char *number = muc_corrective_action_get_number (action);
+
+  return g_strdup_printf (_("corrective action %s"), number != NULL ? number : "…");
+}
+
 /* Parts of the scale: by their names. */
 static char *
 describe_scale (gpointer record)
@@ -237,6 +248,10 @@ muc_naming_describe (gpointer record)
   if (MUC_IS_EVIDENCE_LINK (record) && owner != NULL)
     return describe_named (_("link of evidence “%s”"),
                            muc_evidence_get_number (MUC_EVIDENCE (owner)));
+  if (MUC_IS_CORRECTIVE_ACTION (record))
+    return describe_corrective (record);
+  if (MUC_IS_CORRECTIVE_RISK (record) && owner != NULL)
+    return describe_corrective (MUC_CORRECTIVE_ACTION (owner));
   if (MUC_IS_EVENT (record) || MUC_IS_PROGRESS (record) || MUC_IS_MEASUREMENT (record))
     return describe_said (record);
   if (muc_record_get_ancestor (record, MUC_TYPE_SCALE) != NULL)

@@ -22,6 +22,7 @@ enum
   FIELD_UNIT,
   FIELD_PREVIOUS,
   FIELD_DECLINED,
+  FIELD_SERVES,
 };
 
 static const MucFieldSpec fields[] = {
@@ -34,6 +35,8 @@ static const MucFieldSpec fields[] = {
   { "previous", MUC_KIND_REFERENCE, N_("Same objective of the year before"), NULL, FALSE,
     muc_objective_get_type },
   { "declined", MUC_KIND_LINES, N_("Targets that the sentence does not state"), NULL, FALSE, NULL },
+  { "serves", MUC_KIND_REFERENCE, N_("Objective of the agency that it serves"), NULL, FALSE,
+    muc_objective_get_type },
 };
 
 static void
@@ -56,3 +59,4 @@ MUC_DEFINE_REFERENCE_FIELD (MucObjective, objective, OBJECTIVE, MucUnit, unit, F
 MUC_DEFINE_REFERENCE_FIELD (MucObjective, objective, OBJECTIVE, MucObjective, previous,
                             FIELD_PREVIOUS)
 MUC_DEFINE_TEXT_FIELD (MucObjective, objective, OBJECTIVE, declined, FIELD_DECLINED)
+MUC_DEFINE_REFERENCE_FIELD (MucObjective, objective, OBJECTIVE, MucObjective, serves, FIELD_SERVES)

@@ -16,5 +16,6 @@ const char *muc_objective_get_result_heading (MucObjective *self);
 MucUnit    *muc_objective_get_unit           (MucObjective *self);
 MucObjective *muc_objective_get_previous     (MucObjective *self);
 const char *muc_objective_get_declined       (MucObjective *self);
+MucObjective *muc_objective_get_serves (MucObjective *self);
 
 G_END_DECLS

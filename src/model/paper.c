@@ -35,6 +35,7 @@ enum
   FIELD_PERIOD,
   FIELD_CAUSES,
   FIELD_PROPOSALS,
+  FIELD_CORRECTIVE_ACTION,
 };
 
 static const MucFieldSpec fields[] = {
@@ -59,6 +60,8 @@ static const MucFieldSpec fields[] = {
   { "period", MUC_KIND_TEXT, N_("Period"), NULL, FALSE, NULL },
   { "causes", MUC_KIND_LINES, N_("Causes"), NULL, TRUE, NULL },
   { "proposals", MUC_KIND_LINES, N_("Proposals"), NULL, TRUE, NULL },
+  { "corrective-action", MUC_KIND_REFERENCE, N_("Corrective action"), NULL, FALSE,
+    muc_corrective_action_get_type },
 };
 
 static void
@@ -94,6 +97,8 @@ MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, recipients, FIELD_RECIPIENTS)
 MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, period, FIELD_PERIOD)
 MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, causes, FIELD_CAUSES)
 MUC_DEFINE_TEXT_FIELD (MucPaper, paper, PAPER, proposals, FIELD_PROPOSALS)
+MUC_DEFINE_REFERENCE_FIELD (MucPaper, paper, PAPER, MucCorrectiveAction, corrective_action,
+                            FIELD_CORRECTIVE_ACTION)
 
 /** muc_paper_get_key: what tells it from all others of its year; it lives as long as @self. */
 MucPaperKey
@@ -102,7 +107,7 @@ muc_paper_get_key (MucPaper *self)
   g_return_val_if_fail (MUC_IS_PAPER (self), ((MucPaperKey) { NULL }));
 
   return (MucPaperKey) { muc_paper_get_kind (self), muc_paper_get_unit (self),
-                         muc_paper_get_period (self) };
+                         muc_paper_get_period (self), muc_paper_get_corrective_action (self) };
 }
 
 /** muc_paper_key_equal: whether both stand for the same paper. */
@@ -112,7 +117,8 @@ muc_paper_key_equal (const MucPaperKey *a,
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return a->unit == b->unit && g_strcmp0 (a->kind, b->kind) == 0
+  return a->unit == b->unit && a->corrective_action == b->corrective_action
+         && g_strcmp0 (a->kind, b->kind) == 0
          && g_strcmp0 (a->period, b->period) == 0;
 }
 
@@ -128,6 +134,7 @@ muc_paper_key_copy (const MucPaperKey *self)
   copy->kind = g_strdup (self->kind);
   g_set_object (&copy->unit, self->unit);
   copy->period = g_strdup (self->period);
+  g_set_object (&copy->corrective_action, self->corrective_action);
   return copy;
 }
 
@@ -138,5 +145,6 @@ muc_paper_key_free (MucPaperKey *self)
   g_free ((char *) self->kind);
   g_clear_object (&self->unit);
   g_free ((char *) self->period);
+  g_clear_object (&self->corrective_action);
   g_free (self);
 }

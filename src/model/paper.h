@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/choices.h"
+#include "model/corrective-action.h"
 #include "model/record.h"
 #include "model/unit.h"
 
@@ -15,6 +16,7 @@ G_DECLARE_FINAL_TYPE (MucPaper, muc_paper, MUC, PAPER, MucRecord)
  * @kind: the kind of paper, "objectives"
  * @unit: (nullable): the unit whose paper it is, %NULL for the agency's
  * @period: (nullable): the key of the period it reports about, %NULL for a paper of the whole year
+ * @corrective_action: (nullable): the one it is the slip of
  *
  * What tells a paper from all others of its year.
  */
@@ -23,9 +25,10 @@ typedef struct
   const char *kind;
   MucUnit    *unit;
   const char *period;
+  MucCorrectiveAction *corrective_action;
 } MucPaperKey;
 
-#define MUC_PAPER_KEY(kind, unit, period) (&(const MucPaperKey) { kind, unit, period })
+#define MUC_PAPER_KEY(kind, unit, period) (&(const MucPaperKey) { kind, unit, period, NULL })
 
 gboolean      muc_paper_key_equal            (const MucPaperKey *a,
                                               const MucPaperKey *b);
@@ -53,6 +56,7 @@ const char   *muc_paper_get_recipients       (MucPaper *self);
 const char   *muc_paper_get_period           (MucPaper *self);
 const char   *muc_paper_get_causes           (MucPaper *self);
 const char   *muc_paper_get_proposals        (MucPaper *self);
+MucCorrectiveAction *muc_paper_get_corrective_action (MucPaper *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MucPaperKey, muc_paper_key_free)
 

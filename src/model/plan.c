@@ -7,6 +7,8 @@
 #include "model/action.h"
 #include "model/assessment.h"
 #include "model/attachment.h"
+#include "model/corrective-action.h"
+#include "model/corrective-risk.h"
 #include "model/event.h"
 #include "model/evidence-link.h"
 #include "model/evidence.h"
@@ -90,7 +92,7 @@ muc_plan_new (void)
 const GType *
 muc_plan_get_types (guint *n_types)
 {
-  static GType types[27];
+  static GType types[29];
 
   if (types[0] == 0)
     {
@@ -101,6 +103,7 @@ muc_plan_get_types (guint *n_types)
         MUC_TYPE_ASSESSMENT, MUC_TYPE_OCCURRENCE, MUC_TYPE_RISK_ACTION, MUC_TYPE_ACCEPTANCE,
         MUC_TYPE_SEAL, MUC_TYPE_ATTACHMENT, MUC_TYPE_MEASUREMENT, MUC_TYPE_PROGRESS,
         MUC_TYPE_EVENT, MUC_TYPE_EVIDENCE, MUC_TYPE_EVIDENCE_LINK, MUC_TYPE_REPORTING_WINDOW,
+        MUC_TYPE_CORRECTIVE_ACTION, MUC_TYPE_CORRECTIVE_RISK,
       };
 
       G_STATIC_ASSERT (sizeof all == sizeof types);

@@ -30,7 +30,7 @@ static const char *const yearly[] = {
 /* What a record says of its own year only, by the name of its field. */
 static const char *const own_fields[] = {
   "state", "number", "date", "period", "causes", "proposals", "previous", "due", "deadline-kind",
-  "of-which", "dropped-reason", "occurrences-stated", "outcome", NULL,
+  "of-which", "dropped-reason", "occurrences-stated", "outcome", "serves", NULL,
 };
 
 /** muc_roll_takes_paper: whether a new year has such a paper too. */

@@ -335,3 +335,24 @@ muc_heading_add_signature_and_preparer (MucHeading  *self,
   add_recipients (self, document);
   muc_document_add_signatures (document, signatures, G_N_ELEMENTS (signatures));
 }
+
+/**
+ * muc_heading_add_signature_and_partner:
+ * @title: of who signs beside
+ * @name: (nullable): the name below it
+ *
+ * The foot of a slip: on the left somebody else, on the right who signs for the agency.
+ */
+void
+muc_heading_add_signature_and_partner (MucHeading  *self,
+                                       MucDocument *document,
+                                       const char  *title,
+                                       const char  *name)
+{
+  g_autofree char *own = format_signer (self);
+  const MucSignature signatures[] = { { NULL, title, name },
+                                      { NULL, own, get_signer_name (self) } };
+
+  add_recipients (self, document);
+  muc_document_add_signatures (document, signatures, G_N_ELEMENTS (signatures));
+}

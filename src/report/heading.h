@@ -38,5 +38,9 @@ void         muc_heading_add_signature              (MucHeading  *self,
                                                      MucDocument *document);
 void         muc_heading_add_signature_and_preparer (MucHeading  *self,
                                                      MucDocument *document);
+void         muc_heading_add_signature_and_partner  (MucHeading  *self,
+                                                     MucDocument *document,
+                                                     const char  *title,
+                                                     const char  *name);
 
 G_END_DECLS

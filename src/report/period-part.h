@@ -42,4 +42,8 @@ void muc_period_duties_add       (MucPeriodPart *self);
 void muc_period_duties_add_late  (MucPeriodPart *self);
 void muc_period_duties_add_data  (MucPeriodPart *self);
 
+/* What was done against what went wrong. */
+gboolean muc_period_corrective_is_wanted (MucPeriodPart *self);
+void     muc_period_corrective_add       (MucPeriodPart *self);
+
 G_END_DECLS

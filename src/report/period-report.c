@@ -172,6 +172,11 @@ add_parts (MucPeriodPart *self)
       begin_part (self, &number, "Rủi ro", "Rủi ro đã xảy ra");
       add_risks (self);
     }
+  if (muc_period_corrective_is_wanted (self))
+    {
+      begin_part (self, &number, "Khắc phục", "Hành động khắc phục");
+      muc_period_corrective_add (self);
+    }
   begin_part (self, &number, "Kiến nghị", "Đề xuất, kiến nghị");
   add_lines (self, get_text (self, muc_paper_get_proposals), "Không có đề xuất, kiến nghị.");
   add_closing (self);

@@ -3,11 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/corrective-action.h"
 #include "model/naming.h"
 #include "model/objective.h"
 #include "model/period.h"
 #include "model/risk.h"
 #include "report/comparison-report.h"
+#include "report/corrective-report.h"
 #include "report/evidence-report.h"
 #include "report/matrix-report.h"
 #include "report/objectives-report.h"
@@ -31,6 +33,10 @@ static const MucReport reports[] = {
     muc_risk_results_report_build },
   { "comparison", N_("Comparison with the year before"), muc_objective_get_type, FALSE,
     muc_comparison_report_build },
+  { "corrective-list", N_("List of corrective actions"), muc_corrective_action_get_type, FALSE,
+    muc_corrective_list_report_build },
+  { "corrective-action", N_("Slip of corrective action"), muc_corrective_action_get_type, FALSE,
+    muc_corrective_report_build, TRUE },
 };
 
 /**
@@ -140,6 +146,23 @@ add_periods (GPtrArray   *keys,
     }
 }
 
+/* The slips of the year: one for each of its corrective actions. */
+static void
+add_slips (GPtrArray  *keys,
+           const char *kind,
+           MucYear    *year)
+{
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (year), MUC_TYPE_CORRECTIVE_ACTION); i++)
+    {
+      const MucPaperKey key = {
+        .kind = kind,
+        .corrective_action = muc_record_peek (MUC_RECORD (year), MUC_TYPE_CORRECTIVE_ACTION, i),
+      };
+
+      g_ptr_array_add (keys, muc_paper_key_copy (&key));
+    }
+}
+
 /**
  * muc_report_list_papers:
  * @year: a year
@@ -162,7 +185,9 @@ muc_report_list_papers (MucYear     *year,
       g_autoptr (GPtrArray) owners = find_owners (year, reports[i].get_type ());
 
       for (guint j = 0; j < owners->len; j++)
-        if (reports[i].of_period)
+        if (reports[i].of_each)
+          add_slips (keys, reports[i].kind, year);
+        else if (reports[i].of_period)
           add_periods (keys, reports[i].kind, year, owners->pdata[j], today);
         else
           add_key (keys, reports[i].kind, owners->pdata[j], NULL);
@@ -183,6 +208,12 @@ muc_report_dup_title (const MucPaperKey *key)
 
   report = muc_report_find (key->kind);
   title = report != NULL ? g_dgettext (GETTEXT_PACKAGE, report->title) : key->kind;
+  if (key->corrective_action != NULL)
+    {
+      const char *number = muc_corrective_action_get_number (key->corrective_action);
+
+      return g_strdup_printf ("%s %s", title, number != NULL ? number : "…");
+    }
   if (!muc_period_parse (key->period, &period))
     return g_strdup (title);
   name = muc_period_describe (&period);

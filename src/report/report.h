@@ -31,6 +31,7 @@ GQuark muc_report_error_quark (void);
  * @get_type: the records it is about; a year, or a unit in a year, without any has no such paper
  * @of_period: whether there is one for each period that is reported about
  * @build: makes the document from the records
+ * @of_each: whether each of the records has one of its own
  *
  * One of our papers.
  */
@@ -44,6 +45,7 @@ typedef struct
                          MucYear            *year,
                          const MucPaperKey  *key,
                          GError            **error);
+  gboolean     of_each;
 } MucReport;
 
 const MucReport *muc_report_list        (guint              *n_reports);

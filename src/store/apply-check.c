@@ -50,11 +50,13 @@ muc_apply_is_of_register (MucRecord *record)
              && g_strcmp0 (muc_paper_get_kind (MUC_PAPER (record)), OBJECTIVES) != 0);
 }
 
-/** muc_apply_is_of_period: whether @record is of a report, which none of those that come in is. */
+/** muc_apply_is_of_period: whether @record is of a report or a slip, and none that comes in is. */
 gboolean
 muc_apply_is_of_period (MucRecord *record)
 {
-  return MUC_IS_PAPER (record) && muc_paper_get_period (MUC_PAPER (record)) != NULL;
+  return MUC_IS_PAPER (record)
+         && (muc_paper_get_period (MUC_PAPER (record)) != NULL
+             || muc_paper_get_corrective_action (MUC_PAPER (record)) != NULL);
 }
 
 /* Whether anything of the objectives paper of @unit stands in @year. */

@@ -15,7 +15,9 @@
 #include "model/text.h"
 #include "store/cell.h"
 #include "store/copy.h"
+#include "store/corrective-edits.h"
 #include "store/links.h"
+#include "store/unit-edits.h"
 
 /* Labels */
 
@@ -185,6 +187,8 @@ follow (MucChange    *change,
     muc_cell_recut (change, record, text);
   else if (MUC_IS_MEASURE (record) && strcmp (field->name, "text") == 0)
     follow_measure (change, record, text);
+  muc_unit_edits_follow_owner (change, record, field->name, value);
+  muc_corrective_edits_follow (change, record, field->name, value);
 }
 
 static gboolean
@@ -231,7 +235,8 @@ muc_edits_put_field (MucChange   *change,
     return FALSE;
   if (is_unchanged (record, field, &value))
     return TRUE;
-  if (!check_unit_name (record, field, &value, error))
+  if (!check_unit_name (record, field, &value, error)
+      || !muc_corrective_edits_check (record, field->name, &value, error))
     return FALSE;
   muc_change_set_field (change, record, field, &value);
   follow (change, record, field, &value);
@@ -365,7 +370,10 @@ muc_edits_set_paper_field (MucStore           *store,
   change = muc_store_begin (store, label);
   paper = muc_change_add (change, year, MUC_TYPE_PAPER, NULL, "kind", key->kind, "unit",
                           key->unit != NULL ? muc_record_get_id (MUC_RECORD (key->unit))
-                                            : (gint64) 0, "period", key->period, NULL);
+                                            : (gint64) 0, "period", key->period,
+                          "corrective-action", key->corrective_action != NULL
+                          ? muc_record_get_id (MUC_RECORD (key->corrective_action)) : (gint64) 0,
+                          NULL);
   muc_change_set_field (change, MUC_RECORD (paper), field, &value);
   return muc_change_commit (change, error);
 }
@@ -573,6 +581,7 @@ muc_edits_duplicate (MucStore  *store,
   label = label_record (_("Duplicate %s"), record);
   change = muc_store_begin (store, label);
   copy = copy_one (store, change, record, muc_record_get_owner (record), get_next (record));
+  muc_corrective_edits_renew (change, record, copy);
   return commit_new (change, copy, error);
 }
 
@@ -585,7 +594,8 @@ check_removable (MucUnit  *unit,
 
   for (guint i = 0; i < links->len; i++)
     if (!MUC_IS_PARTY (links->pdata[i]) && !MUC_IS_MEMBER (links->pdata[i])
-        && !MUC_IS_OCCURRENCE (links->pdata[i]) && !MUC_IS_EVENT (links->pdata[i]))
+        && !MUC_IS_OCCURRENCE (links->pdata[i]) && !MUC_IS_EVENT (links->pdata[i])
+        && !MUC_IS_CORRECTIVE_ACTION (links->pdata[i]))
       {
         MucYear *year = MUC_YEAR (muc_record_get_ancestor (links->pdata[i], MUC_TYPE_YEAR));
 
@@ -626,6 +636,7 @@ muc_edits_remove (MucStore  *store,
   change = muc_store_begin (store, label);
   if (MUC_IS_UNIT (record) || MUC_IS_TARGET (record))
     muc_links_replace (change, record, NULL);
+  muc_corrective_edits_remove_slips (change, record);
   muc_change_remove (change, record);
   return muc_change_commit (change, error);
 }

@@ -7,6 +7,7 @@
 #include "model/action.h"
 #include "model/assessment.h"
 #include "model/attachment.h"
+#include "model/corrective.h"
 #include "model/event.h"
 #include "model/evidence-register.h"
 #include "model/finding.h"
@@ -330,10 +331,12 @@ build_objective (JsonBuilder *builder,
 {
   static const char *const columns[] = { "text", "plan_text", "party_heading", "result_heading",
                                          NULL };
+  MucObjective *served = muc_objective_get_serves (objective);
 
   add_integer (builder, "position", number);
   add_fields (builder, objective, columns);
   add_unit (builder, "owner", muc_objective_get_unit (objective));
+  add_number (builder, "serves", served != NULL ? muc_naming_get_number (served) : NAN);
   add_children (builder, "targets", objective, MUC_TYPE_TARGET, build_target);
   add_children (builder, "actions", objective, MUC_TYPE_ACTION, build_action);
 }
@@ -485,6 +488,46 @@ add_scale (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
+/* A risk that should be rated again, and whether somebody did. */
+static void
+build_corrective_risk (JsonBuilder *builder,
+                       gpointer     link,
+                       guint        number)
+{
+  MucRisk *risk = muc_corrective_risk_get_risk (link);
+
+  json_builder_set_member_name (builder, "position");
+  if (risk != NULL)
+    json_builder_add_int_value (builder, muc_naming_get_number (risk));
+  else
+    json_builder_add_null_value (builder);
+  json_builder_set_member_name (builder, "rated");
+  json_builder_add_boolean_value (builder, muc_corrective_risk_get_assessment (link) != NULL);
+}
+
+static void
+build_corrective_action (JsonBuilder *builder,
+                         gpointer     action,
+                         guint        number)
+{
+  static const char *const columns[] = { "number", "date", "source", "source_text", "period",
+                                         "rule", "description", "correction", "causes", "action",
+                                         NULL };
+  static const char *const rest[] = { "due", "done", "checked", "checker", "check_result",
+                                      "effect", "state", NULL };
+  MucTarget *target = muc_corrective_action_get_target (action);
+  MucOccurrence *occurrence = muc_corrective_action_get_occurrence (action);
+  g_autofree char *target_name = target != NULL ? muc_naming_describe (target) : NULL;
+  g_autofree char *occurrence_name = occurrence != NULL ? muc_naming_describe (occurrence) : NULL;
+
+  add_fields (builder, action, columns);
+  add_text (builder, "target", target_name);
+  add_text (builder, "occurrence", occurrence_name);
+  add_unit (builder, "unit", muc_corrective_action_get_unit (action));
+  add_fields (builder, action, rest);
+  add_children (builder, "risks", action, MUC_TYPE_CORRECTIVE_RISK, build_corrective_risk);
+}
+
 /* The score sheet of a year that has none. */
 static void
 add_par (JsonBuilder *builder)
@@ -512,6 +555,8 @@ build_year (JsonBuilder *builder,
   add_children (builder, "objectives", year, MUC_TYPE_OBJECTIVE, build_objective);
   add_children (builder, "monitoring", year, MUC_TYPE_MEASURE, build_measure);
   add_children (builder, "risks", year, MUC_TYPE_RISK, build_risk);
+  add_children (builder, "corrective_actions", year, MUC_TYPE_CORRECTIVE_ACTION,
+                build_corrective_action);
   add_scale (builder, year);
   add_par (builder);
   json_builder_end_object (builder);

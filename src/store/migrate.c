@@ -17,6 +17,7 @@ static const char *const migrations[] = {
   "003-seals.sql",
   "004-progress.sql",
   "005-progress-party.sql",
+  "006-corrective.sql",
 };
 
 /** muc_migrate_get_newest: the version of the files this program writes. */

@@ -213,21 +213,39 @@ copy_action (RollOver  *self,
     copy_row (self, muc_record_peek (action, MUC_TYPE_PARTY, i), copy);
 }
 
+/* What a unit's objective served, its copy serves by that one's copy. */
+static void
+copy_service (RollOver     *self,
+              MucObjective *objective,
+              GHashTable   *copies)
+{
+  gpointer served = muc_objective_get_serves (objective);
+  gpointer copy = served != NULL ? g_hash_table_lookup (copies, served) : NULL;
+
+  if (copy != NULL)
+    muc_change_set (self->change, g_hash_table_lookup (copies, objective), "serves",
+                    muc_record_get_id (copy), NULL);
+}
+
 static void
 copy_objectives (RollOver *self)
 {
   MucRecord *from = MUC_RECORD (muc_roll_get_from (self->roll));
+  g_autoptr (GHashTable) copies = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < muc_record_count (from, MUC_TYPE_OBJECTIVE); i++)
     {
       MucRecord *objective = muc_record_peek (from, MUC_TYPE_OBJECTIVE, i);
       gpointer copy = copy_row (self, objective, self->year);
 
+      g_hash_table_insert (copies, objective, copy);
       muc_change_set (self->change, copy, "previous", muc_record_get_id (objective), NULL);
       copy_targets (self, objective, copy);
       for (guint j = 0; j < muc_record_count (objective, MUC_TYPE_ACTION); j++)
         copy_action (self, muc_record_peek (objective, MUC_TYPE_ACTION, j), copy);
     }
+  for (guint i = 0; i < muc_record_count (from, MUC_TYPE_OBJECTIVE); i++)
+    copy_service (self, muc_record_peek (from, MUC_TYPE_OBJECTIVE, i), copies);
 }
 
 static void

@@ -275,8 +275,8 @@ check_both_places (Check    *self,
 
 /* Papers, years and seals themselves */
 
-/* A paper that was ever issued stays, of its kind, its unit and its period, and gets its state by
- * issuing. */
+/* A paper that was ever issued stays, of its kind, its unit, its period and what it is the slip of,
+ * and gets its state by issuing. */
 static gboolean
 check_paper (Check    *self,
              MucEntry *entry)
@@ -297,6 +297,7 @@ check_paper (Check    *self,
       const char *name = field != NULL ? field->name : "";
       gboolean fixed = column == MUC_COLUMN_PARENT || g_str_equal (name, "kind")
                        || g_str_equal (name, "unit") || g_str_equal (name, "period")
+                       || g_str_equal (name, "corrective-action")
                        || g_str_equal (name, "state");
 
       if (fixed || (muc_seal_is_locked (MUC_PAPER (paper)) && muc_locked_has_field (locked, name)))

@@ -3,6 +3,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "model/corrective-risk.h"
 #include "model/evidence-register.h"
 #include "model/locked.h"
 #include "model/mark.h"
@@ -64,13 +65,14 @@ is_office_of (Write     *self,
                                              self->date) == office;
 }
 
-/* Who is meant by a group, the days of a period and what a document shows are the same in every
- * unit's paper. */
+/* Who is meant by a group, the days of a period, what a document shows and what went wrong are the
+ * same in every unit's paper. */
 static gboolean
 is_common (GType type)
 {
   return type == MUC_TYPE_MEMBER || type == MUC_TYPE_REPORTING_WINDOW
-         || type == MUC_TYPE_EVIDENCE_LINK;
+         || type == MUC_TYPE_EVIDENCE_LINK || type == MUC_TYPE_CORRECTIVE_ACTION
+         || type == MUC_TYPE_CORRECTIVE_RISK;
 }
 
 static gboolean
@@ -100,6 +102,8 @@ is_wanted (Write     *self,
     return FALSE;
   if (type == MUC_TYPE_EVIDENCE)
     return is_of_year (self, record);
+  if (type == MUC_TYPE_CORRECTIVE_ACTION && self->key->corrective_action != NULL)
+    return record == MUC_RECORD (self->key->corrective_action);
   return is_common (type) || muc_naming_get_unit (record) == self->key->unit;
 }
 

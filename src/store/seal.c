@@ -160,6 +160,13 @@ get_unit_id (MucSealDraft *self)
   return self->key->unit != NULL ? muc_record_get_id (MUC_RECORD (self->key->unit)) : 0;
 }
 
+static gint64
+get_corrective_id (MucSealDraft *self)
+{
+  return self->key->corrective_action != NULL
+         ? muc_record_get_id (MUC_RECORD (self->key->corrective_action)) : 0;
+}
+
 static gboolean
 read_records (MucSealDraft  *self,
               MucYear       *year,
@@ -180,7 +187,8 @@ read_records (MucSealDraft  *self,
         g_object_new (MUC_TYPE_PAPER, "id", id,
                       "rank", muc_record_get_rank (MUC_RECORD (self->kept)),
                       "kind", self->key->kind, "unit", get_unit_id (self),
-                      "period", self->key->period, NULL);
+                      "period", self->key->period,
+                      "corrective-action", get_corrective_id (self), NULL);
 
       muc_record_attach (MUC_RECORD (muc_plan_find_year (self->plan, muc_year_get_number (year))),
                          added);
@@ -203,7 +211,8 @@ begin (MucSealDraft *self,
   if (paper == NULL)
     self->kept = muc_change_add (self->change, year, MUC_TYPE_PAPER, NULL,
                                  "kind", self->key->kind, "unit", get_unit_id (self),
-                                 "period", self->key->period, NULL);
+                                 "period", self->key->period,
+                                 "corrective-action", get_corrective_id (self), NULL);
 }
 
 /**

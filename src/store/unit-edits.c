@@ -7,10 +7,10 @@
 
 #include "model/action.h"
 #include "model/naming.h"
-#include "model/objective.h"
 #include "model/paper.h"
 #include "model/parties.h"
 #include "model/text.h"
+#include "model/unit-objectives.h"
 #include "store/links.h"
 
 static gint64
@@ -390,4 +390,34 @@ muc_unit_edits_merge (MucStore  *store,
   move_members (change, from, into);
   muc_change_remove (change, from);
   return muc_change_commit (change, error);
+}
+
+/**
+ * muc_unit_edits_follow_owner:
+ * @change: a change in which a field of any record gets another value
+ * @record: the record
+ * @property: the field
+ * @value: its new value
+ *
+ * Only objectives of units serve, and only those of the agency are served: what becomes the
+ * agency's serves none any more, and what becomes a unit's own is served by none.
+ */
+void
+muc_unit_edits_follow_owner (MucChange    *change,
+                             gpointer      record,
+                             const char   *property,
+                             const GValue *value)
+{
+  g_autoptr (GPtrArray) serving = NULL;
+
+  if (!MUC_IS_OBJECTIVE (record) || !g_str_equal (property, "unit"))
+    return;
+  if (g_value_get_int64 (value) == 0)
+    {
+      muc_change_set (change, record, "serves", (gint64) 0, NULL);
+      return;
+    }
+  serving = muc_unit_objectives_list_serving (record);
+  for (guint i = 0; i < serving->len; i++)
+    muc_change_set (change, serving->pdata[i], "serves", (gint64) 0, NULL);
 }

@@ -34,5 +34,9 @@ char      *muc_unit_edits_join_spellings (const char *name,
                                           const char *spellings,
                                           const char *first,
                                           const char *others);
+void      muc_unit_edits_follow_owner (MucChange    *change,
+                                       gpointer      record,
+                                       const char   *property,
+                                       const GValue *value);
 
 G_END_DECLS

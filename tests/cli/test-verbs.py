@@ -30,7 +30,7 @@ SHAPE = {
                                "attachments": [{"name": TEXT, "sha256": TEXT, "size": int}]}]}],
         "objectives": [{
             "position": int, "text": TEXT, "plan_text": TEXT, "party_heading": TEXT,
-            "result_heading": TEXT, "owner": TEXT,
+            "result_heading": TEXT, "owner": TEXT, "serves": (int, type(None)),
             "targets": [{"text": TEXT, "comparator": TEXT, "value": NUMBER, "unit": TEXT,
                          "per": TEXT, "of_which": TEXT,
                          "measurements": [{"period": TEXT, "unit": TEXT, "numerator": NUMBER,
@@ -55,6 +55,13 @@ SHAPE = {
                              "severity": TEXT, "severity_text": TEXT, "priority": TEXT,
                              "priority_text": TEXT, "overridden": bool, "reason": TEXT}],
             "occurrence_log": [{"date": TEXT, "note": TEXT, "handling": TEXT, "unit": TEXT}]}],
+        "corrective_actions": [{
+            "number": TEXT, "date": TEXT, "source": TEXT, "source_text": TEXT, "period": TEXT,
+            "rule": TEXT, "description": TEXT, "correction": TEXT, "causes": TEXT,
+            "action": TEXT, "target": TEXT, "occurrence": TEXT, "unit": TEXT, "due": TEXT,
+            "done": TEXT, "checked": TEXT, "checker": TEXT, "check_result": TEXT,
+            "effect": TEXT, "state": TEXT, "risks": [{"position": (int, type(None)),
+                                                      "rated": bool}]}],
         "scale": {
             "axes": TEXT, "severity_heading": TEXT,
             "levels": [{"axis": TEXT, "label": TEXT, "number": NUMBER}],

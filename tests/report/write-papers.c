@@ -4,6 +4,7 @@
  * are made of rows. */
 
 #include "model/action.h"
+#include "model/corrective.h"
 #include "model/objective.h"
 #include "model/risk.h"
 #include "model/sample.h"
@@ -67,6 +68,32 @@ write_amendment (const char *kind,
   papers_write (document, folder, name);
 }
 
+/* One followed to its end, and one that nobody has filled in. */
+static void
+open_corrective_actions (MucYear *year)
+{
+  MucRecord *unit = muc_record_peek (MUC_RECORD (muc_record_get_plan (MUC_RECORD (year))),
+                                     MUC_TYPE_UNIT, 2);
+  MucRecord *action =
+    muc_record_append (year, MUC_TYPE_CORRECTIVE_ACTION, "number", "01", "date", "2026-02-10",
+                       "source", MUC_CORRECTIVE_SOURCE_INSPECTION,
+                       "source-text", "Đoàn kiểm tra của Chi cục, Biên bản số 03/BB-CC",
+                       "description", "Mười hai hồ sơ giao khoán rừng trả chậm so với giấy hẹn; "
+                       "bốn hồ sơ không có phiếu xin lỗi và hẹn lại ngày trả kết quả",
+                       "correction", "Gửi phiếu xin lỗi, trả ngay mười hai hồ sơ",
+                       "causes", "Chỉ một người thẩm định; khi người ấy đi vắng không ai thay",
+                       "action", "Cử thêm một người thẩm định\nMỗi sáng thứ Hai soát hồ sơ đến hạn "
+                       "trong tuần", "unit", muc_record_get_id (unit), "due", "2026-03-15",
+                       "done", "2026-03-10", "checked", "2026-04-20", "checker", "Tạ Thị Sương",
+                       "check-result", "Từ ngày 16/3 đến ngày 20/4 không còn hồ sơ trả chậm",
+                       "effect", MUC_EFFECT_YES, "state", MUC_CORRECTIVE_STATE_CLOSED, NULL);
+
+  muc_record_append (action, MUC_TYPE_CORRECTIVE_RISK, "risk",
+                     muc_record_get_id (muc_record_peek (MUC_RECORD (year), MUC_TYPE_RISK, 0)),
+                     NULL);
+  muc_record_append (year, MUC_TYPE_CORRECTIVE_ACTION, "number", "02", NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -77,6 +104,7 @@ main (int   argc,
   guint number = 0;
 
   g_date_set_dmy (&today, 1, G_DATE_MAY, 2026);
+  open_corrective_actions (muc_plan_find_year (plan, 2026));
   for (guint i = 0; i < n_years; i++)
     {
       MucYear *year = muc_record_peek (MUC_RECORD (plan), MUC_TYPE_YEAR, i);

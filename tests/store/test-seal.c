@@ -11,6 +11,7 @@
 #include "model/sample.h"
 #include "model/scale.h"
 #include "store/apply.h"
+#include "store/corrective-edits.h"
 #include "store/edits.h"
 #include "store/history.h"
 #include "store/risk-edits.h"
@@ -200,6 +201,7 @@ check_fields (Fixture         *fixture,
                           && (g_str_equal (fields[i]->name, "kind")
                               || g_str_equal (fields[i]->name, "unit")
                               || g_str_equal (fields[i]->name, "period")
+                              || g_str_equal (fields[i]->name, "corrective-action")
                               || g_str_equal (fields[i]->name, "state"));
       g_autoptr (GError) error = NULL;
       gboolean kept;
@@ -256,6 +258,17 @@ check_rows (Fixture         *fixture,
     seals_assert_refused (&error, "new");
 }
 
+/* One of a risk, since papers name it and the sample has none. */
+static void
+open_corrective_action (Fixture *fixture)
+{
+  MucYear *year = fixture_get_year (fixture, 2026);
+  const MucCorrectiveDraft draft = { .risk = fixture_peek (year, MUC_TYPE_RISK, 0) };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (muc_corrective_edits_open (fixture->store, year, &draft, NULL, &error));
+}
+
 static void
 test_locked (Fixture       *fixture,
              gconstpointer  data)
@@ -265,6 +278,7 @@ test_locked (Fixture       *fixture,
   const MucLocked *table = muc_locked_list (&n);
   guint n_checked = 0;
 
+  open_corrective_action (fixture);
   seals_assert_issued (fixture, kind);
   for (guint i = 0; i < n; i++)
     if (g_str_equal (table[i].kind, kind))

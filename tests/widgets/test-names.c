@@ -91,7 +91,7 @@ test_names (void)
   char *folder = widget_test_create_folder ();
   g_autofree char *path = g_build_filename (folder, "thu.muctieu", NULL);
   g_autoptr (MucStore) store = office_create (path);
-  static const char *const pages[] = { "objectives", "papers", "units" };
+  static const char *const pages[] = { "objectives", "corrective", "papers", "units" };
   guint n_checked = 0;
   MucWindow *window;
 
