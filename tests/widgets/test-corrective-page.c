@@ -188,10 +188,14 @@ measure (Fixture    *f,
   g_autoptr (GError) error = NULL;
 
   g_assert_true (muc_period_parse (key, &period));
-  muc_progress_edits_measure (f->store, get_target (f), &period, NULL, "numerator", numerator,
-                              &error);
+  muc_progress_edits_post (f->store, f->year, &period, MUC_POSTING_DRAFT, &error);
+  g_assert_no_error (error);
   muc_progress_edits_measure (f->store, get_target (f), &period, NULL, "denominator", "100",
                               &error);
+  g_assert_no_error (error);
+  muc_progress_edits_measure (f->store, get_target (f), &period, NULL, "numerator", numerator,
+                              &error);
+  g_assert_no_error (error);
   muc_progress_edits_post (f->store, f->year, &period, MUC_POSTING_POSTED, &error);
   g_assert_no_error (error);
 }
@@ -213,11 +217,11 @@ open_from_target (Fixture *f)
     muc_table_page_get_table (MUC_TABLE_PAGE (progress)),
     muc_progress_rows_find (muc_progress_page_get_rows (MUC_PROGRESS_PAGE (progress)),
                             muc_record_peek (muc_record_get_owner (MUC_RECORD (get_target (f))),
-                                             MUC_TYPE_ACTION, 0), NULL, NULL), 3);
+                                             MUC_TYPE_ACTION, 4), NULL, NULL), 3);
   widget_test_settle (300);
-  row = widget_test_find (progress, MUC_TYPE_MEASURE_ROW, NULL);
-  g_assert_true (muc_measure_row_get_target (row) == get_target (f));
   widget_test_picture ("corrective-missed");
+  WAIT ((row = widget_test_find (progress, MUC_TYPE_MEASURE_ROW, NULL)) != NULL);
+  g_assert_true (muc_measure_row_get_target (row) == get_target (f));
   click (row, "corrective_button");
 }
 
