@@ -360,7 +360,7 @@ const MucRowsFormat muc_objective_rows = { MUC_OBJECTIVE_N_COLUMNS, dup_copied, 
 char *
 muc_objective_row_name (gpointer item)
 {
-  if (item != NULL && muc_par_is_task (item))
+  if (MUC_IS_RECORD (item) && muc_par_is_task (item))
     {
       g_autofree char *name = muc_naming_describe (item);
 

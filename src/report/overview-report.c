@@ -136,7 +136,7 @@ add_figures (MucDocument   *document,
              MucYearGlance *glance)
 {
   muc_document_add_paragraph (document, MUC_STYLE_HEADING,
-                              "Cả năm (◆ văn bản và báo cáo, ● việc đến hạn)");
+                              "Cả năm (hình thoi: văn bản và báo cáo; hình tròn: việc đến hạn)");
   add_figure (document, glance, MUC_PLOT_DATES, 0, 0);
   muc_document_add_paragraph (document, MUC_STYLE_HEADING, "Mục tiêu: kết quả so với chỉ tiêu");
   add_rows (document, glance, MUC_PLOT_TARGETS, glance->targets->len);
