@@ -32,14 +32,13 @@ def wait_for(**fields):
 
 
 window = desk.Desk(path)
-window.find_focus(' 1, ')
-desk.press('alt+3')
+desk.press('alt+4')
 window.find_focus('Công việc', 'filler')
 
 # The periods stand above the table.
-desk.press('shift+Tab', 'shift+Tab', 'shift+Tab', 'shift+Tab')
+desk.press('shift+Tab', 'shift+Tab', 'shift+Tab', 'shift+Tab', 'shift+Tab')
 window.find_focus('Quý III', 'push button')
-desk.press('space', 'Tab', 'Tab', 'Tab', 'Tab')
+desk.press('space', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab')
 window.find_focus('Văn phòng Sở, Công việc', 'filler')
 
 # Down to the office's summary of opinions, past three months of another one; then along its row.
