@@ -112,12 +112,8 @@ fill_legend (MucProgressPane *self)
 {
   for (guint i = 0; i < MUC_N_PROGRESS_STATES; i++)
     {
-      GtkWidget *child;
-
       self->pills[i] = MUC_STATE_PILL (muc_state_pill_new ());
       gtk_flow_box_append (self->legend, GTK_WIDGET (self->pills[i]));
-      child = gtk_widget_get_parent (GTK_WIDGET (self->pills[i]));
-      gtk_widget_set_focusable (child, FALSE);
     }
 }
 

@@ -252,6 +252,22 @@ test_focus (Fixture       *f,
                  == muc_due_row_get_duty (MUC_DUE_ROW (due)));
 }
 
+/* F6 goes from the table into the pane, past what only tells. */
+static void
+test_next_pane (Fixture       *f,
+                gconstpointer  data)
+{
+  GtkWidget *focus;
+
+  muc_record_table_set_current (f->table, find_row (f, MUC_DEADLINE_RECURRING),
+                                MUC_PROGRESS_COLUMN_STATE);
+  widget_test_settle (0);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.next-pane", NULL);
+  focus = gtk_root_get_focus (GTK_ROOT (f->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, muc_page_get_pane (f->page)));
+}
+
 /* Documents are named by their numbers: known ones are linked, others come into the register. */
 static void
 test_evidence (Fixture       *f,
@@ -363,6 +379,7 @@ main (int   argc,
   ADD ("measure", test_measure);
   ADD ("half-typed", test_half_typed);
   ADD ("focus", test_focus);
+  ADD ("next-pane", test_next_pane);
   ADD ("evidence", test_evidence);
   ADD ("chooser", test_chooser);
   ADD ("periods", test_periods);
