@@ -79,6 +79,7 @@ muc_due_row_show (MucDueRow   *self,
 {
   g_autofree char *day = NULL;
   g_autofree char *who = NULL;
+  g_autofree char *name = NULL;
   GDate due;
   int days;
 
@@ -93,6 +94,8 @@ muc_due_row_show (MucDueRow   *self,
   gtk_label_set_label (self->text, muc_action_get_text (muc_duty_get_action (duty)));
   gtk_label_set_label (self->who, who);
   muc_tone_set_class (GTK_WIDGET (self->who), days < 0 ? MUC_TONE_BAD : MUC_TONE_WARN);
+  name = g_strjoin (", ", day, gtk_label_get_label (self->text), who, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /** muc_due_row_get_duty: (transfer none) (nullable): what it shows. */

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a unit did in a quarter, by keyboard alone: the period, the state, the result, the day and the
-number of the document that shows it.
+"""A quarter by keyboard alone: what a unit did, by its state, result, day and the number of the
+document that shows it; a figure, posted; the report, issued.
 """
 
 import json
@@ -61,4 +61,40 @@ desk.press('Tab')
 wait_for(result='Da bao cao', done=f'{YEAR}-09-20')
 desk.wait('the document', lambda: any(document['number'] == '31/BC-VPS'
                                       for document in plan()['evidence']))
+
+# The figure of the objective's target is typed in the pane, and posted.
+desk.press('F6')
+window.find_focus('ngày', 'push button')
+desk.press('Tab', 'Tab', 'Tab', 'Tab')
+window.find_focus('Giá trị, chỉ tiêu 1')
+desk.write('7')
+desk.press('Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab')
+window.find_focus('Ghi nhận số liệu', 'push button')
+desk.press('space')
+desk.wait('the figure, posted', lambda: any(
+    figure['period'] == PERIOD and figure['value'] == 7 and figure['state'] == 'posted'
+    for target in plan()['years'][-1]['objectives'][3]['targets']
+    for figure in target['measurements']))
+
+# The report of the quarter is issued.
+desk.press('alt+8')
+window.find_focus('Mục tiêu và kế hoạch', 'list item')
+desk.press('Down', 'Down', 'Down', 'Down', 'Down')
+window.find_focus('Quý III', 'list item')
+# Round to the last button of the pane.
+desk.press('F6', 'F6', 'shift+Tab', 'shift+Tab')
+window.find_focus('Ban hành', 'push button')
+desk.press('space')
+desk.wait('the question', lambda: desk.xdotool('getwindowname', desk.xdotool(
+    'getactivewindow').strip()).startswith('Ban hành'))
+desk.write('31')
+desk.press('Tab')
+desk.write('BC-SLN')
+desk.press('Tab')
+desk.write(f'6/10/{YEAR}')
+desk.press('Return')
+desk.wait('the seal', lambda: any(
+    paper['kind'] == 'period-report' and paper['period'] == PERIOD and paper['state'] == 'issued'
+    and paper['number'] == '31' and len(paper['seals']) == 1
+    for paper in plan()['years'][-1]['papers']))
 window.close()
