@@ -160,6 +160,7 @@ muc_alerts_list (MucYear     *year,
 
   muc_alerts_find_work (alerts, year, today);
   muc_alerts_find_risks (alerts, year, today);
+  muc_alerts_find_corrective (alerts, year, today);
   find_texts (alerts, year);
   find_targets (alerts, year);
   g_ptr_array_sort (alerts, compare_alerts);

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @MUC_ALERT_RISK: a risk that came true again and again
  * @MUC_ALERT_TEXTS: an objective that is declared with other figures than it is planned
  * @MUC_ALERT_TARGET: an objective without a target
+ * @MUC_ALERT_CORRECTIVE: a corrective action that is not closed
  */
 typedef enum
 {
@@ -32,9 +33,10 @@ typedef enum
   MUC_ALERT_RISK,
   MUC_ALERT_TEXTS,
   MUC_ALERT_TARGET,
+  MUC_ALERT_CORRECTIVE,
 } MucAlertKind;
 
-#define MUC_N_ALERT_KINDS (MUC_ALERT_TARGET + 1)
+#define MUC_N_ALERT_KINDS (MUC_ALERT_CORRECTIVE + 1)
 
 typedef enum
 {
@@ -84,5 +86,8 @@ void       muc_alerts_find_work (GPtrArray       *alerts,
 void       muc_alerts_find_risks (GPtrArray      *alerts,
                                   MucYear        *year,
                                   const GDate    *today);
+void       muc_alerts_find_corrective (GPtrArray   *alerts,
+                                       MucYear     *year,
+                                       const GDate *today);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "lived.h"
 #include "model/action.h"
 #include "model/assessment.h"
+#include "model/corrective-action.h"
 #include "model/language.h"
 #include "model/objective.h"
 #include "model/occurrence.h"
@@ -263,6 +264,32 @@ test_occurred (Fixture       *f,
   g_assert_null (find (f, MUC_ALERT_RISK));
 }
 
+/* A corrective action waits until it is closed. */
+static void
+test_corrective (Fixture       *f,
+                 gconstpointer  data)
+{
+  MucRecord *action = muc_record_append (f->year, MUC_TYPE_CORRECTIVE_ACTION, "number", "01",
+                                         "description", "Hồ sơ trả chậm", "due", "2026-06-30",
+                                         "unit", muc_record_get_id (MUC_RECORD (f->room)), NULL);
+
+  look (f, "2026-04-01");
+  g_assert_cmpint (find (f, MUC_ALERT_CORRECTIVE)->severity, ==, MUC_ALERT_NOTE);
+  g_assert_nonnull (strstr (find (f, MUC_ALERT_CORRECTIVE)->text, "01: Hồ sơ trả chậm"));
+  g_assert_true (find (f, MUC_ALERT_CORRECTIVE)->aim.record == action);
+  look (f, "2026-06-10");
+  g_assert_cmpint (find (f, MUC_ALERT_CORRECTIVE)->severity, ==, MUC_ALERT_SOON);
+  look (f, "2026-07-03");
+  g_assert_cmpint (find (f, MUC_ALERT_CORRECTIVE)->severity, ==, MUC_ALERT_LATE);
+  g_assert_cmpstr (find (f, MUC_ALERT_CORRECTIVE)->detail, ==, "Phòng Bảo vệ · quá 3 ngày");
+  g_object_set (action, "done", "2026-06-29", "state", MUC_CORRECTIVE_STATE_CHECKING, NULL);
+  look (f, "2026-07-03");
+  g_assert_cmpint (find (f, MUC_ALERT_CORRECTIVE)->severity, ==, MUC_ALERT_SOON);
+  g_object_set (action, "state", MUC_CORRECTIVE_STATE_CLOSED, NULL);
+  look (f, "2026-07-03");
+  g_assert_null (find (f, MUC_ALERT_CORRECTIVE));
+}
+
 static void
 test_objectives (Fixture       *f,
                  gconstpointer  data)
@@ -344,6 +371,7 @@ main (int   argc,
   ADD ("reports", test_reports);
   ADD ("reviews", test_reviews);
   ADD ("occurred", test_occurred);
+  ADD ("corrective", test_corrective);
   ADD ("objectives", test_objectives);
   ADD ("order", test_order);
   ADD ("quiet", test_quiet);
