@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "document/office-convert.h"
@@ -147,22 +148,27 @@ test_without (void)
   g_assert_cmpuint (count_left (), ==, n_left);
 }
 
+/* What is left behind is counted; what other tests are at has no place there. */
+static char *folder = NULL;
+
+static void
+remove_folder (void)
+{
+  g_rmdir (folder);
+  g_free (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
-  /* What is left behind is counted; what other tests are at has no place there. */
-  g_autofree char *folder = NULL;
-  int status;
-
   g_test_init (&argc, &argv, NULL);
   folder = g_test_build_filename (G_TEST_BUILT, "docx-XXXXXX", NULL);
   g_assert_nonnull (g_mkdtemp (folder));
   g_setenv ("TMPDIR", folder, TRUE);
+  atexit (remove_folder);
   g_test_add_func ("/document/docx/word", test_word);
   g_test_add_func ("/document/docx/cancel", test_cancel);
   g_test_add_func ("/document/docx/without", test_without);
-  status = g_test_run ();
-  g_rmdir (folder);
-  return status;
+  return g_test_run ();
 }
