@@ -6,6 +6,7 @@
 #include "app/alert-row.h"
 #include "app/date-text.h"
 #include "app/export.h"
+#include "app/par-years.h"
 #include "app/plot-view.h"
 #include "app/refresher.h"
 #include "app/window.h"
@@ -25,6 +26,10 @@ struct _MucOverviewPage
   MucPlotView   *periods;
   MucPlotView   *units;
   MucPlotView   *risks;
+  MucParYears   *par;
+  GtkWidget     *work_card;
+  GtkWidget     *risks_card;
+  GtkWidget     *par_card;
   GtkLabel      *targets_until;
   GtkStack      *alerts_stack;
   GtkStack      *targets_stack;
@@ -134,6 +139,40 @@ work_toggled_cb (MucOverviewPage *self)
 }
 
 static void
+place_card (GtkWidget *card,
+            int        column,
+            int        span)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (gtk_widget_get_parent (card));
+  GtkGridLayoutChild *place =
+    GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, card));
+
+  gtk_grid_layout_child_set_column (place, column);
+  gtk_grid_layout_child_set_column_span (place, span);
+}
+
+/* The index has a card as soon as a year of it was scored; the other two make room. */
+static void
+show_par (MucOverviewPage *self,
+          MucYear         *year)
+{
+  const gboolean scored = muc_par_years_show (self->par, muc_record_get_plan (MUC_RECORD (year)));
+
+  gtk_widget_set_visible (self->par_card, scored);
+  place_card (self->work_card, 0, scored ? 5 : 8);
+  place_card (self->risks_card, scored ? 5 : 8, scored ? 5 : 7);
+}
+
+static void
+par_clicked_cb (MucOverviewPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (MUC_IS_WINDOW (root))
+    muc_window_show_page (MUC_WINDOW (root), "par");
+}
+
+static void
 show_plots (MucOverviewPage *self,
             MucYear         *year)
 {
@@ -148,6 +187,7 @@ show_plots (MucOverviewPage *self,
   muc_plot_view_show (self->periods, MUC_PLOT_PERIODS, glance);
   muc_plot_view_show (self->units, MUC_PLOT_UNITS, glance);
   muc_plot_view_show (self->risks, MUC_PLOT_RISKS, glance);
+  show_par (self, year);
   gtk_label_set_label (self->targets_until, until);
   gtk_stack_set_visible_child_name (self->targets_stack,
                                     glance->targets->len > 0 ? "some" : "none");
@@ -284,6 +324,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MucOverviewPage, periods);
   gtk_widget_class_bind_template_child (widget_class, MucOverviewPage, units);
   gtk_widget_class_bind_template_child (widget_class, MucOverviewPage, risks);
+  gtk_widget_class_bind_template_child (widget_class, MucOverviewPage, par);
+  gtk_widget_class_bind_template_child (widget_class, MucOverviewPage, work_card);
+  gtk_widget_class_bind_template_child (widget_class, MucOverviewPage, risks_card);
+  gtk_widget_class_bind_template_child (widget_class, MucOverviewPage, par_card);
   gtk_widget_class_bind_template_child (widget_class, MucOverviewPage, targets_until);
   gtk_widget_class_bind_template_child (widget_class, MucOverviewPage, alerts_stack);
   gtk_widget_class_bind_template_child (widget_class, MucOverviewPage, targets_stack);
@@ -296,6 +340,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, alert_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, work_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, par_clicked_cb);
 }
 
 static void
@@ -316,6 +361,7 @@ muc_overview_page_class_init (MucOverviewPageClass *klass)
   page_class->has_picture = muc_overview_page_has_picture;
 
   g_type_ensure (MUC_TYPE_PLOT_VIEW);
+  g_type_ensure (MUC_TYPE_PAR_YEARS);
   bind_template (widget_class);
 }
 

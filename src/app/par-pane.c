@@ -6,12 +6,11 @@
 #include "app/field-binder.h"
 #include "app/par-cells.h"
 #include "app/par-text.h"
+#include "app/par-years.h"
 #include "model/plan.h"
-#include "report/par-plot.h"
 #include "store/edits.h"
 #include "store/par-edits.h"
 
-#define PLOT_FONT "Sans 12"
 
 /* The words of the plan that are kept in the sheet, and the editors of the same names. */
 static const char *const sheet_fields[] = {
@@ -31,7 +30,6 @@ struct _MucParPane
   MucFieldBinder *sheet_binder;
   MucFieldBinder *criterion_binder;
   GHashTable     *ticked; /* ids of the tasks that are expected to succeed */
-  GArray         *points; /* MucParPoint */
 
   GtkWidget      *criterion_box;
   GtkLabel       *criterion_title;
@@ -41,7 +39,7 @@ struct _MucParPane
   GtkWidget      *lost_box;
   GtkLabel       *lost;
   GtkWidget      *years_box;
-  GtkDrawingArea *plot;
+  MucParYears    *plot;
   GtkLabel       *differences;
   GtkWidget      *sheet_box;
   GtkWidget      *sheet_editors[G_N_ELEMENTS (sheet_fields)];
@@ -166,39 +164,14 @@ show_lost (MucParPane *self)
 /* The years */
 
 static void
-draw_cb (GtkDrawingArea *area,
-         cairo_t        *cr,
-         int             width,
-         int             height,
-         gpointer        data)
-{
-  MucParPane *self = data;
-  GdkRGBA colour;
-
-  if (self->points == NULL)
-    return;
-  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (area)), &colour);
-  muc_par_plot_draw (cr, width, height, self->points, PLOT_FONT,
-                     (guint32) (colour.red * 255) << 16 | (guint32) (colour.green * 255) << 8
-                     | (guint32) (colour.blue * 255));
-}
-
-static void
 show_years (MucParPane *self)
 {
-  g_autofree char *described = NULL;
-  g_autofree char *differences = NULL;
+  MucPlan *plan = muc_record_get_plan (MUC_RECORD (self->year));
+  g_autofree char *differences = muc_par_text_describe_differences (self->year);
 
-  g_clear_pointer (&self->points, g_array_unref);
-  self->points = muc_par_plot_collect (muc_record_get_plan (MUC_RECORD (self->year)));
-  described = muc_par_plot_describe (self->points);
-  differences = muc_par_text_describe_differences (self->year);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->plot), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  described, -1);
   gtk_label_set_label (self->differences, differences);
   gtk_widget_set_visible (GTK_WIDGET (self->differences), *differences != '\0');
-  gtk_widget_set_visible (self->years_box, self->points->len > 0);
-  gtk_widget_queue_draw (GTK_WIDGET (self->plot));
+  gtk_widget_set_visible (self->years_box, muc_par_years_show (self->plot, plan));
 }
 
 /**
@@ -257,7 +230,6 @@ muc_par_pane_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->year);
   g_clear_pointer (&self->ticked, g_hash_table_unref);
-  g_clear_pointer (&self->points, g_array_unref);
 
   G_OBJECT_CLASS (muc_par_pane_parent_class)->dispose (object);
 }
@@ -280,6 +252,7 @@ muc_par_pane_class_init (MucParPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = muc_par_pane_dispose;
 
+  g_type_ensure (MUC_TYPE_PAR_YEARS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/par-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, MucParPane, criterion_box);
@@ -311,5 +284,4 @@ muc_par_pane_init (MucParPane *self)
   for (guint i = 0; i < G_N_ELEMENTS (criterion_fields); i++)
     muc_field_binder_add (self->criterion_binder, criterion_fields[i],
                           self->criterion_editors[i]);
-  gtk_drawing_area_set_draw_func (self->plot, draw_cb, self, NULL);
 }

@@ -13,6 +13,7 @@
 #include "app/table-page.h"
 #include "lived.h"
 #include "model/objective.h"
+#include "model/par-sheet.h"
 #include "model/risk.h"
 #include "store/apply.h"
 #include "store/progress-edits.h"
@@ -305,6 +306,28 @@ test_units (Fixture       *f,
 }
 
 /* An empty year says what to do first, and what is done first shows at once. */
+/* The index has a card once a year of it was scored, and the card leads to its page. */
+static void
+test_par (Fixture       *f,
+          gconstpointer  data)
+{
+  GtkWidget *card = find (f, GTK_TYPE_BOX, "par_card");
+  g_autoptr (MucChange) change = muc_store_begin (f->store, "Chấm điểm");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (gtk_widget_get_visible (card));
+  muc_change_add (change, f->year, MUC_TYPE_PAR_SHEET, NULL, "scored-year",
+                  (gint64) LIVED_YEAR - 1, "score", 88.1, "max", 100.0, "place", (gint64) 12,
+                  "places", (gint64) 20, NULL);
+  muc_change_commit (change, &error);
+  g_assert_no_error (error);
+  WAIT (gtk_widget_get_visible (card));
+  widget_test_settle (0);
+  widget_test_picture ("overview-par");
+  g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, "par_button"), "clicked");
+  g_assert_cmpstr (gtk_widget_get_name (GTK_WIDGET (muc_window_get_page (f->window))), ==, "par");
+}
+
 static void
 test_empty (Fixture       *f,
             gconstpointer  data)
@@ -445,6 +468,7 @@ main (int   argc,
   ADD ("pill", LIVED, test_pill);
   ADD ("reminder", LIVED, test_reminder);
   ADD ("reminder-opens", LIVED, test_reminder_opens);
+  ADD ("par", LIVED, test_par);
   ADD ("empty", EMPTY, test_empty);
   ADD ("crowded", CROWDED, test_crowded);
 #undef ADD
