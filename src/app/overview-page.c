@@ -159,8 +159,8 @@ show_par (MucOverviewPage *self,
   const gboolean scored = muc_par_years_show (self->par, muc_record_get_plan (MUC_RECORD (year)));
 
   gtk_widget_set_visible (self->par_card, scored);
-  place_card (self->work_card, 0, scored ? 5 : 8);
-  place_card (self->risks_card, scored ? 5 : 8, scored ? 5 : 7);
+  place_card (self->work_card, 0, scored ? 6 : 8);
+  place_card (self->risks_card, scored ? 6 : 8, scored ? 5 : 7);
 }
 
 static void
