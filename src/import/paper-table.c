@@ -197,8 +197,9 @@ static gboolean
 is_same (const GArray *left,
          const GArray *right)
 {
+  /* An empty array has no data at all. */
   return left->len == right->len
-         && memcmp (left->data, right->data, left->len * sizeof (int)) == 0;
+         && (left->len == 0 || memcmp (left->data, right->data, left->len * sizeof (int)) == 0);
 }
 
 /** muc_paper_table_reads_as: whether a head that was read as @read is the table's own again. */
