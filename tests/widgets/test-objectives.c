@@ -552,10 +552,15 @@ test_decline_target (Fixture      *f,
   g_assert_true (muc_store_redo (muc_window_get_store (f->window), &error));
   WAIT (find_proposal (f, "95") == NULL);
 
+  /* The keyboard comes back from the pane. */
+  go (f, get_action (f, 1, 2), 1);
+  go (f, objective, 1);
   type (f, "Giải quyết đúng hạn đạt 95% hồ sơ; nộp trực tuyến đạt 85%.");
   press (f, GDK_KEY_Return, 0);
   go (f, objective, 1);
   WAIT (find_proposal (f, "85") != NULL && find_proposal (f, "95") == NULL);
+  go (f, get_action (f, 1, 2), 1);
+  go (f, objective, 1);
   type (f, "Giải quyết sớm hạn đạt 95% hồ sơ; nộp trực tuyến đạt 85%.");
   press (f, GDK_KEY_Return, 0);
   go (f, objective, 1);
