@@ -43,18 +43,13 @@ add_criteria (Build                 *self,
 
 /* The first criterion that the task's sentence cites. */
 static gint64
-find_criterion (MucParArea            *area,
-                const MucParDraftArea *draft,
-                const MucParTask      *task)
+find_criterion (MucParArea       *area,
+                const MucParTask *task)
 {
-  for (guint i = 0; i < draft->lost->len; i++)
-    {
-      const MucParLost *lost = draft->lost->pdata[i];
-
-      if (lost->line == task->line)
-        return muc_record_get_id (muc_record_peek (MUC_RECORD (area), MUC_TYPE_PAR_CRITERION, i));
-    }
-  return 0;
+  return task->cited >= 0 ? muc_record_get_id (muc_record_peek (MUC_RECORD (area),
+                                                                MUC_TYPE_PAR_CRITERION,
+                                                                (guint) task->cited))
+                          : 0;
 }
 
 static void
@@ -80,7 +75,7 @@ add_task (Build                 *self,
                                          "text", task->text,
                                          "parties-text", task->parties_text,
                                          "deadline-kind", MUC_DEADLINE_STANDING,
-                                         "criterion", find_criterion (area, draft, task),
+                                         "criterion", find_criterion (area, task),
                                          NULL);
 
   if (task->parties_text != NULL)

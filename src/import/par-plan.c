@@ -441,12 +441,14 @@ add_task (Reader                  *reader,
           const MucProseParagraph *paragraph)
 {
   MucParTask *task = g_new0 (MucParTask, 1);
+  const guint n_lost = reader->area->lost->len;
 
   task->line = paragraph->line;
   task->parties_text = g_strdup (reader->parties);
   task->text = g_strchomp (g_strdup (paragraph->text));
   g_ptr_array_add (reader->area->tasks, task);
   read_lost (reader, paragraph);
+  task->cited = reader->area->lost->len > n_lost ? (int) n_lost : -1;
   place (reader, paragraph);
 }
 

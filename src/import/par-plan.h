@@ -11,12 +11,14 @@ G_BEGIN_DECLS
  * @line: the number of its line in the file
  * @parties_text: (nullable): who it is for, as the plan says
  * @text: what is to be done
+ * @cited: which of the area's criteria that lost points it cites first, -1 for none
  */
 typedef struct
 {
   guint line;
   char *parties_text;
   char *text;
+  int   cited;
 } MucParTask;
 
 /**

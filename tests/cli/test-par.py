@@ -9,6 +9,7 @@ import subprocess
 import zipfile
 
 import cli
+import listed
 
 PLAN = pathlib.Path(__file__).parent.parent / "import" / "data" / "dykes.txt"
 
@@ -33,6 +34,20 @@ class Par(cli.CliTest):
         places = [text.find(word) for word in words]
         self.assertEqual([w for w, p in zip(words, places) if p < 0], [], text)
         self.assertEqual(places, sorted(places))
+
+    def test_page(self):
+        """A page of the web, whatever its lines are: its tasks serve the same criteria."""
+        wanted = self.read_criteria(self.list_json())
+        page = self.write("dykes.html", listed.mark_up(PLAN.read_text()))
+        self.run_cli("new", self.folder / "page.muctieu")
+        self.run_cli("import", self.folder / "page.muctieu", page)
+        plan = json.loads(self.run_cli("list", self.folder / "page.muctieu", "--json").out)
+        self.assertIn("3.2.1", wanted.values())
+        self.assertLessEqual(wanted.items(), self.read_criteria(plan).items())
+
+    def read_criteria(self, plan):
+        return {task["text"]: task["criterion"] for area in plan["years"][0]["par"]["areas"]
+                for task in area["tasks"]}
 
     def test_list(self):
         year, = self.list_json()["years"]
