@@ -5,7 +5,6 @@
 
 #include "app/corrective-cells.h"
 #include "app/corrective-pane.h"
-#include "app/export.h"
 #include "model/day.h"
 #include "store/corrective-edits.h"
 #include "store/edits.h"
@@ -100,6 +99,13 @@ name_row (gpointer data,
   return muc_corrective_row_name (item);
 }
 
+static const char *
+get_property (gpointer item,
+              guint    column)
+{
+  return muc_corrective_cell_property (column);
+}
+
 static const MucTableColumn columns[MUC_CORRECTIVE_N_COLUMNS] = {
   [MUC_CORRECTIVE_COLUMN_NUMBER] = { "Số", 42, 48, FALSE },
   [MUC_CORRECTIVE_COLUMN_DESCRIPTION] = { "Nội dung không phù hợp", 168, 420, TRUE },
@@ -117,34 +123,19 @@ static const MucTableDelegate delegate = {
   .keep = keep_cell,
   .list_choices = list_choices,
   .name = name_row,
+  .get_property = get_property,
 };
 
 /* Rows */
-
-static GListModel *
-create_children_cb (gpointer item,
-                    gpointer data)
-{
-  return NULL;
-}
 
 static void
 muc_corrective_page_load (MucTablePage *page)
 {
   MucCorrectivePage *self = MUC_CORRECTIVE_PAGE (page);
   MucYear *year = muc_page_get_year (MUC_PAGE (page));
-  GListModel *all = muc_record_list (MUC_RECORD (year), MUC_TYPE_CORRECTIVE_ACTION);
-  GListStore *adder = g_list_store_new (MUC_TYPE_RECORD);
-  GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
 
-  if (muc_table_page_is_writable (page))
-    g_list_store_append (adder, year);
-  g_list_store_append (parts, all);
-  g_list_store_append (parts, adder);
-  g_object_unref (adder);
-  self->tree = gtk_tree_list_model_new (G_LIST_MODEL (gtk_flatten_list_model_new (
-                                          G_LIST_MODEL (parts))),
-                                        FALSE, FALSE, create_children_cb, NULL, NULL);
+  self->tree = muc_table_page_list_rows (page, muc_record_list (MUC_RECORD (year),
+                                                                MUC_TYPE_CORRECTIVE_ACTION));
   muc_record_table_set_model (self->table, self->tree);
 }
 
@@ -185,23 +176,14 @@ muc_corrective_page_changed (MucTablePage *page)
   MucCorrectivePage *self = MUC_CORRECTIVE_PAGE (page);
   MucYear *year = muc_page_get_year (MUC_PAGE (page));
   g_autofree char *totals = NULL;
-  g_autofree char *subtitle = NULL;
 
   muc_day_set_today (&self->today);
-  muc_page_set_empty (MUC_PAGE (page), year == NULL);
-  if (year == NULL)
-    {
-      muc_page_set_subtitle (MUC_PAGE (page), NULL);
-      return;
-    }
+  if (!muc_table_page_show_year (page))
+    return;
   if (self->tree != NULL)
     muc_table_page_refresh (page, muc_record_count (MUC_RECORD (year), MUC_TYPE_CORRECTIVE_ACTION));
   totals = muc_corrective_totals (year, &self->today);
   gtk_label_set_label (self->totals, totals);
-  subtitle = g_strdup_printf (_("Year %d"), (int) muc_year_get_number (year));
-  muc_page_set_subtitle (MUC_PAGE (page), subtitle);
-  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.add-row",
-                                 muc_table_page_is_writable (page));
   show_pane (self);
 }
 
@@ -271,31 +253,16 @@ muc_corrective_page_commit (MucPage *page)
 }
 
 /* The slip of the current row; on the row that adds, the list. */
-static MucPaperKey
-get_paper (MucCorrectivePage *self)
+static MucPaperKey *
+muc_corrective_page_get_paper (MucPage *page)
 {
-  MucCorrectiveAction *action = get_current (self);
+  MucCorrectiveAction *action = get_current (MUC_CORRECTIVE_PAGE (page));
+  const MucPaperKey key = {
+    .kind = action != NULL ? "corrective-action" : "corrective-list",
+    .corrective_action = action,
+  };
 
-  return (MucPaperKey) { .kind = action != NULL ? "corrective-action" : "corrective-list",
-                         .corrective_action = action };
-}
-
-static void
-muc_corrective_page_print (MucPage *page)
-{
-  const MucPaperKey key = get_paper (MUC_CORRECTIVE_PAGE (page));
-
-  muc_export_print (GTK_WIDGET (page), muc_page_get_store (page), muc_page_get_year (page), &key);
-}
-
-static void
-muc_corrective_page_export (MucPage    *page,
-                            const char *format)
-{
-  const MucPaperKey key = get_paper (MUC_CORRECTIVE_PAGE (page));
-
-  muc_export_choose (GTK_WIDGET (page), muc_page_get_store (page), muc_page_get_year (page), &key,
-                     format);
+  return muc_paper_key_copy (&key);
 }
 
 static GtkWidget *
@@ -318,8 +285,7 @@ muc_corrective_page_class_init (MucCorrectivePageClass *klass)
   page_class->count = count_open;
   page_class->go_to = muc_corrective_page_go_to;
   page_class->commit = muc_corrective_page_commit;
-  page_class->print = muc_corrective_page_print;
-  page_class->export = muc_corrective_page_export;
+  page_class->get_paper = muc_corrective_page_get_paper;
   page_class->get_pane = muc_corrective_page_get_pane;
   table_class->copied = &muc_corrective_rows;
   table_class->load = muc_corrective_page_load;

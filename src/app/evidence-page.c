@@ -86,6 +86,13 @@ name_row (gpointer data,
   return muc_evidence_row_name (item);
 }
 
+static const char *
+get_property (gpointer item,
+              guint    column)
+{
+  return muc_evidence_cell_property (column);
+}
+
 static const MucTableColumn columns[MUC_EVIDENCE_N_COLUMNS] = {
   [MUC_EVIDENCE_COLUMN_POSITION] = { "STT", 42, 42, FALSE },
   [MUC_EVIDENCE_COLUMN_NUMBER] = { "Số, ký hiệu", 122, 170, FALSE },
@@ -102,16 +109,10 @@ static const MucTableDelegate delegate = {
   .describe = describe_cell,
   .keep = keep_cell,
   .name = name_row,
+  .get_property = get_property,
 };
 
 /* Rows */
-
-static GListModel *
-create_children_cb (gpointer item,
-                    gpointer data)
-{
-  return NULL;
-}
 
 static gboolean
 is_shown_cb (gpointer item,
@@ -136,21 +137,12 @@ muc_evidence_page_load (MucTablePage *page)
   MucEvidencePage *self = MUC_EVIDENCE_PAGE (page);
   MucStore *store = muc_page_get_store (MUC_PAGE (page));
   GListModel *all = muc_record_list (MUC_RECORD (muc_store_get_plan (store)), MUC_TYPE_EVIDENCE);
-  GListStore *adder = g_list_store_new (MUC_TYPE_RECORD);
-  GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
 
   find_rows (self);
   self->evidence =
     gtk_filter_list_model_new (g_object_ref (all),
                                GTK_FILTER (gtk_custom_filter_new (is_shown_cb, self, NULL)));
-  if (muc_table_page_is_writable (page))
-    g_list_store_append (adder, muc_page_get_year (MUC_PAGE (page)));
-  g_list_store_append (parts, self->evidence);
-  g_list_store_append (parts, adder);
-  g_object_unref (adder);
-  self->tree = gtk_tree_list_model_new (G_LIST_MODEL (gtk_flatten_list_model_new (
-                                          G_LIST_MODEL (parts))),
-                                        FALSE, FALSE, create_children_cb, NULL, NULL);
+  self->tree = muc_table_page_list_rows (page, G_LIST_MODEL (self->evidence));
   muc_record_table_set_model (self->table, self->tree);
 }
 
@@ -192,15 +184,10 @@ muc_evidence_page_changed (MucTablePage *page)
   MucEvidencePage *self = MUC_EVIDENCE_PAGE (page);
   MucYear *year = muc_page_get_year (MUC_PAGE (page));
   g_autofree char *totals = NULL;
-  g_autofree char *subtitle = NULL;
   GDate today;
 
-  muc_page_set_empty (MUC_PAGE (page), year == NULL);
-  if (year == NULL)
-    {
-      muc_page_set_subtitle (MUC_PAGE (page), NULL);
-      return;
-    }
+  if (!muc_table_page_show_year (page))
+    return;
   if (self->tree != NULL)
     {
       find_rows (self);
@@ -211,10 +198,6 @@ muc_evidence_page_changed (MucTablePage *page)
   muc_day_set_today (&today);
   totals = muc_evidence_totals (year, &today);
   gtk_label_set_label (self->totals, totals);
-  subtitle = g_strdup_printf (_("Year %d"), (int) muc_year_get_number (year));
-  muc_page_set_subtitle (MUC_PAGE (page), subtitle);
-  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.add-row",
-                                 muc_table_page_is_writable (page));
   show_pane (self);
 }
 

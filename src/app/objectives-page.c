@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/export.h"
 #include "app/issue-text.h"
 #include "app/objective-cells.h"
 #include "app/row-drop.h"
@@ -113,6 +112,7 @@ static const MucTableDelegate delegate = {
   .describe = describe_cell,
   .keep = keep_cell,
   .name = name_row,
+  .get_property = muc_objective_cell_property,
 };
 
 /* Rows */
@@ -314,18 +314,6 @@ muc_objectives_page_go_to (MucPage   *page,
 }
 
 static void
-muc_objectives_page_go_to_field (MucPage    *page,
-                                 const char *field)
-{
-  MucObjectivesPage *self = MUC_OBJECTIVES_PAGE (page);
-  gpointer item = muc_record_table_get_current (self->table, NULL);
-
-  for (guint i = 0; item != NULL && i < G_N_ELEMENTS (columns); i++)
-    if (g_strcmp0 (muc_objective_cell_property (item, i), field) == 0)
-      muc_record_table_set_current (self->table, item, i);
-}
-
-static void
 muc_objectives_page_commit (MucPage *page)
 {
   MucObjectivesPage *self = MUC_OBJECTIVES_PAGE (page);
@@ -344,20 +332,11 @@ get_unit (MucObjectivesPage *self)
   return objective != NULL ? muc_objective_get_unit (MUC_OBJECTIVE (objective)) : NULL;
 }
 
-static void
-muc_objectives_page_print (MucPage *page)
+static MucPaperKey *
+muc_objectives_page_get_paper (MucPage *page)
 {
-  muc_export_print (GTK_WIDGET (page), muc_page_get_store (page), muc_page_get_year (page),
-                    MUC_PAPER_KEY ("objectives", get_unit (MUC_OBJECTIVES_PAGE (page)), NULL));
-}
-
-static void
-muc_objectives_page_export (MucPage    *page,
-                            const char *format)
-{
-  muc_export_choose (GTK_WIDGET (page), muc_page_get_store (page), muc_page_get_year (page),
-                     MUC_PAPER_KEY ("objectives", get_unit (MUC_OBJECTIVES_PAGE (page)), NULL),
-                     format);
+  return muc_paper_key_copy (MUC_PAPER_KEY ("objectives", get_unit (MUC_OBJECTIVES_PAGE (page)),
+                                            NULL));
 }
 
 static GtkWidget *
@@ -388,10 +367,8 @@ muc_objectives_page_class_init (MucObjectivesPageClass *klass)
   page_class->icon_name = "find-location-symbolic";
   page_class->count = count_objectives;
   page_class->go_to = muc_objectives_page_go_to;
-  page_class->go_to_field = muc_objectives_page_go_to_field;
   page_class->commit = muc_objectives_page_commit;
-  page_class->print = muc_objectives_page_print;
-  page_class->export = muc_objectives_page_export;
+  page_class->get_paper = muc_objectives_page_get_paper;
   page_class->get_pane = muc_objectives_page_get_pane;
   table_class->copied = &muc_objective_rows;
   table_class->load = muc_objectives_page_load;

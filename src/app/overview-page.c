@@ -5,7 +5,6 @@
 
 #include "app/alert-row.h"
 #include "app/date-text.h"
-#include "app/export.h"
 #include "app/par-years.h"
 #include "app/plot-view.h"
 #include "app/refresher.h"
@@ -273,18 +272,10 @@ count_nothing (MucPlan *plan,
   return 0;
 }
 
-static void
-muc_overview_page_print (MucPage *page)
+static MucPaperKey *
+muc_overview_page_get_paper (MucPage *page)
 {
-  muc_export_print (GTK_WIDGET (page), muc_page_get_store (page), muc_page_get_year (page), PAPER);
-}
-
-static void
-muc_overview_page_export (MucPage    *page,
-                          const char *format)
-{
-  muc_export_choose (GTK_WIDGET (page), muc_page_get_store (page), muc_page_get_year (page), PAPER,
-                     format);
+  return muc_paper_key_copy (PAPER);
 }
 
 static gboolean
@@ -356,8 +347,7 @@ muc_overview_page_class_init (MucOverviewPageClass *klass)
   page_class->icon_name = "view-grid-symbolic";
   page_class->count = count_nothing;
   page_class->reload = muc_overview_page_reload;
-  page_class->print = muc_overview_page_print;
-  page_class->export = muc_overview_page_export;
+  page_class->get_paper = muc_overview_page_get_paper;
   page_class->has_picture = muc_overview_page_has_picture;
 
   g_type_ensure (MUC_TYPE_PLOT_VIEW);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/page.h"
 
+#include "app/export.h"
+
 typedef struct
 {
   MucStore *store;
@@ -142,16 +144,20 @@ muc_page_can_print (MucPage *self)
 {
   g_return_val_if_fail (MUC_IS_PAGE (self), FALSE);
 
-  return MUC_PAGE_GET_CLASS (self)->print != NULL && get_private (self)->year != NULL;
+  return MUC_PAGE_GET_CLASS (self)->get_paper != NULL && get_private (self)->year != NULL;
 }
 
 /** muc_page_print: opens the print dialog for what the page shows. */
 void
 muc_page_print (MucPage *self)
 {
+  g_autoptr (MucPaperKey) key = NULL;
+
   g_return_if_fail (muc_page_can_print (self));
 
-  MUC_PAGE_GET_CLASS (self)->print (self);
+  key = MUC_PAGE_GET_CLASS (self)->get_paper (self);
+  if (key != NULL)
+    muc_export_print (GTK_WIDGET (self), muc_page_get_store (self), muc_page_get_year (self), key);
 }
 
 /**
@@ -165,9 +171,14 @@ void
 muc_page_export (MucPage    *self,
                  const char *format)
 {
+  g_autoptr (MucPaperKey) key = NULL;
+
   g_return_if_fail (muc_page_can_print (self));
 
-  MUC_PAGE_GET_CLASS (self)->export (self, format);
+  key = MUC_PAGE_GET_CLASS (self)->get_paper (self);
+  if (key != NULL)
+    muc_export_choose (GTK_WIDGET (self), muc_page_get_store (self), muc_page_get_year (self), key,
+                       format);
 }
 
 /** muc_page_has_picture: whether what the page shows can be written as a picture. */

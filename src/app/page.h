@@ -26,9 +26,8 @@ G_DECLARE_DERIVABLE_TYPE (MucPage, muc_page, MUC, PAGE, AdwBin)
  *   this is the page to show it; %NULL for never
  * @go_to_field: goes to the cell of @field in the row @go_to went to; %NULL without such cells
  * @commit: keeps what is being typed; called before undo, before the year changes, on closing
- * @print: prints what the page shows; %NULL where there is nothing to print
- * @export: writes what the page shows to a file of @format, "pdf", "xlsx" or "odt"; %NULL as
- *   above
+ * @get_paper: (transfer full) (nullable): the paper of what the page shows, to be printed and
+ *   exported; %NULL for a page without papers
  * @has_picture: whether what the page shows can be a picture too, "png" or "svg"; %NULL for never;
  *   asked again when the subtitle changes
  * @get_pane: the detail pane, %NULL for a page without one. It follows "show-pane".
@@ -56,9 +55,7 @@ struct _MucPageClass
   void       (*go_to_field) (MucPage    *self,
                              const char *field);
   void       (*commit)   (MucPage    *self);
-  void       (*print)    (MucPage    *self);
-  void       (*export)   (MucPage    *self,
-                          const char *format);
+  MucPaperKey *(*get_paper) (MucPage *self);
   gboolean   (*has_picture) (MucPage *self);
   GtkWidget *(*get_pane) (MucPage    *self);
 };

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/export.h"
 #include "app/feedback.h"
 #include "app/issue-pane.h"
 #include "app/issue-text.h"
@@ -38,12 +37,12 @@ struct _MucPapersPage
 
 G_DEFINE_FINAL_TYPE (MucPapersPage, muc_papers_page, MUC_TYPE_PAGE)
 
-/* The selected paper, which the caller frees; NULL where there is none. */
+/* The selected paper; NULL where there is none. */
 static MucPaperKey *
-find_selected (MucPapersPage *self)
+muc_papers_page_get_paper (MucPage *page)
 {
-  MucYear *year = muc_page_get_year (MUC_PAGE (self));
-  MucListItem *item = muc_item_list_get_selected (self->list);
+  MucYear *year = muc_page_get_year (page);
+  MucListItem *item = muc_item_list_get_selected (MUC_PAPERS_PAGE (page)->list);
 
   return year != NULL && item != NULL ? muc_paper_list_find (year, muc_list_item_get_key (item))
                                       : NULL;
@@ -82,7 +81,7 @@ show_selected (MucPapersPage *self)
   MucPage *page = MUC_PAGE (self);
   MucYear *year = muc_page_get_year (page);
   g_autoptr (MucDocument) document = NULL;
-  g_autoptr (MucPaperKey) key = find_selected (self);
+  g_autoptr (MucPaperKey) key = muc_papers_page_get_paper (page);
   g_autoptr (GError) error = NULL;
 
   self->has_picture = FALSE;
@@ -156,27 +155,6 @@ muc_papers_page_commit (MucPage *page)
   muc_paper_form_commit (MUC_PAPERS_PAGE (page)->form);
 }
 
-static void
-muc_papers_page_print (MucPage *page)
-{
-  g_autoptr (MucPaperKey) key = find_selected (MUC_PAPERS_PAGE (page));
-
-  if (key != NULL)
-    muc_export_print (GTK_WIDGET (page), muc_page_get_store (page), muc_page_get_year (page),
-                      key);
-}
-
-static void
-muc_papers_page_export (MucPage    *page,
-                        const char *format)
-{
-  g_autoptr (MucPaperKey) key = find_selected (MUC_PAPERS_PAGE (page));
-
-  if (key != NULL)
-    muc_export_choose (GTK_WIDGET (page), muc_page_get_store (page), muc_page_get_year (page), key,
-                       format);
-}
-
 static gboolean
 muc_papers_page_has_picture (MucPage *page)
 {
@@ -218,8 +196,7 @@ muc_papers_page_class_init (MucPapersPageClass *klass)
   page_class->reload = muc_papers_page_reload;
   page_class->go_to = muc_papers_page_go_to;
   page_class->commit = muc_papers_page_commit;
-  page_class->print = muc_papers_page_print;
-  page_class->export = muc_papers_page_export;
+  page_class->get_paper = muc_papers_page_get_paper;
   page_class->has_picture = muc_papers_page_has_picture;
   page_class->get_pane = muc_papers_page_get_pane;
 

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/export.h"
 #include "app/issue-text.h"
 #include "app/par-cells.h"
 #include "model/event.h"
@@ -87,6 +86,7 @@ static const MucTableDelegate delegate = {
   .keep = keep_cell,
   .list_choices = list_choices,
   .name = name_row,
+  .get_property = muc_par_cell_property,
 };
 
 /* Rows */
@@ -248,18 +248,17 @@ muc_par_page_go_to (MucPage   *page,
   return TRUE;
 }
 
+/* A target and its maximum stand in one cell. */
 static void
 muc_par_page_go_to_field (MucPage    *page,
                           const char *field)
 {
-  MucParPage *self = MUC_PAR_PAGE (page);
-  gpointer item = muc_record_table_get_current (self->table, NULL);
-  const char *cell = g_strcmp0 (field, "target-max") != 0 ? field
-                     : MUC_IS_PAR_SHEET (item) ? "target-score" : "target";
+  MucRecordTable *table = MUC_PAR_PAGE (page)->table;
+  gpointer item = muc_record_table_get_current (table, NULL);
 
-  for (guint i = 0; item != NULL && i < G_N_ELEMENTS (columns); i++)
-    if (g_strcmp0 (muc_par_cell_property (item, i), cell) == 0)
-      muc_record_table_set_current (self->table, item, i);
+  if (g_str_equal (field, "target-max"))
+    field = MUC_IS_PAR_SHEET (item) ? "target-score" : "target";
+  muc_record_table_go_to_field (table, field);
 }
 
 static void
@@ -269,19 +268,10 @@ muc_par_page_commit (MucPage *page)
   muc_par_pane_commit (MUC_PAR_PAGE (page)->pane);
 }
 
-static void
-muc_par_page_print (MucPage *page)
+static MucPaperKey *
+muc_par_page_get_paper (MucPage *page)
 {
-  muc_export_print (GTK_WIDGET (page), muc_page_get_store (page), muc_page_get_year (page),
-                    MUC_PAPER_KEY ("par-plan", NULL, NULL));
-}
-
-static void
-muc_par_page_export (MucPage    *page,
-                     const char *format)
-{
-  muc_export_choose (GTK_WIDGET (page), muc_page_get_store (page), muc_page_get_year (page),
-                     MUC_PAPER_KEY ("par-plan", NULL, NULL), format);
+  return muc_paper_key_copy (MUC_PAPER_KEY ("par-plan", NULL, NULL));
 }
 
 static GtkWidget *
@@ -314,8 +304,7 @@ muc_par_page_class_init (MucParPageClass *klass)
   page_class->go_to = muc_par_page_go_to;
   page_class->go_to_field = muc_par_page_go_to_field;
   page_class->commit = muc_par_page_commit;
-  page_class->print = muc_par_page_print;
-  page_class->export = muc_par_page_export;
+  page_class->get_paper = muc_par_page_get_paper;
   page_class->get_pane = muc_par_page_get_pane;
   table_class->copied = &muc_par_rows;
   table_class->load = muc_par_page_load;

@@ -481,6 +481,24 @@ muc_record_table_edit (MucRecordTable *self)
     g_signal_emit (self, signals[EDIT_REFUSED], 0);
 }
 
+/** muc_record_table_go_to_field: makes the cell of that property the current one of its row. */
+void
+muc_record_table_go_to_field (MucRecordTable *self,
+                              const char     *field)
+{
+  g_return_if_fail (MUC_IS_RECORD_TABLE (self));
+  g_return_if_fail (field != NULL);
+
+  if (self->item == NULL || self->delegate->get_property == NULL)
+    return;
+  for (guint i = 0; i < self->delegate->n_columns; i++)
+    if (g_strcmp0 (self->delegate->get_property (self->item, i), field) == 0)
+      {
+        muc_record_table_set_current (self, self->item, i);
+        return;
+      }
+}
+
 /** muc_record_table_type: types @text into the current cell. */
 void
 muc_record_table_type (MucRecordTable *self,

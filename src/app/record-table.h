@@ -36,6 +36,7 @@ typedef struct
  * @list_choices: (transfer full) (nullable): the entries of a cell that is filled by choosing; the
  *   text of the one chosen is what @keep gets
  * @name: (transfer full): what a row is called, "Mục tiêu 1, công việc 2"
+ * @get_property: (nullable): the property of @item that column @column shows and takes, or %NULL
  *
  * What a table is about.
  */
@@ -58,6 +59,8 @@ typedef struct
                                   guint       column);
   char          *(*name)         (gpointer    data,
                                   gpointer    item);
+  const char    *(*get_property) (gpointer    item,
+                                  guint       column);
 } MucTableDelegate;
 
 #define MUC_TYPE_RECORD_TABLE (muc_record_table_get_type ())
@@ -85,6 +88,8 @@ gpointer   muc_record_table_get_current   (MucRecordTable         *self,
 void       muc_record_table_set_current   (MucRecordTable         *self,
                                            gpointer                item,
                                            guint                   column);
+void       muc_record_table_go_to_field   (MucRecordTable         *self,
+                                           const char             *field);
 gpointer   muc_record_table_get_below     (MucRecordTable         *self,
                                            gpointer                item);
 void       muc_record_table_walk          (MucRecordTable         *self,

@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/carry-window.h"
-#include "app/export.h"
 #include "app/issue-text.h"
 #include "model/locked.h"
 #include "model/succession.h"
@@ -301,19 +300,10 @@ muc_risks_page_commit (MucPage *page)
   muc_risk_pane_commit (MUC_RISKS_PAGE (page)->pane);
 }
 
-static void
-muc_risks_page_print (MucPage *page)
+static MucPaperKey *
+muc_risks_page_get_paper (MucPage *page)
 {
-  muc_export_print (GTK_WIDGET (page), muc_page_get_store (page), muc_page_get_year (page),
-                    MUC_PAPER_KEY ("risks", NULL, NULL));
-}
-
-static void
-muc_risks_page_export (MucPage    *page,
-                       const char *format)
-{
-  muc_export_choose (GTK_WIDGET (page), muc_page_get_store (page), muc_page_get_year (page),
-                     MUC_PAPER_KEY ("risks", NULL, NULL), format);
+  return muc_paper_key_copy (MUC_PAPER_KEY ("risks", NULL, NULL));
 }
 
 static GtkWidget *
@@ -402,8 +392,7 @@ muc_risks_page_class_init (MucRisksPageClass *klass)
   page_class->go_to = muc_risks_page_go_to;
   page_class->go_to_field = muc_risks_page_go_to_field;
   page_class->commit = muc_risks_page_commit;
-  page_class->print = muc_risks_page_print;
-  page_class->export = muc_risks_page_export;
+  page_class->get_paper = muc_risks_page_get_paper;
   page_class->get_pane = muc_risks_page_get_pane;
   table_class->copied = &muc_risk_rows;
   table_class->load = muc_risks_page_load;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/table-page-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "app/feedback.h"
 
 typedef struct
@@ -80,6 +82,13 @@ muc_table_page_reload (MucPage *page)
 }
 
 static void
+muc_table_page_go_to_field (MucPage    *page,
+                            const char *field)
+{
+  muc_record_table_go_to_field (get_private (MUC_TABLE_PAGE (page))->table, field);
+}
+
+static void
 muc_table_page_commit (MucPage *page)
 {
   muc_record_table_commit (get_private (MUC_TABLE_PAGE (page))->table);
@@ -117,6 +126,7 @@ muc_table_page_class_init (MucTablePageClass *klass)
   widget_class->grab_focus = muc_table_page_grab_focus;
   page_class->reload = muc_table_page_reload;
   page_class->commit = muc_table_page_commit;
+  page_class->go_to_field = muc_table_page_go_to_field;
 
   muc_table_page_install_actions (widget_class);
 }
@@ -250,6 +260,66 @@ muc_table_page_select (MucTablePage *self,
   g_return_if_fail (MUC_IS_TABLE_PAGE (self));
 
   MUC_TABLE_PAGE_GET_CLASS (self)->select (self, record);
+}
+
+static GListModel *
+create_children_cb (gpointer item,
+                    gpointer data)
+{
+  return NULL;
+}
+
+/**
+ * muc_table_page_list_rows:
+ * @self: a page with a year
+ * @records: (transfer none): the records of a table without branches
+ *
+ * Returns: (transfer full): the rows of the table: the records, and where the file can be written
+ *   the year as the row that adds one
+ */
+GtkTreeListModel *
+muc_table_page_list_rows (MucTablePage *self,
+                          GListModel   *records)
+{
+  g_autoptr (GListStore) adder = g_list_store_new (MUC_TYPE_RECORD);
+  GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
+
+  g_return_val_if_fail (MUC_IS_TABLE_PAGE (self), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (records), NULL);
+
+  if (muc_table_page_is_writable (self))
+    g_list_store_append (adder, muc_page_get_year (MUC_PAGE (self)));
+  g_list_store_append (parts, records);
+  g_list_store_append (parts, adder);
+  return gtk_tree_list_model_new (G_LIST_MODEL (gtk_flatten_list_model_new (
+                                    G_LIST_MODEL (parts))),
+                                  FALSE, FALSE, create_children_cb, NULL, NULL);
+}
+
+/**
+ * muc_table_page_show_year:
+ * @self: a page of a table that says itself how to begin
+ *
+ * Shows which year it is, and whether rows can be added.
+ *
+ * Returns: whether there is a year at all
+ */
+gboolean
+muc_table_page_show_year (MucTablePage *self)
+{
+  MucYear *year;
+  g_autofree char *subtitle = NULL;
+
+  g_return_val_if_fail (MUC_IS_TABLE_PAGE (self), FALSE);
+
+  year = muc_page_get_year (MUC_PAGE (self));
+  if (year != NULL)
+    subtitle = g_strdup_printf (_("Year %d"), (int) muc_year_get_number (year));
+  muc_page_set_empty (MUC_PAGE (self), year == NULL);
+  muc_page_set_subtitle (MUC_PAGE (self), subtitle);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-row",
+                                 year != NULL && muc_table_page_is_writable (self));
+  return year != NULL;
 }
 
 /** muc_table_page_refresh: shows anew what the rows say, of which there are @n_rows. */

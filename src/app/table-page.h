@@ -75,23 +75,26 @@ struct _MucTablePageClass
                                  GError      **error);
 };
 
-void            muc_table_page_set_parts   (MucTablePage   *self,
-                                            MucRecordTable *table,
-                                            MucKeyHints    *hints,
-                                            GMenuModel     *menu);
-MucRecordTable *muc_table_page_get_table   (MucTablePage   *self);
-gpointer        muc_table_page_get_item    (MucTablePage   *self);
-gpointer        muc_table_page_get_record  (MucTablePage   *self);
-gboolean        muc_table_page_is_writable (MucTablePage   *self);
-void            muc_table_page_select      (MucTablePage   *self,
-                                            gpointer        record);
-void            muc_table_page_refresh     (MucTablePage   *self,
-                                            guint           n_rows);
-void            muc_table_page_show_new    (MucTablePage   *self,
-                                            gpointer        record,
-                                            const GError   *error);
-void            muc_table_page_show_error  (MucTablePage   *self,
-                                            const char     *heading,
-                                            const GError   *error);
+void              muc_table_page_set_parts   (MucTablePage   *self,
+                                              MucRecordTable *table,
+                                              MucKeyHints    *hints,
+                                              GMenuModel     *menu);
+MucRecordTable   *muc_table_page_get_table   (MucTablePage   *self);
+gpointer          muc_table_page_get_item    (MucTablePage   *self);
+gpointer          muc_table_page_get_record  (MucTablePage   *self);
+gboolean          muc_table_page_is_writable (MucTablePage   *self);
+void              muc_table_page_select      (MucTablePage   *self,
+                                              gpointer        record);
+GtkTreeListModel *muc_table_page_list_rows   (MucTablePage   *self,
+                                              GListModel     *records);
+gboolean          muc_table_page_show_year   (MucTablePage   *self);
+void              muc_table_page_refresh     (MucTablePage   *self,
+                                              guint           n_rows);
+void              muc_table_page_show_new    (MucTablePage   *self,
+                                              gpointer        record,
+                                              const GError   *error);
+void              muc_table_page_show_error  (MucTablePage   *self,
+                                              const char     *heading,
+                                              const GError   *error);
 
 G_END_DECLS
