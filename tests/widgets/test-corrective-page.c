@@ -16,55 +16,24 @@
 #include "model/day.h"
 #include "model/objective.h"
 #include "model/sample.h"
-#include "store/apply.h"
 #include "store/corrective-edits.h"
 #include "store/edits.h"
 #include "store/progress-edits.h"
 #include "store/risk-edits.h"
+#include "table-test.h"
 #include "widget-test.h"
 
 #define YEAR 2031
 
-typedef struct
-{
-  char           *folder;
-  MucWindow      *window;
-  MucStore       *store;
-  MucYear        *year;
-  MucPage        *page;
-  MucRecordTable *table;
-} Fixture;
+typedef TableTest Fixture;
 
 static void
 set_up (Fixture       *f,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (MucPlan) sample = muc_sample_new (YEAR);
-  g_autofree char *path = NULL;
-  g_autoptr (MucStore) store = NULL;
 
-  f->folder = widget_test_create_folder ();
-  path = g_build_filename (f->folder, "a.muctieu", NULL);
-  store = muc_store_create (path, &error);
-  g_assert_no_error (error);
-  g_assert_true (muc_apply_plan (store, sample, "Tệp thử", MUC_APPLY_FIRST, &error));
-  muc_store_close (store);
-  f->window = widget_test_open_window (path);
-  muc_window_show_page (f->window, "corrective");
-  f->page = muc_window_get_page (f->window);
-  f->store = muc_window_get_store (f->window);
-  f->year = muc_window_get_year (f->window);
-  f->table = muc_table_page_get_table (MUC_TABLE_PAGE (f->page));
-  widget_test_settle (0);
-}
-
-static void
-tear_down (Fixture       *f,
-           gconstpointer  data)
-{
-  widget_test_close_window (f->window);
-  widget_test_remove_folder (f->folder);
+  table_test_open (f, sample, "corrective");
 }
 
 static MucCorrectiveAction *
@@ -72,14 +41,6 @@ get_row (Fixture *f,
          guint    position)
 {
   return muc_record_peek (MUC_RECORD (f->year), MUC_TYPE_CORRECTIVE_ACTION, position);
-}
-
-static gpointer
-find (Fixture    *f,
-      GType       type,
-      const char *name)
-{
-  return widget_test_find (f->page, type, name);
 }
 
 static void
@@ -162,8 +123,8 @@ test_refused (Fixture       *f,
   type (f, f->year, MUC_CORRECTIVE_COLUMN_DESCRIPTION, "Hồ sơ lưu thiếu số");
   muc_record_table_set_current (f->table, get_row (f, 0), MUC_CORRECTIVE_COLUMN_STATE);
   widget_test_settle (0);
-  g_assert_false (gtk_widget_get_sensitive (find (f, GTK_TYPE_BUTTON, "close_button")));
-  refusal = find (f, GTK_TYPE_LABEL, "refusal");
+  g_assert_false (gtk_widget_get_sensitive (table_test_find (f, GTK_TYPE_BUTTON, "close_button")));
+  refusal = table_test_find (f, GTK_TYPE_LABEL, "refusal");
   g_assert_nonnull (strstr (gtk_label_get_label (refusal), "ngày kiểm tra"));
   muc_record_table_type (f->table, closed);
   g_assert_false (muc_record_table_commit (f->table));
@@ -230,7 +191,7 @@ enter (Fixture    *f,
        const char *name,
        const char *text)
 {
-  GtkWidget *entry = find (f, GTK_TYPE_ENTRY, name);
+  GtkWidget *entry = table_test_find (f, GTK_TYPE_ENTRY, name);
 
   gtk_widget_grab_focus (entry);
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
@@ -242,7 +203,7 @@ pick_day (Fixture    *f,
           const char *name,
           const char *day)
 {
-  muc_date_field_set_date (find (f, MUC_TYPE_DATE_FIELD, name), day);
+  muc_date_field_set_date (table_test_find (f, MUC_TYPE_DATE_FIELD, name), day);
   muc_page_commit (f->page);
 }
 
@@ -291,8 +252,8 @@ test_story (Fixture       *f,
   g_assert_cmpint (muc_corrective_action_get_state (action), ==, MUC_CORRECTIVE_STATE_CHECKING);
   pick_day (f, "checked", "2031-07-15");
   enter (f, "checker", "Tạ Thị Sương");
-  gtk_drop_down_set_selected (find (f, GTK_TYPE_DROP_DOWN, "effect"), MUC_EFFECT_YES);
-  WAIT (gtk_widget_get_sensitive (find (f, GTK_TYPE_BUTTON, "close_button")));
+  gtk_drop_down_set_selected (table_test_find (f, GTK_TYPE_DROP_DOWN, "effect"), MUC_EFFECT_YES);
+  WAIT (gtk_widget_get_sensitive (table_test_find (f, GTK_TYPE_BUTTON, "close_button")));
   click (f->page, "close_button");
   g_assert_cmpint (muc_corrective_action_get_state (action), ==, MUC_CORRECTIVE_STATE_CLOSED);
   widget_test_picture ("corrective-closed");
@@ -343,11 +304,11 @@ test_occurrence (Fixture       *f,
                    MUC_CORRECTIVE_SOURCE_OCCURRENCE);
   check (f, action, "2031-06-20");
   set (f, action, "state", "closed");
-  WAIT (gtk_widget_get_visible (find (f, GTK_TYPE_BOX, "rate_part")));
+  WAIT (gtk_widget_get_visible (table_test_find (f, GTK_TYPE_BOX, "rate_part")));
   widget_test_picture ("corrective-rate");
   g_assert_true (muc_risk_get_assessment (risk) == rating);
-  click (find (f, MUC_TYPE_CORRECTIVE_RATE_ROW, NULL), "settle_button");
-  WAIT (!gtk_widget_get_visible (find (f, GTK_TYPE_BOX, "rate_part")));
+  click (table_test_find (f, MUC_TYPE_CORRECTIVE_RATE_ROW, NULL), "settle_button");
+  WAIT (!gtk_widget_get_visible (table_test_find (f, GTK_TYPE_BOX, "rate_part")));
   g_assert_true (muc_risk_get_assessment (risk) == rating);
 }
 
@@ -400,7 +361,7 @@ test_crowded (Fixture       *f,
     }
   muc_record_table_set_current (f->table, get_row (f, 0), MUC_CORRECTIVE_COLUMN_DESCRIPTION);
   widget_test_settle (300);
-  similar = find (f, GTK_TYPE_LIST_BOX, "similar");
+  similar = table_test_find (f, GTK_TYPE_LIST_BOX, "similar");
   g_assert_nonnull (gtk_list_box_get_row_at_index (similar, 4));
   g_assert_null (gtk_list_box_get_row_at_index (similar, 5));
   widget_test_picture ("corrective-crowded");
@@ -409,7 +370,7 @@ test_crowded (Fixture       *f,
 }
 
 #define ADD(name, test) \
-  g_test_add ("/corrective-page/" name, Fixture, NULL, set_up, test, tear_down)
+  g_test_add ("/corrective-page/" name, Fixture, NULL, set_up, test, table_test_close)
 
 int
 main (int   argc,

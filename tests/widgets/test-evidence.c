@@ -11,54 +11,23 @@
 #include "model/evidence-register.h"
 #include "model/objective.h"
 #include "model/sample.h"
-#include "store/apply.h"
 #include "store/evidence-edits.h"
+#include "table-test.h"
 #include "widget-keys.h"
 #include "widget-test.h"
 
 /* A year that is over: all that has a day is due. */
 #define YEAR 2021
 
-typedef struct
-{
-  char           *folder;
-  MucWindow      *window;
-  MucStore       *store;
-  MucYear        *year;
-  MucPage        *page;
-  MucRecordTable *table;
-} Fixture;
+typedef TableTest Fixture;
 
 static void
 set_up (Fixture       *f,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (MucPlan) sample = muc_sample_new_january (YEAR);
-  g_autofree char *path = NULL;
-  g_autoptr (MucStore) store = NULL;
 
-  f->folder = widget_test_create_folder ();
-  path = g_build_filename (f->folder, "a.muctieu", NULL);
-  store = muc_store_create (path, &error);
-  g_assert_no_error (error);
-  g_assert_true (muc_apply_plan (store, sample, "Tệp thử", MUC_APPLY_FIRST, &error));
-  muc_store_close (store);
-  f->window = widget_test_open_window (path);
-  muc_window_show_page (f->window, "evidence");
-  f->page = muc_window_get_page (f->window);
-  f->store = muc_window_get_store (f->window);
-  f->year = muc_window_get_year (f->window);
-  f->table = muc_table_page_get_table (MUC_TABLE_PAGE (f->page));
-  widget_test_settle (0);
-}
-
-static void
-tear_down (Fixture       *f,
-           gconstpointer  data)
-{
-  widget_test_close_window (f->window);
-  widget_test_remove_folder (f->folder);
+  table_test_open (f, sample, "evidence");
 }
 
 static MucEvidence *
@@ -66,14 +35,6 @@ get_row (Fixture *f,
          guint    position)
 {
   return muc_record_peek (MUC_RECORD (muc_store_get_plan (f->store)), MUC_TYPE_EVIDENCE, position);
-}
-
-static gpointer
-find (Fixture    *f,
-      GType       type,
-      const char *name)
-{
-  return widget_test_find (f->page, type, name);
 }
 
 static void
@@ -125,7 +86,7 @@ test_links (Fixture       *f,
   type (f, f->year, 1, "7/BC-SLN");
   muc_record_table_set_current (f->table, get_row (f, 0), 1);
   widget_test_settle (0);
-  links = find (f, MUC_TYPE_LINK_LIST, "links");
+  links = table_test_find (f, MUC_TYPE_LINK_LIST, "links");
   gtk_menu_button_popup (widget_test_find (links, GTK_TYPE_MENU_BUTTON, "add_button"));
   picker = widget_test_find (links, MUC_TYPE_RECORD_PICKER, "picker");
   WAIT (gtk_widget_get_mapped (picker));
@@ -147,7 +108,7 @@ test_gaps (Fixture       *f,
            gconstpointer  data)
 {
   g_autoptr (GPtrArray) shown = NULL;
-  GtkListBox *gaps = find (f, GTK_TYPE_LIST_BOX, "gaps");
+  GtkListBox *gaps = table_test_find (f, GTK_TYPE_LIST_BOX, "gaps");
   GtkListBoxRow *first = gtk_list_box_get_row_at_index (gaps, 0);
 
   g_assert_nonnull (first);
@@ -173,16 +134,16 @@ test_file (Fixture       *f,
                                               &error));
   muc_record_table_set_current (f->table, get_row (f, 0), 1);
   widget_test_settle (0);
-  g_assert_true (gtk_widget_get_visible (find (f, GTK_TYPE_BUTTON, "save_button")));
-  g_assert_false (gtk_widget_get_visible (find (f, GTK_TYPE_BUTTON, "choose_button")));
+  g_assert_true (gtk_widget_get_visible (table_test_find (f, GTK_TYPE_BUTTON, "save_button")));
+  g_assert_false (gtk_widget_get_visible (table_test_find (f, GTK_TYPE_BUTTON, "choose_button")));
   widget_test_picture ("evidence-file");
   /* What is no paper and no picture is not opened. */
-  g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, "open_button"), "clicked");
+  g_signal_emit_by_name (table_test_find (f, GTK_TYPE_BUTTON, "open_button"), "clicked");
   WAIT (widget_test_find_dialog (ADW_TYPE_MESSAGE_DIALOG) != NULL);
   gtk_window_close (widget_test_find_dialog (ADW_TYPE_MESSAGE_DIALOG));
-  g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, "drop_button"), "clicked");
+  g_signal_emit_by_name (table_test_find (f, GTK_TYPE_BUTTON, "drop_button"), "clicked");
   g_assert_null (muc_evidence_get_content (get_row (f, 0)));
-  g_assert_true (gtk_widget_get_visible (find (f, GTK_TYPE_BUTTON, "choose_button")));
+  g_assert_true (gtk_widget_get_visible (table_test_find (f, GTK_TYPE_BUTTON, "choose_button")));
 }
 
 static void
@@ -243,7 +204,8 @@ test_other_year (Fixture       *f,
   g_assert_true (muc_record_table_get_current (f->table, NULL) == (gpointer) old);
 }
 
-#define ADD(name, test) g_test_add ("/evidence/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) \
+  g_test_add ("/evidence/" name, Fixture, NULL, set_up, test, table_test_close)
 
 int
 main (int   argc,

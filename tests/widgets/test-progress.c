@@ -15,65 +15,27 @@
 #include "model/measure.h"
 #include "model/objective.h"
 #include "model/sample.h"
-#include "store/apply.h"
 #include "store/edits.h"
 #include "store/evidence-edits.h"
 #include "store/progress-edits.h"
+#include "table-test.h"
 #include "widget-test.h"
 
 #define YEAR 2031
 
-typedef struct
-{
-  char           *folder;
-  MucWindow      *window;
-  MucStore       *store;
-  MucYear        *year;
-  MucPage        *page;
-  MucRecordTable *table;
-} Fixture;
+typedef TableTest Fixture;
 
 static void
 set_up (Fixture       *f,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (MucPlan) sample = muc_sample_new_january (YEAR);
-  g_autofree char *path = NULL;
-  g_autoptr (MucStore) store = NULL;
   GDate today;
 
-  f->folder = widget_test_create_folder ();
-  path = g_build_filename (f->folder, "a.muctieu", NULL);
-  store = muc_store_create (path, &error);
-  g_assert_no_error (error);
-  g_assert_true (muc_apply_plan (store, sample, "Tệp thử", MUC_APPLY_FIRST, &error));
-  muc_store_close (store);
-  f->window = widget_test_open_window (path);
-  muc_window_show_page (f->window, "progress");
-  f->page = muc_window_get_page (f->window);
-  f->store = muc_window_get_store (f->window);
-  f->year = muc_window_get_year (f->window);
-  f->table = muc_table_page_get_table (MUC_TABLE_PAGE (f->page));
+  table_test_open (f, sample, "progress");
   g_assert_true (muc_day_parse ("2031-05-20", &today));
   muc_progress_page_set_today (MUC_PROGRESS_PAGE (f->page), &today);
   widget_test_settle (0);
-}
-
-static void
-tear_down (Fixture       *f,
-           gconstpointer  data)
-{
-  widget_test_close_window (f->window);
-  widget_test_remove_folder (f->folder);
-}
-
-static gpointer
-find (Fixture    *f,
-      GType       type,
-      const char *name)
-{
-  return widget_test_find (f->page, type, name);
 }
 
 /* The first duty of the kind, by the rows of the table. */
@@ -142,11 +104,11 @@ test_event (Fixture       *f,
 
   muc_record_table_set_current (f->table, row, MUC_PROGRESS_COLUMN_STATE);
   widget_test_settle (0);
-  g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, "nothing_button"), "clicked");
+  g_signal_emit_by_name (table_test_find (f, GTK_TYPE_BUTTON, "nothing_button"), "clicked");
   g_assert_cmpint (muc_progress_get_state (muc_duty_find_progress (
                                              muc_progress_row_get_duty (row))),
                    ==, MUC_PROGRESS_STATE_NOT_ARISEN);
-  g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, "log_button"), "clicked");
+  g_signal_emit_by_name (table_test_find (f, GTK_TYPE_BUTTON, "log_button"), "clicked");
   widget_test_settle (0);
   g_assert_cmpuint (muc_record_count (action, MUC_TYPE_EVENT), ==, 1);
   g_assert_cmpstr (muc_event_get_date (muc_record_peek (action, MUC_TYPE_EVENT, 0)), ==,
@@ -171,7 +133,7 @@ test_measure (Fixture       *f,
   g_assert_nonnull (row);
   muc_record_table_set_current (f->table, row, MUC_PROGRESS_COLUMN_STATE);
   widget_test_settle (300);
-  measure = find (f, MUC_TYPE_MEASURE_ROW, NULL);
+  measure = table_test_find (f, MUC_TYPE_MEASURE_ROW, NULL);
   entry = widget_test_find (measure, GTK_TYPE_ENTRY, "numerator");
   gtk_widget_grab_focus (entry);
   gtk_editable_set_text (GTK_EDITABLE (entry), "19");
@@ -186,10 +148,10 @@ test_measure (Fixture       *f,
   g_assert_cmpfloat (muc_measurement_get_denominator (measurement), ==, 20);
   widget_test_settle (300);
   widget_test_picture ("progress-measure");
-  g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, "post_button"), "clicked");
+  g_signal_emit_by_name (table_test_find (f, GTK_TYPE_BUTTON, "post_button"), "clicked");
   g_assert_cmpint (muc_measurement_get_state (measurement), ==, MUC_POSTING_POSTED);
   widget_test_settle (300);
-  g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, "reopen_button"), "clicked");
+  g_signal_emit_by_name (table_test_find (f, GTK_TYPE_BUTTON, "reopen_button"), "clicked");
   g_assert_cmpint (muc_measurement_get_state (measurement), ==, MUC_POSTING_DRAFT);
 }
 
@@ -208,7 +170,7 @@ test_half_typed (Fixture       *f,
                                 muc_record_peek (objective, MUC_TYPE_ACTION, 0), NULL, NULL);
   muc_record_table_set_current (f->table, row, MUC_PROGRESS_COLUMN_STATE);
   widget_test_settle (300);
-  measure = find (f, MUC_TYPE_MEASURE_ROW, NULL);
+  measure = table_test_find (f, MUC_TYPE_MEASURE_ROW, NULL);
   numerator = widget_test_find (measure, GTK_TYPE_ENTRY, "numerator");
   denominator = widget_test_find (measure, GTK_TYPE_ENTRY, "denominator");
   gtk_widget_grab_focus (numerator);
@@ -239,7 +201,7 @@ test_focus (Fixture       *f,
   g_autoptr (GError) error = NULL;
 
   widget_test_settle (300);
-  due = gtk_widget_get_last_child (find (f, GTK_TYPE_BOX, "due"));
+  due = gtk_widget_get_last_child (table_test_find (f, GTK_TYPE_BOX, "due"));
   gtk_widget_grab_focus (due);
   g_assert_true (gtk_widget_has_focus (due));
   g_assert_true (muc_edits_set_field (f->store, muc_duty_get_action (muc_due_row_get_duty (
@@ -300,14 +262,14 @@ test_evidence (Fixture       *f,
 static const MucPeriod *
 get_chosen (Fixture *f)
 {
-  return muc_period_chooser_get (find (f, MUC_TYPE_PERIOD_CHOOSER, "chooser"));
+  return muc_period_chooser_get (table_test_find (f, MUC_TYPE_PERIOD_CHOOSER, "chooser"));
 }
 
 static void
 press_toggle (Fixture    *f,
               const char *label)
 {
-  GtkWidget *toggles = find (f, GTK_TYPE_BOX, "toggles");
+  GtkWidget *toggles = table_test_find (f, GTK_TYPE_BOX, "toggles");
 
   for (GtkWidget *toggle = gtk_widget_get_first_child (toggles); toggle != NULL;
        toggle = gtk_widget_get_next_sibling (toggle))
@@ -325,7 +287,7 @@ static void
 test_chooser (Fixture       *f,
               gconstpointer  data)
 {
-  GtkDropDown *group = find (f, GTK_TYPE_DROP_DOWN, "group");
+  GtkDropDown *group = table_test_find (f, GTK_TYPE_DROP_DOWN, "group");
   MucRecord *measure = muc_record_peek (MUC_RECORD (f->year), MUC_TYPE_MEASURE, 0);
   g_autoptr (GError) error = NULL;
 
@@ -335,14 +297,14 @@ test_chooser (Fixture       *f,
   g_assert_cmpint (get_chosen (f)->kind, ==, MUC_PERIOD_WINDOW_HALF_YEAR);
   gtk_drop_down_set_selected (group, 0);
   g_assert_cmpint (get_chosen (f)->kind, ==, MUC_PERIOD_QUARTER);
-  g_assert_false (gtk_widget_get_visible (find (f, GTK_TYPE_DROP_DOWN, "list")));
+  g_assert_false (gtk_widget_get_visible (table_test_find (f, GTK_TYPE_DROP_DOWN, "list")));
 
   g_assert_true (muc_edits_set_field (f->store, measure, "cycle", "month", &error));
   muc_window_show_page (f->window, "objectives");
-  muc_period_chooser_set_year (find (f, MUC_TYPE_PERIOD_CHOOSER, "chooser"), f->year);
-  g_assert_true (gtk_widget_get_visible (find (f, GTK_TYPE_DROP_DOWN, "list")));
-  g_assert_false (gtk_widget_get_visible (find (f, GTK_TYPE_BOX, "toggles")));
-  gtk_drop_down_set_selected (find (f, GTK_TYPE_DROP_DOWN, "list"), 4);
+  muc_period_chooser_set_year (table_test_find (f, MUC_TYPE_PERIOD_CHOOSER, "chooser"), f->year);
+  g_assert_true (gtk_widget_get_visible (table_test_find (f, GTK_TYPE_DROP_DOWN, "list")));
+  g_assert_false (gtk_widget_get_visible (table_test_find (f, GTK_TYPE_BOX, "toggles")));
+  gtk_drop_down_set_selected (table_test_find (f, GTK_TYPE_DROP_DOWN, "list"), 4);
   g_assert_cmpint (get_chosen (f)->kind, ==, MUC_PERIOD_MONTH);
   g_assert_cmpuint (get_chosen (f)->number, ==, 5);
 }
@@ -362,11 +324,12 @@ test_periods (Fixture       *f,
   widget_test_settle (300);
   g_assert_null (muc_duty_find_progress (muc_progress_row_get_duty (
                                            find_row (f, MUC_DEADLINE_STANDING))));
-  g_assert_true (gtk_widget_get_visible (find (f, GTK_TYPE_BOX, "before_part")));
+  g_assert_true (gtk_widget_get_visible (table_test_find (f, GTK_TYPE_BOX, "before_part")));
   widget_test_picture ("progress-period");
 }
 
-#define ADD(name, test) g_test_add ("/progress/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) \
+  g_test_add ("/progress/" name, Fixture, NULL, set_up, test, table_test_close)
 
 int
 main (int   argc,

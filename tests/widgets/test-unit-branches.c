@@ -9,53 +9,22 @@
 #include "model/objective.h"
 #include "model/sample.h"
 #include "model/unit-objectives.h"
-#include "store/apply.h"
 #include "store/edits.h"
+#include "table-test.h"
 #include "widget-test.h"
 
 #define YEAR 2031
 #define TEXT 1
 
-typedef struct
-{
-  char           *folder;
-  MucWindow      *window;
-  MucStore       *store;
-  MucYear        *year;
-  MucPage        *page;
-  MucRecordTable *table;
-} Fixture;
+typedef TableTest Fixture;
 
 static void
 set_up (Fixture       *f,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (MucPlan) sample = muc_sample_new (YEAR);
-  g_autofree char *path = NULL;
-  g_autoptr (MucStore) store = NULL;
 
-  f->folder = widget_test_create_folder ();
-  path = g_build_filename (f->folder, "a.muctieu", NULL);
-  store = muc_store_create (path, &error);
-  g_assert_no_error (error);
-  g_assert_true (muc_apply_plan (store, sample, "Tệp thử", MUC_APPLY_FIRST, &error));
-  muc_store_close (store);
-  f->window = widget_test_open_window (path);
-  muc_window_show_page (f->window, "objectives");
-  f->page = muc_window_get_page (f->window);
-  f->store = muc_window_get_store (f->window);
-  f->year = muc_window_get_year (f->window);
-  f->table = muc_table_page_get_table (MUC_TABLE_PAGE (f->page));
-  widget_test_settle (0);
-}
-
-static void
-tear_down (Fixture       *f,
-           gconstpointer  data)
-{
-  widget_test_close_window (f->window);
-  widget_test_remove_folder (f->folder);
+  table_test_open (f, sample, "objectives");
 }
 
 static guint
@@ -231,7 +200,7 @@ test_crowded (Fixture       *f,
 }
 
 #define ADD(name, test) \
-  g_test_add ("/unit-branches/" name, Fixture, NULL, set_up, test, tear_down)
+  g_test_add ("/unit-branches/" name, Fixture, NULL, set_up, test, table_test_close)
 
 int
 main (int   argc,
