@@ -16,9 +16,8 @@
 
 typedef struct
 {
-  MucDocument       *document;
-  char              *path;
-  MucProgressWindow *progress;
+  MucDocument *document;
+  char        *path;
 } Work;
 
 static void
@@ -31,36 +30,28 @@ free_work (gpointer data)
   g_free (work);
 }
 
-static void
-write_in_thread (GTask        *task,
-                 gpointer      source,
-                 gpointer      data,
-                 GCancellable *cancellable)
+static gboolean
+write_document (gpointer       data,
+                GCancellable  *cancellable,
+                gpointer       window,
+                GError       **error)
 {
   Work *work = data;
-  GError *error = NULL;
 
-  if (muc_document_write (work->document, work->path, cancellable, muc_progress_window_report,
-                          work->progress, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return muc_document_write (work->document, work->path, cancellable, muc_progress_window_report,
+                             window, error);
 }
 
 static void
-write_finished_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      data)
+written_cb (GtkWidget    *widget,
+            gpointer      data,
+            const GError *error)
 {
-  GtkWidget *widget = GTK_WIDGET (source);
-  Work *work = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  gboolean written = g_task_propagate_boolean (G_TASK (result), &error);
+  Work *work = data;
 
-  muc_progress_window_finish (work->progress);
   if (gtk_widget_in_destruction (widget))
     return;
-  if (written)
+  if (error == NULL)
     muc_feedback_file (widget, work->path);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     muc_feedback_error (widget, _("The paper was not written"), error);
@@ -80,8 +71,6 @@ muc_export_write (GtkWidget   *widget,
                   MucDocument *document,
                   const char  *path)
 {
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GTask) task = NULL;
   g_autofree char *name = NULL;
   g_autofree char *heading = NULL;
   Work *work;
@@ -92,15 +81,10 @@ muc_export_write (GtkWidget   *widget,
 
   name = g_filename_display_basename (path);
   heading = g_strdup_printf (_("Writing “%s”"), name);
-  work = g_new0 (Work, 1);
+  work = g_new (Work, 1);
   work->document = g_object_ref (document);
   work->path = g_strdup (path);
-  work->progress = muc_progress_window_new (widget, heading, cancellable);
-
-  task = g_task_new (widget, cancellable, write_finished_cb, NULL);
-  g_task_set_source_tag (task, muc_export_write);
-  g_task_set_task_data (task, work, free_work);
-  g_task_run_in_thread (task, write_in_thread);
+  muc_progress_window_run (widget, heading, write_document, written_cb, work, free_work);
 }
 
 /* Asking where to */

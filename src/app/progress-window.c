@@ -129,3 +129,89 @@ muc_progress_window_finish (MucProgressWindow *self)
 
   gtk_window_destroy (GTK_WINDOW (self));
 }
+
+/* Work in a thread */
+
+typedef struct
+{
+  MucProgressWindow *window;
+  MucProgressWork    work;
+  MucProgressDone    done;
+  gpointer           data;
+  GDestroyNotify     free_data;
+} Run;
+
+static void
+run_free (gpointer data)
+{
+  Run *run = data;
+
+  run->free_data (run->data);
+  g_free (run);
+}
+
+static void
+work_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  Run *run = data;
+  GError *error = NULL;
+
+  if (run->work (run->data, cancellable, run->window, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+work_done_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  Run *run = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  g_task_propagate_boolean (G_TASK (result), &error);
+  muc_progress_window_finish (run->window);
+  run->done (GTK_WIDGET (source), run->data, error);
+}
+
+/**
+ * muc_progress_window_run:
+ * @widget: where the work was asked for
+ * @heading: what is being done
+ * @work: the work
+ * @done: what follows it; work that was done before it could be stopped is done
+ * @data: (transfer full): what it is about
+ * @free_data: frees @data
+ *
+ * Works in a thread, with a window that shows how far it is and can stop it.
+ */
+void
+muc_progress_window_run (GtkWidget       *widget,
+                         const char      *heading,
+                         MucProgressWork  work,
+                         MucProgressDone  done,
+                         gpointer         data,
+                         GDestroyNotify   free_data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GTask) task = NULL;
+  Run *run;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (work != NULL && done != NULL && free_data != NULL);
+
+  run = g_new (Run, 1);
+  *run = (Run) {
+    .window = muc_progress_window_new (widget, heading, cancellable),
+    .work = work, .done = done, .data = data, .free_data = free_data,
+  };
+  task = g_task_new (widget, cancellable, work_done_cb, NULL);
+  g_task_set_source_tag (task, muc_progress_window_run);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, run, run_free);
+  g_task_run_in_thread (task, work_in_thread);
+}

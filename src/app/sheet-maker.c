@@ -11,9 +11,8 @@
 
 typedef struct
 {
-  MucSheetBatch     *batch;
-  char              *folder;
-  MucProgressWindow *progress;
+  MucSheetBatch *batch;
+  char          *folder;
 } Work;
 
 static void
@@ -26,40 +25,33 @@ free_work (gpointer data)
   g_free (work);
 }
 
-static void
-write_in_thread (GTask        *task,
-                 gpointer      source,
-                 gpointer      data,
-                 GCancellable *cancellable)
+static gboolean
+write_sheets (gpointer       data,
+              GCancellable  *cancellable,
+              gpointer       window,
+              GError       **error)
 {
   Work *work = data;
-  GError *error = NULL;
 
-  if (muc_sheet_batch_write (work->batch, work->folder, cancellable, muc_progress_window_report,
-                             work->progress, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return muc_sheet_batch_write (work->batch, work->folder, cancellable,
+                                muc_progress_window_report, window, error);
 }
 
 static void
-write_finished_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      data)
+written_cb (GtkWidget    *widget,
+            gpointer      data,
+            const GError *error)
 {
-  GtkWidget *widget = GTK_WIDGET (source);
-  Work *work = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  gboolean written = g_task_propagate_boolean (G_TASK (result), &error);
+  Work *work = data;
+  g_autoptr (GError) refused = NULL;
+  const gboolean kept = error == NULL && muc_sheet_batch_keep (work->batch, &refused);
 
-  muc_progress_window_finish (work->progress);
-  written = written && muc_sheet_batch_keep (work->batch, &error);
   if (gtk_widget_in_destruction (widget))
     return;
-  if (written)
+  if (kept)
     muc_feedback_file (widget, work->folder);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    muc_feedback_error (widget, _("The sheets were not made"), error);
+    muc_feedback_error (widget, _("The sheets were not made"), error != NULL ? error : refused);
 }
 
 /**
@@ -79,9 +71,7 @@ muc_sheet_maker_write (GtkWidget       *widget,
                        const MucPeriod *period,
                        const char      *folder)
 {
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GTask) task = NULL;
   g_autofree char *heading = NULL;
   MucSheetBatch *batch;
   Work *work;
@@ -100,16 +90,10 @@ muc_sheet_maker_write (GtkWidget       *widget,
                                        "Writing the sheets of %u units…",
                                        muc_sheet_batch_get_n (batch)),
                              muc_sheet_batch_get_n (batch));
-  work = g_new0 (Work, 1);
+  work = g_new (Work, 1);
   work->batch = batch;
   work->folder = g_strdup (folder);
-  work->progress = muc_progress_window_new (widget, heading, cancellable);
-
-  task = g_task_new (widget, cancellable, write_finished_cb, NULL);
-  g_task_set_source_tag (task, muc_sheet_maker_write);
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, work, free_work);
-  g_task_run_in_thread (task, write_in_thread);
+  muc_progress_window_run (widget, heading, write_sheets, written_cb, work, free_work);
 }
 
 /* Asking where to */

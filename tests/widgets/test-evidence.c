@@ -207,12 +207,30 @@ test_other_year (Fixture       *f,
 #define ADD(name, test) \
   g_test_add ("/evidence/" name, Fixture, NULL, set_up, test, table_test_close)
 
+/* What a search or the check found leads to the very cell. */
+static void
+test_field (Fixture       *f,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  MucEvidence *evidence = muc_evidence_edits_add (f->store, "12/BC-SLN", NULL, NULL, &error);
+  guint column;
+
+  g_assert_no_error (error);
+  widget_test_settle (0);
+  g_assert_true (muc_page_go_to (f->page, MUC_RECORD (evidence)));
+  muc_page_go_to_field (f->page, "subject");
+  g_assert_true (muc_record_table_get_current (f->table, &column) == evidence);
+  g_assert_cmpuint (column, ==, MUC_EVIDENCE_COLUMN_SUBJECT);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   widget_test_init (&argc, &argv);
 
+  ADD ("field", test_field);
   ADD ("type", test_type);
   ADD ("links", test_links);
   ADD ("gaps", test_gaps);
