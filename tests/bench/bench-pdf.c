@@ -4,69 +4,25 @@
 #include <pango/pangocairo.h>
 
 #include "bench.h"
+#include "big-table.h"
 #include "document/font.h"
 #include "document/layout.h"
 #include "document/writer.h"
 
-#define N_ROWS 12500
-#define N_COLUMNS 5
 #define MM (72.0 / 25.4)
 
 typedef struct
 {
-  char **texts; /* N_COLUMNS for each row */
+  char **texts;
   char *path;
 } Job;
-
-static const MucColumn columns[N_COLUMNS] = {
-  { 8, MUC_ALIGN_CENTER },  { 40, MUC_ALIGN_LEFT },  { 22, MUC_ALIGN_CENTER },
-  { 17, MUC_ALIGN_CENTER }, { 21, MUC_ALIGN_LEFT },
-};
-
-static char **
-create_texts (void)
-{
-  char **texts = g_new0 (char *, N_ROWS * N_COLUMNS + 1);
-
-  for (guint row = 0; row < N_ROWS; row++)
-    {
-      char **cells = &texts[row * N_COLUMNS];
-
-      cells[0] = g_strdup_printf ("%u", row + 1);
-      cells[1] = bench_words (row, 14 + row % 18);
-      cells[2] = bench_words (row % 40, 6);
-      cells[3] = bench_words (row % 30, 3);
-      cells[4] = bench_words (row + 9, 4 + row % 7);
-    }
-  return texts;
-}
-
-static MucDocument *
-build (Job *job)
-{
-  g_autoptr (GDate) date = g_date_new_dmy (5, 1, 2026);
-  MucDocument *document = muc_document_new ("Kế hoạch", "Sở", date);
-  MucTable *table = muc_table_new (document, columns, N_COLUMNS, 1);
-
-  muc_table_add_row (table, MUC_STYLE_HEADER);
-  muc_table_add_texts (table, "STT", "Nội dung công việc", "Trách nhiệm", "Thời gian", "Kết quả",
-                       NULL);
-  for (guint row = 0; row < N_ROWS; row++)
-    {
-      muc_table_add_row (table, MUC_STYLE_CELL);
-      for (guint i = 0; i < N_COLUMNS; i++)
-        muc_table_add_text (table, job->texts[row * N_COLUMNS + i]);
-    }
-  muc_document_add_table (document, table);
-  return document;
-}
 
 static double
 write_ours (gpointer data)
 {
   Job *job = data;
   double start = bench_now ();
-  g_autoptr (MucDocument) document = build (job);
+  g_autoptr (MucDocument) document = big_table_build (job->texts, BIG_TABLE_ROWS);
   g_autoptr (GError) error = NULL;
 
   muc_document_write (document, job->path, NULL, NULL, NULL, &error);
@@ -84,7 +40,7 @@ draw_cell (cairo_t     *cr,
            double       y,
            double       width)
 {
-  PangoAlignment align = columns[column].align == MUC_ALIGN_CENTER ? PANGO_ALIGN_CENTER
+  PangoAlignment align = big_table_columns[column].align == MUC_ALIGN_CENTER ? PANGO_ALIGN_CENTER
                                                                    : PANGO_ALIGN_LEFT;
   int height;
 
@@ -103,21 +59,21 @@ draw_row (cairo_t     *cr,
           char       **cells,
           double       y)
 {
-  double widths[N_COLUMNS];
+  double widths[BIG_TABLE_COLUMNS];
   double height = 0;
   double x = 30 * MM;
 
-  for (guint i = 0; i < N_COLUMNS; i++)
+  for (guint i = 0; i < BIG_TABLE_COLUMNS; i++)
     {
       double cell;
 
-      widths[i] = 165 * MM * columns[i].width / 108;
+      widths[i] = 165 * MM * big_table_columns[i].width / 108;
       cell = draw_cell (cr, layout, cells[i], i, x, y, widths[i]);
       height = MAX (height, cell);
       x += widths[i];
     }
   x = 30 * MM;
-  for (guint i = 0; i < N_COLUMNS; x += widths[i++])
+  for (guint i = 0; i < BIG_TABLE_COLUMNS; x += widths[i++])
     cairo_rectangle (cr, x, y, widths[i], height);
   cairo_set_line_width (cr, 0.5);
   cairo_stroke (cr);
@@ -137,14 +93,14 @@ write_bare (gpointer data)
 
   pango_layout_set_font_description (layout, description);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  for (guint row = 0; row < N_ROWS; row++)
+  for (guint row = 0; row < BIG_TABLE_ROWS; row++)
     {
       if (y > 257 * MM)
         {
           cairo_show_page (cr);
           y = 20 * MM;
         }
-      y += draw_row (cr, layout, &job->texts[row * N_COLUMNS], y);
+      y += draw_row (cr, layout, &job->texts[row * BIG_TABLE_COLUMNS], y);
     }
   cairo_show_page (cr);
   cairo_destroy (cr);
@@ -156,7 +112,7 @@ write_bare (gpointer data)
 static double
 count_pages (gpointer data)
 {
-  g_autoptr (MucDocument) document = build (data);
+  g_autoptr (MucDocument) document = big_table_build (((Job *) data)->texts, BIG_TABLE_ROWS);
   g_autoptr (MucLayout) layout = muc_layout_new (document);
 
   return muc_layout_get_n_pages (layout);
@@ -166,7 +122,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  Job job = { .texts = create_texts () };
+  Job job = { .texts = big_table_create_texts () };
   g_autofree char *name = NULL;
   double memory[2];
   double ours;

@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 #include <stdio.h>
 
+#include "bench.h"
 #include "generate.h"
 #include "model/action.h"
 #include "model/objective.h"
@@ -168,7 +169,7 @@ measure_edits (const char *folder)
       add_time (theirs, start);
     }
   close_bare (&bare);
-  print_result ("edit-kept-durably", get_median (ours), get_median (theirs), EDIT_PROMISE);
+  bench_report ("edit-kept-durably", get_median (ours), get_median (theirs), EDIT_PROMISE);
 }
 
 static double
@@ -212,7 +213,7 @@ measure_search (const char *folder)
   fprintf (stderr, "search is ready after %.3f s\n", seconds_since (start));
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
     slowest = MAX (slowest, measure_word (store, typed[i]));
-  print_result ("search-slowest-keystroke", slowest, 0, SEARCH_PROMISE);
+  bench_report_limit ("search-slowest-keystroke", slowest, SEARCH_PROMISE);
 }
 
 int

@@ -12,6 +12,7 @@
 
 #include "app/file.h"
 #include "bench.h"
+#include "bench.h"
 #include "generate.h"
 #include "model/action.h"
 #include "model/objective.h"
@@ -329,7 +330,7 @@ compare_registers (const char *program,
   g_autofree char *many_path = create_file (folder, "many.muctieu", &many);
   g_autofree char *one_path = create_file (folder, "one.muctieu", &one);
 
-  print_result ("register-of-20-years", run_thrice (program, "register", many_path).seconds,
+  bench_report ("register-of-20-years", run_thrice (program, "register", many_path).seconds,
                 run_thrice (program, "register", one_path).seconds, PAGE_PROMISE);
   g_unlink (many_path);
   g_unlink (one_path);
@@ -355,8 +356,8 @@ main (int   argc,
   ours = run_thrice (argv[0], "ours", path);
   bare = run_thrice (argv[0], "bare", path);
   empty = run_thrice (argv[0], "empty", path);
-  print_result ("window-first-frame", ours.seconds, bare.seconds, FRAME_PROMISE);
-  print_result ("window-memory-above-empty", ours.memory - empty.memory, 0, MEMORY_PROMISE);
+  bench_report ("window-first-frame", ours.seconds, bare.seconds, FRAME_PROMISE);
+  bench_report_limit ("window-memory-above-empty", ours.memory - empty.memory, MEMORY_PROMISE);
   compare_registers (argv[0], folder);
 
   g_unlink (path);

@@ -323,9 +323,8 @@ main (int   argc,
   bench_report ("xlsx-measuring", bench_run_thrice (measure_ours, &job, NULL), bare, 0.5);
   /* The same against the library's frugal mode, which keeps no strings and writes them anew in
    * each cell; nobody was promised that. */
-  printf ("%-28s %14.3f %14.3f %6.2f\n", "(xlsx, constant memory)", ours, frugal, ours / frugal);
-  printf ("%-28s %14.3f %14.3f %6.2f\n", "(xlsx-memory, constant)", our_memory, frugal_memory,
-          our_memory / frugal_memory);
+  bench_report ("xlsx-beside-constant-memory", ours, frugal, 0);
+  bench_report ("xlsx-memory-beside-constant", our_memory, frugal_memory, 0);
   g_unlink (job.path);
   return 0;
 }

@@ -174,17 +174,3 @@ seconds_since (gint64 start)
 {
   return (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
 }
-
-/* One line of the promises: what it is, ours, the bare way, their ratio, and what was promised.
- * Where there is no bare way, @bare is 0 and the promise is of our own figure. */
-void
-print_result (const char *name,
-              double      ours,
-              double      bare,
-              double      promise)
-{
-  if (bare > 0)
-    printf ("%s %.6g %.6g %.3f %.3g\n", name, ours, bare, ours / bare, promise);
-  else
-    printf ("%s %.6g - - %.3g\n", name, ours, promise);
-}

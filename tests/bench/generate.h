@@ -20,7 +20,3 @@ extern const Size size_heavy;
 MucStore *generate_file (const char *path,
                          const Size *size);
 double    seconds_since (gint64      start);
-void      print_result  (const char *name,
-                         double      ours,
-                         double      bare,
-                         double      promise);
