@@ -12,11 +12,14 @@ struct _MucCellEditor
   char        *preedit;
   gboolean     editing;
   gboolean     loading;
+  gboolean     shares_selection;
 };
 
 /* The one editor of a table. It lies in the current cell and holds the keyboard focus even while
  * the cell is only being looked at, with all its text selected: so the first letter typed reaches
- * the input method like every other, and replaces what was there. */
+ * the input method like every other, and replaces what was there. That selection is nobody's
+ * choice: it must neither become the selection of the desktop, which a middle click pastes, nor end
+ * where another program makes one. */
 G_DEFINE_FINAL_TYPE (MucCellEditor, muc_cell_editor, GTK_TYPE_TEXT_VIEW)
 
 enum
@@ -34,6 +37,33 @@ get_buffer (MucCellEditor *self)
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
 }
 
+/* A text view adds the selection of the desktop to its buffer where it is realized, and takes it
+ * away where it ends; the buffer lets go of what is selected when it is taken away. */
+static void
+share_selection (MucCellEditor *self,
+                 gboolean       share)
+{
+  GdkClipboard *primary = gtk_widget_get_primary_clipboard (GTK_WIDGET (self));
+
+  if (self->shares_selection == share || !gtk_widget_get_realized (GTK_WIDGET (self)))
+    return;
+
+  self->shares_selection = share;
+  if (share)
+    gtk_text_buffer_add_selection_clipboard (get_buffer (self), primary);
+  else
+    gtk_text_buffer_remove_selection_clipboard (get_buffer (self), primary);
+}
+
+static void
+select_all (MucCellEditor *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
+  gtk_text_buffer_select_range (get_buffer (self), &end, &start);
+}
+
 static void
 set_editing (MucCellEditor *self,
              gboolean       editing)
@@ -42,6 +72,7 @@ set_editing (MucCellEditor *self,
     return;
 
   self->editing = editing;
+  share_selection (self, editing);
   /* While the cell is only looked at, clicks are the table's. */
   gtk_widget_set_can_target (GTK_WIDGET (self), editing);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
@@ -79,6 +110,23 @@ preedit_changed_cb (MucCellEditor *self,
 }
 
 static void
+muc_cell_editor_realize (GtkWidget *widget)
+{
+  MucCellEditor *self = MUC_CELL_EDITOR (widget);
+
+  GTK_WIDGET_CLASS (muc_cell_editor_parent_class)->realize (widget);
+  self->shares_selection = TRUE;
+  share_selection (self, self->editing);
+}
+
+static void
+muc_cell_editor_unrealize (GtkWidget *widget)
+{
+  share_selection (MUC_CELL_EDITOR (widget), TRUE);
+  GTK_WIDGET_CLASS (muc_cell_editor_parent_class)->unrealize (widget);
+}
+
+static void
 muc_cell_editor_get_property (GObject    *object,
                               guint       id,
                               GValue     *value,
@@ -103,7 +151,10 @@ static void
 muc_cell_editor_class_init (MucCellEditorClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->realize = muc_cell_editor_realize;
+  widget_class->unrealize = muc_cell_editor_unrealize;
   object_class->get_property = muc_cell_editor_get_property;
   object_class->finalize = muc_cell_editor_finalize;
 
@@ -145,20 +196,15 @@ void
 muc_cell_editor_load (MucCellEditor *self,
                       const char    *text)
 {
-  GtkTextBuffer *buffer;
-  GtkTextIter start, end;
-
   g_return_if_fail (MUC_IS_CELL_EDITOR (self));
 
-  buffer = get_buffer (self);
   g_free (self->original);
   self->original = g_strdup (text != NULL ? text : "");
   self->loading = TRUE;
-  gtk_text_buffer_set_text (buffer, self->original, -1);
+  gtk_text_buffer_set_text (get_buffer (self), self->original, -1);
   self->loading = FALSE;
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_select_range (buffer, &end, &start);
   set_editing (self, FALSE);
+  select_all (self);
 }
 
 /**
