@@ -7,6 +7,7 @@
 
 #include "model/evidence-register.h"
 #include "model/naming.h"
+#include "model/par-lost.h"
 #include "model/plan.h"
 #include "model/text.h"
 

@@ -17,7 +17,7 @@ struct _MucParPage
   GtkWidget        *beginning;
   GMenuModel       *row_menu;
 
-  GHashTable       *parts; /* area → GListStore of the lists of its criteria and tasks */
+  GHashTable       *parts; /* a row that folds → GListStore of what is right below it */
   GListModel       *rows;
   GtkTreeListModel *tree;
 };

@@ -3,30 +3,72 @@
 
 #include "model/par.h"
 
-/* The rows of the page: areas, below each its criteria and its tasks, then the totals. */
+/* The rows of the page: areas, below each its criteria, below these their parts, and its tasks;
+ * then the totals. What is below a row follows from codes and from what hangs elsewhere, so each
+ * row that folds has a list of its own, which is brought up to date after each change. */
 
-static GListModel *
-get_tasks (MucParArea *area)
+static gboolean
+folds (gpointer record)
+{
+  return MUC_IS_PAR_AREA (record)
+         || (MUC_IS_PAR_CRITERION (record) && muc_par_has_parts (record));
+}
+
+static void
+add_tasks (GPtrArray  *rows,
+           MucParArea *area)
 {
   MucObjective *tasks = muc_par_find_tasks (area);
 
-  return tasks != NULL ? muc_record_list (MUC_RECORD (tasks), MUC_TYPE_ACTION) : NULL;
+  for (guint i = 0; tasks != NULL && i < muc_record_count (MUC_RECORD (tasks), MUC_TYPE_ACTION);
+       i++)
+    g_ptr_array_add (rows, muc_record_peek (MUC_RECORD (tasks), MUC_TYPE_ACTION, i));
 }
 
-/* The first task of an area comes with what holds its tasks, undo takes both away. */
-static void
-update_parts (MucParArea *area,
-              GListStore *parts)
+/* What is to be listed right below @record, which folds. */
+static GPtrArray *
+list_below (gpointer record)
 {
-  GListModel *tasks = get_tasks (area);
-  g_autoptr (GListModel) shown = g_list_model_get_item (G_LIST_MODEL (parts), 1);
+  GPtrArray *rows;
 
-  if (shown == tasks)
-    return;
-  if (shown != NULL)
-    g_list_store_remove (parts, 1);
-  if (tasks != NULL)
-    g_list_store_append (parts, tasks);
+  if (MUC_IS_PAR_CRITERION (record))
+    return muc_par_list_parts (MUC_PAR_AREA (muc_record_get_owner (record)), record);
+  rows = muc_par_list_parts (record, NULL);
+  add_tasks (rows, record);
+  return rows;
+}
+
+/* A row that has begun or ceased to fold is listed anew: whether it does is asked only then. */
+static gboolean
+stays (MucParPage *self,
+       GListModel *shown,
+       guint       position,
+       gpointer    record)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (shown, position);
+
+  return item == record && g_hash_table_contains (self->parts, record) == folds (record);
+}
+
+static void
+update_below (MucParPage *self,
+              gpointer    record,
+              GListStore *shown)
+{
+  g_autoptr (GPtrArray) rows = list_below (record);
+  GListModel *model = G_LIST_MODEL (shown);
+  const guint n = g_list_model_get_n_items (model);
+  guint start = 0;
+  guint end = 0;
+
+  while (start < MIN (n, rows->len) && stays (self, model, start, rows->pdata[start]))
+    start++;
+  while (end < MIN (n, rows->len) - start
+         && stays (self, model, n - 1 - end, rows->pdata[rows->len - 1 - end]))
+    end++;
+  if (start + end < MAX (n, rows->len))
+    g_list_store_splice (shown, start, n - start - end, rows->pdata + start,
+                         rows->len - start - end);
 }
 
 static GListModel *
@@ -34,15 +76,15 @@ create_children_cb (gpointer item,
                     gpointer data)
 {
   MucParPage *self = data;
-  GListStore *parts;
+  GListStore *shown;
 
-  if (!MUC_IS_PAR_AREA (item))
+  g_hash_table_remove (self->parts, item);
+  if (!folds (item))
     return NULL;
-  parts = g_list_store_new (G_TYPE_LIST_MODEL);
-  g_list_store_append (parts, muc_record_list (item, MUC_TYPE_PAR_CRITERION));
-  update_parts (item, parts);
-  g_hash_table_insert (self->parts, g_object_ref (item), g_object_ref (parts));
-  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts)));
+  shown = g_list_store_new (MUC_TYPE_RECORD);
+  g_hash_table_insert (self->parts, g_object_ref (item), g_object_ref (shown));
+  update_below (self, item, shown);
+  return G_LIST_MODEL (shown);
 }
 
 /** muc_par_page_create_tree: shows the rows of the year's sheet. */
@@ -68,17 +110,28 @@ muc_par_page_create_tree (MucParPage *self)
                                         create_children_cb, self, NULL);
 }
 
-/** muc_par_page_update_tree: the tasks of an area may hang somewhere since a change. */
+/** muc_par_page_update_tree: what belongs below a row may have changed. */
 void
 muc_par_page_update_tree (MucParPage *self)
 {
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   GHashTableIter iter;
-  gpointer area, parts;
+  gpointer record;
 
   g_hash_table_iter_init (&iter, self->parts);
-  while (g_hash_table_iter_next (&iter, &area, &parts))
-    if (muc_record_get_owner (area) != NULL)
-      update_parts (area, parts);
+  while (g_hash_table_iter_next (&iter, &record, NULL))
+    g_ptr_array_add (records, g_object_ref (record));
+  for (guint i = 0; i < records->len; i++)
+    {
+      GListStore *shown = g_hash_table_lookup (self->parts, records->pdata[i]);
+
+      if (shown == NULL)
+        continue;
+      if (muc_record_get_owner (records->pdata[i]) == NULL)
+        g_hash_table_remove (self->parts, records->pdata[i]);
+      else if (folds (records->pdata[i]))
+        update_below (self, records->pdata[i], shown);
+    }
 }
 
 /** muc_par_page_count_rows: how many rows there are when all are unfolded. */

@@ -66,7 +66,7 @@ name_row (gpointer data,
 }
 
 static const MucTableColumn columns[MUC_PAR_N_COLUMNS] = {
-  [MUC_PAR_COLUMN_CODE] = { "Mã", 70, 92, FALSE, 70 },
+  [MUC_PAR_COLUMN_CODE] = { "Mã", 96, 110, FALSE, 96 },
   [MUC_PAR_COLUMN_NAME] = { "Lĩnh vực, tiêu chí, nhiệm vụ", 200, 520, TRUE, 150 },
   [MUC_PAR_COLUMN_MAX] = { "Tối đa", 58, 70, FALSE },
   [MUC_PAR_COLUMN_SELF] = { "Tự chấm", 72, 78, FALSE },
@@ -82,6 +82,7 @@ static const MucTableDelegate delegate = {
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
   .is_tree = TRUE,
+  .is_deep = TRUE,
   .describe = describe_cell,
   .keep = keep_cell,
   .list_choices = list_choices,
@@ -139,7 +140,7 @@ update_numbers (MucParPage *self)
     }
   totals = muc_par_totals (year);
   gtk_label_set_label (self->totals, totals);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->totals), *totals != '\0' ? totals : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->totals), *totals != '\0');
   gtk_widget_set_visible (self->beginning, count_areas (NULL, year) == 0);
   subtitle = muc_issue_text_for_year (year, "par-plan");
   if (subtitle == NULL)

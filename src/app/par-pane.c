@@ -4,13 +4,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/field-binder.h"
+#include "app/item-row.h"
 #include "app/par-cells.h"
+#include "app/par-lost-list.h"
 #include "app/par-text.h"
 #include "app/par-years.h"
+#include "app/window.h"
 #include "model/plan.h"
 #include "store/edits.h"
 #include "store/par-edits.h"
-
 
 /* The words of the plan that are kept in the sheet, and the editors of the same names. */
 static const char *const sheet_fields[] = {
@@ -20,6 +22,10 @@ static const char *const sheet_fields[] = {
 static const char *const criterion_fields[] = {
   "kind", "timing", "evidence", "explanation", "lost-reason",
 };
+
+/* The buttons that choose an order of the lost points, in that of MucParLostOrder. */
+static const char *const order_buttons[] = { "by-size", "by-unit", "by-year" };
+#define N_ORDERS G_N_ELEMENTS (order_buttons)
 
 struct _MucParPane
 {
@@ -37,7 +43,8 @@ struct _MucParPane
   GtkListBox     *tasks;
   GtkLabel       *expected;
   GtkWidget      *lost_box;
-  GtkLabel       *lost;
+  GtkListBox     *lost;
+  GtkToggleButton *orders[N_ORDERS];
   GtkWidget      *years_box;
   MucParYears    *plot;
   GtkLabel       *differences;
@@ -152,13 +159,48 @@ show_tasks (MucParPane *self)
   show_expected (self);
 }
 
+/* Lost points */
+
+static MucParLostOrder
+get_order (MucParPane *self)
+{
+  for (guint i = 0; i < N_ORDERS; i++)
+    if (gtk_toggle_button_get_active (self->orders[i]))
+      return (MucParLostOrder) i;
+  return MUC_PAR_LOST_BY_SIZE;
+}
+
 static void
 show_lost (MucParPane *self)
 {
-  g_autofree char *text = muc_par_text_describe_lost (self->year);
+  g_autoptr (GPtrArray) items = muc_par_lost_list (self->year, get_order (self));
+  GtkWidget *row;
 
-  gtk_label_set_label (self->lost, text);
-  gtk_widget_set_visible (self->lost_box, *text != '\0');
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->lost))) != NULL)
+    gtk_list_box_remove (self->lost, row);
+  for (guint i = 0; i < items->len; i++)
+    gtk_list_box_append (self->lost, muc_item_row_new (items->pdata[i]));
+  gtk_widget_set_visible (self->lost_box,
+                          items->len > 0 || get_order (self) != MUC_PAR_LOST_BY_SIZE);
+}
+
+static void
+order_toggled_cb (MucParPane      *self,
+                  GtkToggleButton *button)
+{
+  if (gtk_toggle_button_get_active (button) && self->year != NULL)
+    show_lost (self);
+}
+
+static void
+lost_activated_cb (MucParPane    *self,
+                   GtkListBoxRow *row)
+{
+  MucRecord *record = muc_list_item_get_record (muc_item_row_get_item (MUC_ITEM_ROW (row)));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (record != NULL && MUC_IS_WINDOW (root))
+    muc_window_go_to (MUC_WINDOW (root), record);
 }
 
 /* The years */
@@ -235,7 +277,7 @@ muc_par_pane_dispose (GObject *object)
 }
 
 static void
-bind_editors (GtkWidgetClass    *klass,
+bind_children (GtkWidgetClass    *klass,
               const char *const *fields,
               guint              n_fields,
               gssize             offset)
@@ -266,9 +308,12 @@ muc_par_pane_class_init (MucParPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MucParPane, plot);
   gtk_widget_class_bind_template_child (widget_class, MucParPane, differences);
   gtk_widget_class_bind_template_child (widget_class, MucParPane, sheet_box);
-  bind_editors (widget_class, sheet_fields, G_N_ELEMENTS (sheet_fields),
+  gtk_widget_class_bind_template_callback (widget_class, order_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lost_activated_cb);
+  bind_children (widget_class, order_buttons, N_ORDERS, G_STRUCT_OFFSET (MucParPane, orders));
+  bind_children (widget_class, sheet_fields, G_N_ELEMENTS (sheet_fields),
                 G_STRUCT_OFFSET (MucParPane, sheet_editors));
-  bind_editors (widget_class, criterion_fields, G_N_ELEMENTS (criterion_fields),
+  bind_children (widget_class, criterion_fields, G_N_ELEMENTS (criterion_fields),
                 G_STRUCT_OFFSET (MucParPane, criterion_editors));
 }
 

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "model/naming.h"
+#include "model/par-lost.h"
 #include "model/par-match.h"
 #include "model/plan.h"
 #include "model/points.h"
@@ -14,7 +15,6 @@
 
 /* How many letters of a task the pane shows. */
 #define TASK_LENGTH 140
-#define LOST_LENGTH 60
 
 /**
  * muc_par_text_list_winning:
@@ -55,46 +55,6 @@ muc_par_text_describe_winning (MucAction *task)
   g_autofree char *shown = muc_text_shorten (text != NULL ? text : "…", TASK_LENGTH);
 
   return g_strdup_printf ("%s %s", number, shown);
-}
-
-static void
-append_lost (GString         *text,
-             MucParCriterion *criterion)
-{
-  const double lost = muc_par_get_lost (criterion);
-  g_autofree char *points = isnan (lost) ? g_strdup ("?") : muc_points_format (lost);
-  const char *code = muc_par_criterion_get_code (criterion);
-  const char *name = muc_par_criterion_get_name (criterion);
-  g_autofree char *shown = muc_text_shorten (name != NULL ? name : "…", LOST_LENGTH);
-
-  g_string_append_printf (text, "\n−%s  %s %s", points, code != NULL ? code : "", shown);
-}
-
-/**
- * muc_par_text_describe_lost:
- * @year: a year
- *
- * Returns: (transfer full): unit by unit, the criteria that lost points, the most first; empty
- *   where none did
- */
-char *
-muc_par_text_describe_lost (MucYear *year)
-{
-  MucParSheet *sheet = muc_par_get_sheet (year);
-  g_autoptr (GPtrArray) units = sheet != NULL ? muc_par_list_lost_units (sheet) : NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; units != NULL && i < units->len; i++)
-    {
-      MucUnit *unit = units->pdata[i];
-      g_autoptr (GPtrArray) lost = muc_par_list_lost_of (sheet, unit);
-
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "",
-                              unit != NULL ? muc_unit_get_name (unit) : _("Nobody yet"));
-      for (guint j = 0; j < lost->len; j++)
-        append_lost (text, lost->pdata[j]);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static double

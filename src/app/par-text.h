@@ -7,7 +7,6 @@ G_BEGIN_DECLS
 
 GPtrArray *muc_par_text_list_winning         (MucYear   *year);
 char      *muc_par_text_describe_winning     (MucAction *task);
-char      *muc_par_text_describe_lost        (MucYear   *year);
 char      *muc_par_text_describe_differences (MucYear   *year);
 
 G_END_DECLS

@@ -92,7 +92,8 @@ setup_cb (GtkListItemFactory *factory,
 
   gtk_list_item_set_activatable (item, FALSE);
   if (data->column == 0)
-    display = data->self->delegate->is_tree ? MUC_CELL_EXPANDER : MUC_CELL_NUMBER;
+    display = data->self->delegate->is_deep ? MUC_CELL_BRANCH
+              : data->self->delegate->is_tree ? MUC_CELL_EXPANDER : MUC_CELL_NUMBER;
   gtk_list_item_set_child (item, muc_table_cell_new (item, data->column, column->width - PADDING,
                                                      column->wide - PADDING, display));
 }

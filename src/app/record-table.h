@@ -31,6 +31,7 @@ typedef struct
  * @columns: the columns; the first holds the number
  * @n_columns: how many
  * @is_tree: whether the first column also holds the arrow that unfolds a row
+ * @is_deep: whether that column shows how deep a row lies
  * @describe: fills @cell, which is all zero, with what column @column shows of @item
  * @keep: keeps @text as the new text of that cell; an error has been shown when it is %FALSE
  * @list_choices: (transfer full) (nullable): the entries of a cell that is filled by choosing; the
@@ -45,6 +46,7 @@ typedef struct
   const MucTableColumn *columns;
   guint                 n_columns;
   gboolean              is_tree;
+  gboolean              is_deep;
 
   void           (*describe)     (gpointer    data,
                                   gpointer    item,

@@ -394,12 +394,24 @@ create_number (void)
   return label;
 }
 
-static GtkWidget *
-create_expander (GtkWidget *child)
+static gboolean
+has_expander (MucTableCell *self)
 {
-  gtk_widget_set_halign (child, GTK_ALIGN_END);
+  return self->display == MUC_CELL_EXPANDER || self->display == MUC_CELL_BRANCH;
+}
+
+static GtkWidget *
+create_expander (GtkWidget      *child,
+                 MucCellDisplay  display)
+{
+  GtkWidget *expander = g_object_new (GTK_TYPE_TREE_EXPANDER, "child", child,
+                                      "valign", GTK_ALIGN_START, NULL);
+
+  gtk_widget_set_halign (child, display == MUC_CELL_BRANCH ? GTK_ALIGN_START : GTK_ALIGN_END);
   gtk_widget_set_hexpand (child, TRUE);
-  return g_object_new (GTK_TYPE_TREE_EXPANDER, "child", child, "valign", GTK_ALIGN_START, NULL);
+  if (display == MUC_CELL_BRANCH)
+    gtk_widget_add_css_class (expander, "branch");
+  return expander;
 }
 
 /**
@@ -430,7 +442,7 @@ muc_table_cell_new (GtkListItem    *item,
     self->text = create_inscription ();
   else
     self->text = display == MUC_CELL_NUMBER ? create_number () : create_label ();
-  self->main = display == MUC_CELL_EXPANDER ? create_expander (self->text) : self->text;
+  self->main = has_expander (self) ? create_expander (self->text, display) : self->text;
   gtk_widget_set_parent (self->main, GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }
@@ -667,7 +679,7 @@ muc_table_cell_set_list_row (MucTableCell   *self,
 {
   g_return_if_fail (MUC_IS_TABLE_CELL (self));
 
-  if (self->display == MUC_CELL_EXPANDER)
+  if (has_expander (self))
     gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (self->main), row);
 }
 
@@ -728,7 +740,7 @@ muc_table_cell_is_expander_at (MucTableCell *self,
 {
   g_return_val_if_fail (MUC_IS_TABLE_CELL (self), FALSE);
 
-  return self->display == MUC_CELL_EXPANDER
+  return has_expander (self)
          && widget != self->text && widget != GTK_WIDGET (self)
          && (widget == self->main || gtk_widget_is_ancestor (widget, self->main));
 }

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (MucTableCell, muc_table_cell, MUC, TABLE_CELL, GtkWidget)
  * @MUC_CELL_LINES: two lines, the same height for every row
  * @MUC_CELL_NUMBER: a number in the middle of its column
  * @MUC_CELL_EXPANDER: a number behind the arrow that unfolds the row
+ * @MUC_CELL_BRANCH: the same, both as far from the left as the row lies deep
  */
 typedef enum
 {
@@ -22,6 +23,7 @@ typedef enum
   MUC_CELL_LINES,
   MUC_CELL_NUMBER,
   MUC_CELL_EXPANDER,
+  MUC_CELL_BRANCH,
 } MucCellDisplay;
 
 GtkWidget     *muc_table_cell_new           (GtkListItem    *item,

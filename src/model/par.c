@@ -5,10 +5,10 @@
 #include <string.h>
 
 #include "model/evidence-register.h"
+#include "model/par-lost.h"
 #include "model/text.h"
 
 /* Scores are given in hundredths. */
-#define CLOSE 0.005
 
 /** muc_par_get_sheet: (transfer none) (nullable): the year's sheet; most years have none. */
 MucParSheet *
@@ -281,12 +281,21 @@ muc_par_get_depth (MucParCriterion *criterion)
   return depth;
 }
 
-/* The criteria right below @above, or the area's own where that is %NULL. */
-static GPtrArray *
-list_parts (MucParArea      *area,
-            MucParCriterion *above)
+/**
+ * muc_par_list_parts:
+ * @area: an area
+ * @above: (nullable): a criterion of @area
+ *
+ * Returns: (transfer container) (element-type MucParCriterion): the criteria right below @above,
+ *   or the area's own where that is %NULL
+ */
+GPtrArray *
+muc_par_list_parts (MucParArea      *area,
+                    MucParCriterion *above)
 {
   GPtrArray *parts = g_ptr_array_new ();
+
+  g_return_val_if_fail (MUC_IS_PAR_AREA (area), parts);
 
   for (guint i = 0; i < muc_record_count (MUC_RECORD (area), MUC_TYPE_PAR_CRITERION); i++)
     {
@@ -298,6 +307,13 @@ list_parts (MucParArea      *area,
   return parts;
 }
 
+static GPtrArray *
+list_own_parts (MucParCriterion *criterion)
+{
+  return muc_par_list_parts (MUC_PAR_AREA (muc_record_get_owner (MUC_RECORD (criterion))),
+                             criterion);
+}
+
 /** muc_par_has_parts: whether other criteria are parts of @criterion. */
 gboolean
 muc_par_has_parts (MucParCriterion *criterion)
@@ -306,7 +322,7 @@ muc_par_has_parts (MucParCriterion *criterion)
 
   g_return_val_if_fail (MUC_IS_PAR_CRITERION (criterion), FALSE);
 
-  parts = list_parts (MUC_PAR_AREA (muc_record_get_owner (MUC_RECORD (criterion))), criterion);
+  parts = list_own_parts (criterion);
   return parts->len > 0;
 }
 
@@ -317,7 +333,7 @@ gboolean
 muc_par_is_same (double a,
                  double b)
 {
-  return fabs (a - b) < CLOSE;
+  return fabs (a - b) < MUC_PAR_CLOSE;
 }
 
 static double
@@ -361,7 +377,7 @@ muc_par_sum_parts (MucParCriterion *criterion,
   g_return_val_if_fail (MUC_IS_PAR_CRITERION (criterion), NAN);
   g_return_val_if_fail (field != NULL, NAN);
 
-  parts = list_parts (MUC_PAR_AREA (muc_record_get_owner (MUC_RECORD (criterion))), criterion);
+  parts = list_own_parts (criterion);
   return sum_list (parts, field);
 }
 
@@ -375,7 +391,7 @@ muc_par_sum_criteria (MucParArea *area,
   g_return_val_if_fail (MUC_IS_PAR_AREA (area), NAN);
   g_return_val_if_fail (field != NULL, NAN);
 
-  parts = list_parts (area, NULL);
+  parts = muc_par_list_parts (area, NULL);
   return sum_list (parts, field);
 }
 
@@ -427,7 +443,7 @@ muc_par_get_points (MucParCriterion *criterion)
     points = muc_par_criterion_get_self (criterion);
   if (!isnan (points))
     return points;
-  parts = list_parts (MUC_PAR_AREA (muc_record_get_owner (MUC_RECORD (criterion))), criterion);
+  parts = list_own_parts (criterion);
   return sum_points (parts);
 }
 
@@ -460,7 +476,7 @@ muc_par_get_area_score (MucParArea *area)
 
   if (!isnan (muc_par_area_get_score (area)))
     return muc_par_area_get_score (area);
-  parts = list_parts (area, NULL);
+  parts = muc_par_list_parts (area, NULL);
   return sum_points (parts);
 }
 
@@ -498,7 +514,7 @@ muc_par_get_survey_max (MucParSheet *sheet)
   g_return_val_if_fail (MUC_IS_PAR_SHEET (sheet), NAN);
 
   left = muc_par_sheet_get_max (sheet) - sum_each_area (sheet, muc_par_get_area_max);
-  return left > CLOSE ? left : NAN;
+  return left > MUC_PAR_CLOSE ? left : NAN;
 }
 
 /** muc_par_get_survey_score: the part of the announced total that the areas do not explain. */
@@ -530,94 +546,6 @@ muc_par_get_total_max (MucParSheet *sheet)
 
   return isnan (muc_par_sheet_get_max (sheet)) ? sum_each_area (sheet, muc_par_get_area_max)
                                                : muc_par_sheet_get_max (sheet);
-}
-
-/** muc_par_lost_points: whether it lost points: by its figures, or because a reason is given. */
-gboolean
-muc_par_lost_points (MucParCriterion *criterion)
-{
-  double lost;
-
-  g_return_val_if_fail (MUC_IS_PAR_CRITERION (criterion), FALSE);
-
-  lost = muc_par_get_lost (criterion);
-  return isnan (lost) ? !muc_text_is_blank (muc_par_criterion_get_lost_reason (criterion))
-                      : lost > CLOSE;
-}
-
-static int
-compare_lost (gconstpointer a,
-              gconstpointer b)
-{
-  const double left = muc_par_get_lost (*(MucParCriterion *const *) a);
-  const double right = muc_par_get_lost (*(MucParCriterion *const *) b);
-
-  if (isnan (left) || isnan (right))
-    return isnan (left) - isnan (right);
-  return left == right ? 0 : left > right ? -1 : 1;
-}
-
-/**
- * muc_par_list_lost:
- * @sheet: a sheet
- *
- * Returns: (transfer container) (element-type MucParCriterion): what lost points and has no parts
- *   that did, the most first; those that lost nobody knows how many come last
- */
-GPtrArray *
-muc_par_list_lost (MucParSheet *sheet)
-{
-  GPtrArray *lost = g_ptr_array_new ();
-
-  g_return_val_if_fail (MUC_IS_PAR_SHEET (sheet), lost);
-
-  for (guint i = 0; i < muc_record_count (MUC_RECORD (sheet), MUC_TYPE_PAR_AREA); i++)
-    {
-      MucRecord *area = muc_record_peek (MUC_RECORD (sheet), MUC_TYPE_PAR_AREA, i);
-
-      for (guint j = 0; j < muc_record_count (area, MUC_TYPE_PAR_CRITERION); j++)
-        {
-          MucParCriterion *criterion = muc_record_peek (area, MUC_TYPE_PAR_CRITERION, j);
-
-          if (muc_par_lost_points (criterion) && !muc_par_has_parts (criterion))
-            g_ptr_array_add (lost, criterion);
-        }
-    }
-  g_ptr_array_sort (lost, compare_lost);
-  return lost;
-}
-
-/** muc_par_list_lost_of: those of muc_par_list_lost() that @unit, or nobody, is in charge of. */
-GPtrArray *
-muc_par_list_lost_of (MucParSheet *sheet,
-                      MucUnit     *unit)
-{
-  g_autoptr (GPtrArray) lost = muc_par_list_lost (sheet);
-  GPtrArray *own = g_ptr_array_new ();
-
-  for (guint i = 0; i < lost->len; i++)
-    if (muc_par_criterion_get_unit (lost->pdata[i]) == unit)
-      g_ptr_array_add (own, lost->pdata[i]);
-  return own;
-}
-
-/**
- * muc_par_list_lost_units:
- * @sheet: a sheet
- *
- * Returns: (transfer container) (element-type MucUnit): who is in charge of what lost points, the
- *   one that lost most at one criterion first; %NULL stands for nobody
- */
-GPtrArray *
-muc_par_list_lost_units (MucParSheet *sheet)
-{
-  g_autoptr (GPtrArray) lost = muc_par_list_lost (sheet);
-  GPtrArray *units = g_ptr_array_new ();
-
-  for (guint i = 0; i < lost->len; i++)
-    if (!g_ptr_array_find (units, muc_par_criterion_get_unit (lost->pdata[i]), NULL))
-      g_ptr_array_add (units, muc_par_criterion_get_unit (lost->pdata[i]));
-  return units;
 }
 
 /** muc_par_wants_evidence: whether its self-score is shown by nothing and explained by nobody. */

@@ -34,8 +34,12 @@ GPtrArray       *muc_par_list_tasks_for    (MucParCriterion *criterion);
 MucParCriterion *muc_par_find_above        (MucParCriterion *criterion);
 guint            muc_par_get_depth         (MucParCriterion *criterion);
 gboolean         muc_par_has_parts         (MucParCriterion *criterion);
+GPtrArray       *muc_par_list_parts        (MucParArea      *area,
+                                            MucParCriterion *above);
 
-/* Points */
+/* Points; what is nearer to each other than this is the same. */
+#define MUC_PAR_CLOSE 0.005
+
 gboolean         muc_par_is_same           (double           a,
                                             double           b);
 double           muc_par_sum_parts         (MucParCriterion *criterion,
@@ -53,11 +57,6 @@ double           muc_par_get_survey_max    (MucParSheet     *sheet);
 double           muc_par_get_survey_score  (MucParSheet     *sheet);
 double           muc_par_get_total         (MucParSheet     *sheet);
 double           muc_par_get_total_max     (MucParSheet     *sheet);
-gboolean         muc_par_lost_points       (MucParCriterion *criterion);
-GPtrArray       *muc_par_list_lost         (MucParSheet     *sheet);
-GPtrArray       *muc_par_list_lost_of      (MucParSheet     *sheet,
-                                            MucUnit         *unit);
-GPtrArray       *muc_par_list_lost_units   (MucParSheet     *sheet);
 gboolean         muc_par_wants_evidence    (MucParCriterion *criterion);
 
 /* What if: the points that come back if the ticked tasks succeed. */

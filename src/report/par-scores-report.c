@@ -2,6 +2,7 @@
 #include "document/format.h"
 #include "model/day.h"
 #include "model/evidence-register.h"
+#include "model/par-lost.h"
 #include "model/text.h"
 #include "report/par-part.h"
 #include "report/par-plot.h"

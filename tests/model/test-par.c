@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "model/check.h"
+#include "model/par-lost.h"
 #include "model/par-match.h"
 #include "model/par.h"
 #include "model/plan.h"
@@ -101,6 +102,75 @@ test_lost (Fixture       *fixture,
   assert_near (muc_par_get_area_lost (fixture->counter), 8);
   assert_near (muc_par_get_survey_max (fixture->sheet), 10);
   assert_near (muc_par_get_survey_score (fixture->sheet), 5);
+}
+
+/* By unit, the one that lost most in all comes first. */
+static void
+test_lost_by_unit (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  MucUnit *office = muc_record_append (fixture->plan, MUC_TYPE_UNIT, "name", "Văn phòng", NULL);
+  MucUnit *team = muc_record_append (fixture->plan, MUC_TYPE_UNIT, "name", "Tổ một cửa", NULL);
+  MucParCriterion *counter = muc_record_peek (MUC_RECORD (fixture->counter),
+                                              MUC_TYPE_PAR_CRITERION, 0);
+  g_autoptr (GPtrArray) lost = muc_par_list_lost (fixture->sheet);
+  g_autoptr (GPtrArray) units = NULL;
+  g_autoptr (GPtrArray) of_team = NULL;
+
+  g_object_set (lost->pdata[0], "unit", muc_record_get_id (MUC_RECORD (office)), NULL);
+  g_object_set (lost->pdata[1], "unit", muc_record_get_id (MUC_RECORD (team)), NULL);
+  g_object_set (counter, "max", 3.0, "assessed", 2.0, "unit",
+                muc_record_get_id (MUC_RECORD (team)), NULL);
+  units = muc_par_list_lost_units (fixture->sheet);
+  g_assert_cmpuint (units->len, ==, 3);
+  g_assert_true (units->pdata[0] == team);
+  g_assert_true (units->pdata[1] == office);
+  g_assert_null (units->pdata[2]);
+  of_team = muc_par_list_lost_of (fixture->sheet, team);
+  assert_near (muc_par_sum_lost (of_team), 2);
+}
+
+/* The year before called one of them otherwise; the year before that had it too. */
+static void
+test_lost_by_year (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  MucYear *years[2];
+  g_autoptr (GPtrArray) histories = NULL;
+  const MucParHistory *first;
+  const MucParHistory *second;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      MucParSheet *sheet;
+      MucParArea *area;
+
+      years[i] = muc_record_append (fixture->plan, MUC_TYPE_YEAR,
+                                    "number", muc_year_get_number (fixture->year) - 2 + i, NULL);
+      sheet = muc_record_append (years[i], MUC_TYPE_PAR_SHEET, "max", 100.0, NULL);
+      area = muc_record_append (sheet, MUC_TYPE_PAR_AREA,
+                                "name", muc_par_area_get_name (fixture->law), NULL);
+      add_criterion (area, "1.10", 4, 3.25);
+      add_criterion (area, "1.7", 2, i == 0 ? 2 : 1);
+    }
+  histories = muc_par_list_lost_history (fixture->year, 5);
+  first = histories->pdata[0];
+  second = histories->pdata[1];
+  g_assert_cmpuint (histories->len, ==, 5);
+  g_assert_cmpstr (muc_par_criterion_get_code (first->criterion), ==, "1.10");
+  g_assert_true (muc_record_get_owner (MUC_RECORD (first->criterion))
+                 == MUC_RECORD (fixture->law));
+  g_assert_cmpuint (first->years->len, ==, 3);
+  assert_near (first->sum, 0.75 + 0.75 + 1);
+  g_assert_cmpint (g_array_index (first->years, MucParLostYear, 0).year, ==,
+                   muc_year_get_number (years[0]));
+  assert_near (g_array_index (first->years, MucParLostYear, 2).points, 1);
+  g_assert_cmpstr (muc_par_criterion_get_code (second->criterion), ==, "1.1.2");
+  g_assert_cmpuint (second->years->len, ==, 1);
+  g_clear_pointer (&histories, g_ptr_array_unref);
+
+  histories = muc_par_list_lost_history (fixture->year, 1);
+  g_assert_cmpuint (histories->len, ==, 4);
 }
 
 static void
@@ -267,6 +337,8 @@ main (int   argc,
 
   g_test_add ("/par/tree", Fixture, NULL, set_up, test_tree, tear_down);
   g_test_add ("/par/lost", Fixture, NULL, set_up, test_lost, tear_down);
+  g_test_add ("/par/lost-by-unit", Fixture, NULL, set_up, test_lost_by_unit, tear_down);
+  g_test_add ("/par/lost-by-year", Fixture, NULL, set_up, test_lost_by_year, tear_down);
   g_test_add ("/par/plan-order", Fixture, NULL, set_up, test_plan_order, tear_down);
   g_test_add ("/par/what-if", Fixture, NULL, set_up, test_what_if, tear_down);
   g_test_add ("/par/check", Fixture, NULL, set_up, test_check, tear_down);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The page of the PAR index: scores with a comma, tasks, a pasted scheme, next year's plan. */
+#include "app/item-row.h"
 #include "app/par-page.h"
-#include "app/record-table.h"
+#include "app/record-table-private.h"
 #include "app/table-page.h"
 #include "import/import.h"
 #include "importing.h"
@@ -9,12 +10,14 @@
 #include "model/par.h"
 #include "store/apply.h"
 #include "store/edits.h"
+#include "widget-keys.h"
 #include "widget-test.h"
 
 #define YEAR 2026
 
 enum
 {
+  CODE = 0,
   NAME = 1,
   MAX = 2,
   SELF = 3,
@@ -257,6 +260,112 @@ test_paste_scheme (Fixture       *f,
   g_assert_cmpuint (n_sums, ==, 3);
 }
 
+static MucParCriterion *
+find_criterion (Fixture    *f,
+                MucParArea *area,
+                const char *code)
+{
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (area), MUC_TYPE_PAR_CRITERION); i++)
+    {
+      MucParCriterion *each = muc_record_peek (MUC_RECORD (area), MUC_TYPE_PAR_CRITERION, i);
+
+      if (g_strcmp0 (muc_par_criterion_get_code (each), code) == 0)
+        return each;
+    }
+  return NULL;
+}
+
+static gboolean
+is_listed (Fixture  *f,
+           gpointer  record)
+{
+  guint row;
+
+  return muc_record_table_find_row (f->table, record, &row);
+}
+
+/* A criterion folds over its parts; a code that is typed moves a row below another. */
+static void
+test_tree (Fixture       *f,
+           gconstpointer  data)
+{
+  g_autofree char *scheme = create_scheme ();
+  g_autoptr (GError) error = NULL;
+  MucParArea *area;
+  MucParCriterion *above, *part;
+  guint n;
+
+  muc_record_table_set_current (f->table, f->year, NAME);
+  set_clipboard (f, scheme);
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "page.paste", NULL);
+  WAIT (muc_record_count (MUC_RECORD (get_sheet (f)), MUC_TYPE_PAR_AREA) == 11);
+  area = get_area (f, 3);
+  above = find_criterion (f, area, "1.2");
+  part = find_criterion (f, area, "1.2.3");
+  n = muc_record_table_count_rows (f->table);
+
+  muc_record_table_set_current (f->table, above, NAME);
+  widget_test_settle (0);
+  widget_keys_press (f->window, GDK_KEY_Left, GDK_CONTROL_MASK);
+  g_assert_cmpuint (muc_record_table_count_rows (f->table), ==, n - 3);
+  g_assert_false (is_listed (f, part));
+  widget_keys_press (f->window, GDK_KEY_Right, GDK_CONTROL_MASK);
+  g_assert_cmpuint (muc_record_table_count_rows (f->table), ==, n);
+  widget_test_picture ("par-tree");
+
+  type (f, part, CODE, "1.3.4");
+  g_assert_cmpuint (muc_record_table_count_rows (f->table), ==, n);
+  g_assert_true (muc_record_table_get_below (f->table, find_criterion (f, area, "1.2.2"))
+                 == find_criterion (f, area, "1.3"));
+  g_assert_true (muc_store_undo (f->store, &error));
+  g_assert_true (muc_record_table_get_below (f->table, find_criterion (f, area, "1.2.2")) == part);
+  type (f, part, CODE, "1.2.2.1");
+  g_assert_cmpuint (muc_record_table_count_rows (f->table), ==, n);
+  muc_record_table_set_current (f->table, find_criterion (f, area, "1.2.2"), NAME);
+  widget_test_settle (0);
+  widget_keys_press (f->window, GDK_KEY_Left, GDK_CONTROL_MASK);
+  g_assert_false (is_listed (f, part));
+}
+
+static GtkListBoxRow *
+get_lost_row (Fixture *f,
+              int      index)
+{
+  return gtk_list_box_get_row_at_index (widget_test_find (f->page, GTK_TYPE_LIST_BOX, "lost"),
+                                        index);
+}
+
+/* Lost points by size, by unit, by year; a row leads to its criterion. */
+static void
+test_lost (Fixture       *f,
+           gconstpointer  data)
+{
+  MucParCriterion *criterion = find_criterion (f, get_area (f, 1), "3.2.4");
+  GtkToggleButton *by_unit = widget_test_find (f->page, GTK_TYPE_TOGGLE_BUTTON, "by-unit");
+  GtkToggleButton *by_year = widget_test_find (f->page, GTK_TYPE_TOGGLE_BUTTON, "by-year");
+  MucListItem *item;
+
+  type (f, criterion, MAX, "2");
+  type (f, criterion, SCORE, "0,75");
+  item = muc_item_row_get_item (MUC_ITEM_ROW (get_lost_row (f, 0)));
+  g_assert_cmpstr (muc_list_item_get_title (item), ==, "3.2.4 Công khai phí, lệ phí");
+  g_assert_cmpstr (muc_list_item_get_badge (item), ==, "−1,25");
+  g_assert_cmpstr (muc_list_item_get_subtitle (item), ==, "Văn phòng Sở");
+
+  gtk_toggle_button_set_active (by_unit, TRUE);
+  item = muc_item_row_get_item (MUC_ITEM_ROW (get_lost_row (f, 0)));
+  g_assert_cmpstr (muc_list_item_get_title (item), ==, "Văn phòng Sở");
+  g_assert_cmpstr (muc_list_item_get_badge (item), ==, "−1,25");
+  widget_test_picture ("par-lost");
+  g_signal_emit_by_name (get_lost_row (f, 2), "activate");
+  g_assert_true (muc_record_table_get_current (f->table, NULL)
+                 == find_criterion (f, get_area (f, 1), "3.2.1"));
+
+  gtk_toggle_button_set_active (by_year, TRUE);
+  item = muc_item_row_get_item (MUC_ITEM_ROW (get_lost_row (f, 0)));
+  g_assert_cmpstr (muc_list_item_get_subtitle (item), ==, "2025: −1,25");
+}
+
 /* The whole plan of the next year, its years moved, in one step. */
 static void
 test_next_year (Fixture       *f,
@@ -408,6 +517,8 @@ main (int   argc,
   ADD ("/par-page/add-task", test_add_task);
   ADD ("/par-page/remove-area", test_remove_area);
   ADD ("/par-page/paste-scheme", test_paste_scheme);
+  ADD ("/par-page/tree", test_tree);
+  ADD ("/par-page/lost", test_lost);
   ADD ("/par-page/next-year", test_next_year);
   ADD ("/par-page/what-if", test_what_if);
   ADD ("/par-page/other-pages", test_other_pages);
