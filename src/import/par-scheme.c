@@ -17,6 +17,10 @@ typedef enum
   FIELD_MAX,
   FIELD_SELF,
   FIELD_ASSESSED,
+  FIELD_SURVEY,
+  FIELD_KIND,
+  FIELD_TIMING,
+  FIELD_UNIT,
   FIELD_EVIDENCE,
   N_FIELDS,
 } Field;
@@ -42,7 +46,9 @@ find_field (const char *heading)
     const char *words;
     Field field;
   } headings[] = {
-    { "tu cham", FIELD_SELF }, { "tu danh gia", FIELD_SELF }, { "tham dinh", FIELD_ASSESSED },
+    { "cach cham", FIELD_KIND }, { "hinh thuc", FIELD_KIND }, { "thoi diem", FIELD_TIMING },
+    { "don vi", FIELD_UNIT }, { "phu trach", FIELD_UNIT }, { "dieu tra", FIELD_SURVEY },
+    { "xhh", FIELD_SURVEY }, { "tu cham", FIELD_SELF }, { "tu danh gia", FIELD_SELF }, { "tham dinh", FIELD_ASSESSED },
     { "kiem chung", FIELD_EVIDENCE }, { "minh chung", FIELD_EVIDENCE },
     { "tai lieu", FIELD_EVIDENCE }, { "diem", FIELD_MAX }, { "tieu chi", FIELD_NAME },
     { "linh vuc", FIELD_NAME }, { "noi dung", FIELD_NAME },
@@ -85,7 +91,7 @@ static Head
 find_head (GPtrArray *table,
            guint     *first)
 {
-  Head head = { { 0, 1, 2, -1, -1, 3 } };
+  Head head = { { 0, 1, 2, -1, -1, -1, -1, -1, -1, 3 } };
 
   *first = 0;
   for (guint i = 0; i < MIN (table->len, HEAD_ROWS_MAX); i++)
@@ -132,16 +138,37 @@ read_points (const char *cell)
 }
 
 static gboolean
-is_survey (GPtrArray *cells)
+has_words (const char *cell,
+           const char *words)
 {
-  for (guint i = 0; i < cells->len; i++)
-    {
-      g_autofree char *folded = muc_text_fold (cells->pdata[i]);
+  g_autofree char *folded = muc_text_fold (cell);
 
-      if (strstr (folded, "dieu tra xa hoi hoc") != NULL || strcmp (folded, "xhh") == 0)
-        return TRUE;
-    }
+  return strstr (folded, words) != NULL;
+}
+
+/* Said in the column for it, by a cross in that of the survey, or anywhere in full. */
+static gboolean
+is_survey (const Head *head,
+           GPtrArray  *cells)
+{
+  const char *kind = get_cell (cells, head->columns[FIELD_KIND]);
+  const char *survey = get_cell (cells, head->columns[FIELD_SURVEY]);
+
+  if (has_words (kind, "dieu tra") || has_words (kind, "xhh")
+      || (!muc_text_is_blank (survey) && isnan (read_points (survey))))
+    return TRUE;
+  for (guint i = 0; i < cells->len; i++)
+    if (has_words (cells->pdata[i], "dieu tra xa hoi hoc"))
+      return TRUE;
   return FALSE;
+}
+
+/* "Bất kỳ lúc nào" and nothing at all are no time of the year. */
+static MucParTiming
+read_timing (const char *cell)
+{
+  return muc_text_is_blank (cell) || has_words (cell, "bat ky") ? MUC_PAR_TIMING_ANY
+                                                                : MUC_PAR_TIMING_CALENDAR;
 }
 
 static char *
@@ -168,7 +195,10 @@ read_row (const Head *head,
   row->max = read_points (get_cell (cells, head->columns[FIELD_MAX]));
   row->self = read_points (get_cell (cells, head->columns[FIELD_SELF]));
   row->assessed = read_points (get_cell (cells, head->columns[FIELD_ASSESSED]));
-  row->kind = is_survey (cells) ? MUC_PAR_KIND_SURVEY : MUC_PAR_KIND_SELF;
+  row->survey = read_points (get_cell (cells, head->columns[FIELD_SURVEY]));
+  row->kind = is_survey (head, cells) ? MUC_PAR_KIND_SURVEY : MUC_PAR_KIND_SELF;
+  row->timing = read_timing (get_cell (cells, head->columns[FIELD_TIMING]));
+  row->unit = dup_text (get_cell (cells, head->columns[FIELD_UNIT]));
   row->evidence = dup_text (get_cell (cells, head->columns[FIELD_EVIDENCE]));
   row->code = g_steal_pointer (&code);
   row->name = g_steal_pointer (&name);

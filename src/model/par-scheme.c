@@ -7,6 +7,7 @@ muc_par_scheme_row_free (MucParSchemeRow *self)
 {
   g_free (self->code);
   g_free (self->name);
+  g_free (self->unit);
   g_free (self->evidence);
   g_free (self);
 }

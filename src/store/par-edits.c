@@ -8,6 +8,7 @@
 #include "model/deadline.h"
 #include "model/paper.h"
 #include "model/party.h"
+#include "model/plan.h"
 #include "model/year-words.h"
 #include "store/edits.h"
 
@@ -147,11 +148,17 @@ add_row (MucChange             *change,
 {
   MucParCriterion *criterion = muc_change_add (change, area, MUC_TYPE_PAR_CRITERION, NULL,
                                                "code", row->code, "name", row->name,
-                                               "kind", row->kind, "evidence", row->evidence, NULL);
+                                               "kind", row->kind, "timing", row->timing,
+                                               "evidence", row->evidence, NULL);
+  MucUnit *unit = row->unit != NULL
+                  ? muc_plan_find_unit (muc_record_get_plan (area), row->unit) : NULL;
 
+  if (unit != NULL)
+    muc_change_set (change, criterion, "unit", muc_record_get_id (MUC_RECORD (unit)), NULL);
   set_number (change, criterion, "max", row->max);
   set_number (change, criterion, "self", row->self);
   set_number (change, criterion, "assessed", row->assessed);
+  set_number (change, criterion, "survey", row->survey);
 }
 
 /**

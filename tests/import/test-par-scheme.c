@@ -26,8 +26,14 @@ describe (const char *text,
         g_string_append_printf (result, " %g", row->max);
       if (!isnan (row->self))
         g_string_append_printf (result, " self %g", row->self);
+      if (!isnan (row->survey))
+        g_string_append_printf (result, " found %g", row->survey);
       if (row->kind == MUC_PAR_KIND_SURVEY)
         g_string_append (result, " survey");
+      if (row->timing == MUC_PAR_TIMING_CALENDAR)
+        g_string_append (result, " calendar");
+      if (row->unit != NULL)
+        g_string_append_printf (result, " <%s>", row->unit);
       if (row->evidence != NULL)
         g_string_append_printf (result, " {%s}", row->evidence);
     }
@@ -50,6 +56,13 @@ test_schemes (void)
       "area 1 Một cửa 20 | 1.1 Hài lòng (điều tra xã hội học) 5 survey", 0 },
     { "Mã\tNội dung\tĐiểm chuẩn\tĐiểm tự chấm\n2.\tCông khai\t4\t3,75\n2,1\tBiểu phí\t4\t3,75\n",
       "area 2 Công khai 4 self 3.75 | 2.1 Biểu phí 4 self 3.75", 0 },
+    { "STT\tTiêu chí\tThời điểm chấm\tĐiểm tối đa\tĐiểm điều tra XHH\tCách chấm\tĐơn vị phụ trách\n"
+      "1\tMột cửa\t\t5\t\t\t\n1.1\tHài lòng\tBất kỳ lúc nào\t2\t1,75\tĐiều tra XHH\tTổ một cửa\n"
+      "1.2\tHội thi\tTháng 9\t3\t\tTự chấm\t\n",
+      "area 1 Một cửa 5 | 1.1 Hài lòng 2 found 1.75 survey <Tổ một cửa> | 1.2 Hội thi 3 calendar",
+      0 },
+    { "STT\tTiêu chí\tĐiểm tối đa\tĐiều tra XHH\n1\tMột cửa\t5\t\n1.1\tHài lòng\t2\tx\n",
+      "area 1 Một cửa 5 | 1.1 Hài lòng 2 survey", 0 },
     { "một câu\thai câu\n", "", 1 },
   };
 
@@ -61,6 +74,35 @@ test_schemes (void)
       g_test_message ("%s", got);
       g_assert_cmpstr (got, ==, tables[i].expected);
       g_assert_cmpuint (n_left, ==, tables[i].n_left);
+    }
+}
+
+/* What LibreOffice Calc puts on the clipboard, as a page and as a text. */
+static void
+test_calc (void)
+{
+  static const char *const names[] = { "calc-scheme.html", "calc-scheme.tsv" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "import", "data", names[i], NULL);
+      g_autofree char *text = NULL;
+      g_autoptr (GPtrArray) table = NULL;
+      g_autoptr (GPtrArray) rows = NULL;
+      const MucParSchemeRow *row;
+      guint n_left;
+
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      table = muc_clipboard_read_table (text, i == 0 ? "text/html" : "text/plain");
+      rows = muc_par_scheme_read (table, &n_left);
+      g_assert_cmpuint (rows->len, ==, 8 + 40 + 120);
+      g_assert_cmpuint (n_left, ==, 0);
+      row = rows->pdata[2];
+      g_assert_cmpstr (row->code, ==, "1.1.1");
+      g_assert_cmpfloat (row->max, ==, 0.5);
+      g_assert_cmpstr (row->evidence, ==, "Báo cáo quý; \"Sổ theo dõi\"");
+      row = rows->pdata[4];
+      g_assert_cmpint (row->kind, ==, MUC_PAR_KIND_SURVEY);
     }
 }
 
@@ -113,6 +155,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/par-scheme/schemes", test_schemes);
+  g_test_add_func ("/par-scheme/calc", test_calc);
   g_test_add_func ("/par-scheme/flow", test_flow);
 
   return g_test_run ();
