@@ -246,28 +246,45 @@ is_code_above (const char *above,
   return strncmp (above, code, length) == 0 && code[length] == '.';
 }
 
+static GPtrArray *
+list_criteria (gpointer area)
+{
+  GPtrArray *criteria = g_ptr_array_new ();
+
+  for (guint i = 0; area != NULL && i < muc_record_count (area, MUC_TYPE_PAR_CRITERION); i++)
+    g_ptr_array_add (criteria, muc_record_peek (area, MUC_TYPE_PAR_CRITERION, i));
+  return criteria;
+}
+
+/* The one of @criteria with the longest code that stands before that of @criterion. */
+static MucParCriterion *
+find_above_in (GPtrArray       *criteria,
+               MucParCriterion *criterion)
+{
+  const char *code = muc_par_criterion_get_code (criterion);
+  MucParCriterion *found = NULL;
+
+  for (guint i = 0; i < criteria->len; i++)
+    {
+      const char *above = muc_par_criterion_get_code (criteria->pdata[i]);
+
+      if (is_code_above (above, code)
+          && (found == NULL || strlen (above) > strlen (muc_par_criterion_get_code (found))))
+        found = criteria->pdata[i];
+    }
+  return found;
+}
+
 /** muc_par_find_above: (transfer none) (nullable): the criterion of which @criterion is a part. */
 MucParCriterion *
 muc_par_find_above (MucParCriterion *criterion)
 {
-  MucParCriterion *found = NULL;
-  MucRecord *area;
-  const char *code;
+  g_autoptr (GPtrArray) criteria = NULL;
 
   g_return_val_if_fail (MUC_IS_PAR_CRITERION (criterion), NULL);
 
-  area = muc_record_get_owner (MUC_RECORD (criterion));
-  code = muc_par_criterion_get_code (criterion);
-  for (guint i = 0; area != NULL && i < muc_record_count (area, MUC_TYPE_PAR_CRITERION); i++)
-    {
-      MucParCriterion *other = muc_record_peek (area, MUC_TYPE_PAR_CRITERION, i);
-      const char *above = muc_par_criterion_get_code (other);
-
-      if (is_code_above (above, code)
-          && (found == NULL || strlen (above) > strlen (muc_par_criterion_get_code (found))))
-        found = other;
-    }
-  return found;
+  criteria = list_criteria (muc_record_get_owner (MUC_RECORD (criterion)));
+  return find_above_in (criteria, criterion);
 }
 
 /** muc_par_get_depth: 0 for a criterion, 1 for a part of one, and so on. */
@@ -294,16 +311,16 @@ muc_par_list_parts (MucParArea      *area,
                     MucParCriterion *above)
 {
   GPtrArray *parts = g_ptr_array_new ();
+  g_autoptr (GPtrArray) criteria = NULL;
+  const char *code = above != NULL ? muc_par_criterion_get_code (above) : NULL;
 
   g_return_val_if_fail (MUC_IS_PAR_AREA (area), parts);
 
-  for (guint i = 0; i < muc_record_count (MUC_RECORD (area), MUC_TYPE_PAR_CRITERION); i++)
-    {
-      MucParCriterion *each = muc_record_peek (MUC_RECORD (area), MUC_TYPE_PAR_CRITERION, i);
-
-      if (each != above && muc_par_find_above (each) == above)
-        g_ptr_array_add (parts, each);
-    }
+  criteria = list_criteria (area);
+  for (guint i = 0; i < criteria->len; i++)
+    if ((above == NULL || is_code_above (code, muc_par_criterion_get_code (criteria->pdata[i])))
+        && find_above_in (criteria, criteria->pdata[i]) == above)
+      g_ptr_array_add (parts, criteria->pdata[i]);
   return parts;
 }
 
@@ -318,12 +335,17 @@ list_own_parts (MucParCriterion *criterion)
 gboolean
 muc_par_has_parts (MucParCriterion *criterion)
 {
-  g_autoptr (GPtrArray) parts = NULL;
+  g_autoptr (GPtrArray) criteria = NULL;
+  const char *code;
 
   g_return_val_if_fail (MUC_IS_PAR_CRITERION (criterion), FALSE);
 
-  parts = list_own_parts (criterion);
-  return parts->len > 0;
+  code = muc_par_criterion_get_code (criterion);
+  criteria = list_criteria (muc_record_get_owner (MUC_RECORD (criterion)));
+  for (guint i = 0; i < criteria->len; i++)
+    if (is_code_above (code, muc_par_criterion_get_code (criteria->pdata[i])))
+      return TRUE;
+  return FALSE;
 }
 
 /* Points */
