@@ -21,7 +21,7 @@ static const MucStyleInfo styles[MUC_N_STYLES] = {
                         .line_spacing = 1.1, .keep_next = TRUE, WHITE },
   [MUC_STYLE_SUBTITLE] = { .size = 14, .bold = TRUE, .align = MUC_ALIGN_CENTER,
                            .line_spacing = 1.1, .keep_next = TRUE, .rule = 0.4, WHITE },
-  [MUC_STYLE_HEADING] = { BODY (.bold = TRUE, .align = MUC_ALIGN_JUSTIFY, .indent = INDENT,
+  [MUC_STYLE_HEADING] = { BODY (.bold = TRUE, .align = MUC_ALIGN_LEFT, .indent = INDENT,
                                 .keep_next = TRUE, WHITE) },
   [MUC_STYLE_NOTE] = { .size = 12, .italic = TRUE, .align = MUC_ALIGN_LEFT, .space_before = 4,
                        .line_spacing = 1.0, WHITE },

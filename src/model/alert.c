@@ -6,6 +6,7 @@
 #include "model/check.h"
 #include "model/naming.h"
 #include "model/objective.h"
+#include "model/par.h"
 #include "model/target.h"
 #include "model/text.h"
 
@@ -81,7 +82,7 @@ find_targets (GPtrArray *alerts,
       g_autofree char *name = NULL;
       MucAlert *alert;
 
-      if (muc_record_count (objective, MUC_TYPE_TARGET) > 0)
+      if (muc_par_is_task (objective) || muc_record_count (objective, MUC_TYPE_TARGET) > 0)
         continue;
       name = name_record (objective);
       alert = muc_alerts_add (alerts, MUC_ALERT_TARGET, MUC_ALERT_NOTE, NULL, 1);

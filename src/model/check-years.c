@@ -187,7 +187,8 @@ muc_check_early_deadlines (MucYear  *year,
     {
       MucRecord *objective = muc_record_peek (MUC_RECORD (year), MUC_TYPE_OBJECTIVE, i);
       MucUnit *unit = muc_naming_get_unit (objective);
-      MucPaper *paper = muc_year_find_paper (year, MUC_PAPER_KEY ("objectives", unit, NULL));
+      const char *kind = muc_par_is_task (objective) ? "par-plan" : "objectives";
+      MucPaper *paper = muc_year_find_paper (year, MUC_PAPER_KEY (kind, unit, NULL));
       const char *date = paper != NULL ? muc_paper_get_date (paper) : NULL;
 
       if (date == NULL || strlen (date) != strlen ("2026-01-05"))

@@ -10,6 +10,7 @@
 #include "model/paper.h"
 #include "model/parties.h"
 #include "model/party.h"
+#include "model/sample-par.h"
 #include "model/sample-risks.h"
 #include "model/sample-year.h"
 #include "model/target.h"
@@ -491,8 +492,8 @@ muc_sample_new_january (gint64 year)
  *
  * The plan of an invented office, to look around in: two identities of it, units with a group,
  * a year's objectives with targets and actions of every kind of deadline, a unit with objectives
- * of its own, the register of risks and opportunities of this year and the last, and what the
- * first half of the year brought. The same year gives the same plan.
+ * of its own, the register of risks and opportunities of this year and the last, the PAR index of
+ * both, and what the first half of the year brought. The same year gives the same plan.
  *
  * Returns: (transfer full): a plan that no store keeps
  */
@@ -501,7 +502,10 @@ muc_sample_new (gint64 year)
 {
   MucPlan *plan = muc_sample_new_january (year);
 
-  if (plan != NULL)
-    muc_sample_append_half_year (plan, muc_plan_find_year (plan, year));
+  if (plan == NULL)
+    return NULL;
+  muc_sample_append_par (plan, muc_plan_find_year (plan, year - 1),
+                         muc_plan_find_year (plan, year));
+  muc_sample_append_half_year (plan, muc_plan_find_year (plan, year));
   return plan;
 }

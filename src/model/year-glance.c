@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "model/naming.h"
+#include "model/par.h"
 #include "model/text.h"
 
 /* The year's targets, and the whole; work, dates and risks have files of their own. */
@@ -136,6 +137,8 @@ muc_year_glance_add_targets (MucYearGlance *self,
       const guint n = muc_record_count (MUC_RECORD (objective), MUC_TYPE_TARGET);
       const guint first = self->targets->len;
 
+      if (muc_par_is_task (objective))
+        continue;
       for (guint j = 0; j < MAX (n, 1); j++)
         add_target (self, objective,
                     n > 0 ? muc_record_peek (MUC_RECORD (objective), MUC_TYPE_TARGET, j) : NULL,

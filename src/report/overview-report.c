@@ -4,6 +4,7 @@
 #include "document/font.h"
 #include "model/day.h"
 #include "model/objective.h"
+#include "model/par.h"
 #include "report/heading.h"
 #include "report/objectives-report.h"
 #include "report/plot.h"
@@ -188,7 +189,7 @@ muc_overview_report_build (MucPlan            *plan,
   GDate day;
 
   muc_heading_init (&heading, plan, year, key);
-  if (muc_record_count (MUC_RECORD (year), MUC_TYPE_OBJECTIVE) == 0)
+  if (muc_par_count_declared (MUC_RECORD (year)) == 0)
     {
       muc_objectives_report_fail_empty (&heading, error);
       return NULL;

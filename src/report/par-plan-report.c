@@ -229,14 +229,14 @@ add_tasks (Build      *build,
 static void
 add_area_target (Build      *build,
                  MucParArea *area,
-                 const char *letter)
+                 const char *label)
 {
   const char *own = muc_par_area_get_target_text (area);
   g_autofree char *points = format_points (muc_par_area_get_target (area),
                                            muc_par_area_get_target_max (area));
   g_autofree char *usual = g_strdup_printf ("Phấn đấu đạt chỉ số điểm %s.", points);
   const gboolean has_figures = !isnan (muc_par_area_get_target (area));
-  g_autofree char *line = g_strdup_printf ("%s2) Chỉ tiêu cụ thể: %s", letter,
+  g_autofree char *line = g_strdup_printf ("%s Chỉ tiêu cụ thể: %s", label,
                                            muc_text_is_blank (own) ? usual : own);
 
   if (has_figures || !muc_text_is_blank (own))
@@ -251,11 +251,14 @@ add_area (Build      *build,
   g_autofree char *letter = muc_par_dup_letter (position);
   g_autofree char *title = g_strdup_printf ("%s) %s:", letter, muc_par_get_plan_name (area));
   g_autofree char *tasks = g_strdup_printf ("%s1) Nhiệm vụ và giải pháp:", letter);
+  const gboolean has_tasks = muc_par_count_tasks (area) > 0;
+  g_autofree char *target = g_strdup_printf ("%s%u)", letter, has_tasks ? 2 : 1);
 
   muc_par_part_add_heading (build->document, title);
-  muc_document_add_paragraph (build->document, MUC_STYLE_LEAD, tasks);
+  if (has_tasks)
+    muc_document_add_paragraph (build->document, MUC_STYLE_LEAD, tasks);
   add_tasks (build, area);
-  add_area_target (build, area, letter);
+  add_area_target (build, area, target);
 }
 
 static void

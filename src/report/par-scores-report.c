@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include "document/format.h"
 #include "model/day.h"
 #include "model/evidence-register.h"
@@ -120,6 +122,22 @@ add_area (MucTable   *table,
     add_criterion (table, muc_record_peek (MUC_RECORD (area), MUC_TYPE_PAR_CRITERION, i));
 }
 
+/* What is left of the whole for the survey among people, which no area lists. */
+static void
+add_survey (MucTable    *table,
+            MucParSheet *sheet)
+{
+  if (isnan (muc_par_get_survey_max (sheet)))
+    return;
+  muc_table_add_row (table, MUC_STYLE_TOTAL);
+  muc_table_add_text (table, NULL);
+  muc_table_add_text (table, "Điều tra xã hội học");
+  muc_par_part_add_points (table, muc_par_get_survey_max (sheet));
+  muc_table_add_text (table, NULL);
+  muc_table_add_text (table, NULL);
+  muc_par_part_add_points (table, muc_par_get_survey_score (sheet));
+}
+
 static void
 add_table (Build *build)
 {
@@ -133,6 +151,7 @@ add_table (Build *build)
                        "Tài liệu kiểm chứng", "Giải trình, lý do trừ điểm", NULL);
   for (guint i = 0; i < muc_record_count (sheet, MUC_TYPE_PAR_AREA); i++)
     add_area (table, muc_record_peek (sheet, MUC_TYPE_PAR_AREA, i), i + 1);
+  add_survey (table, build->sheet);
   muc_table_add_row (table, MUC_STYLE_TOTAL);
   muc_table_add_text (table, NULL);
   muc_table_add_text (table, "Tổng điểm");
@@ -180,7 +199,7 @@ add_lost (Build *build)
 {
   static const MucColumn lost_columns[] = {
     { 18, MUC_ALIGN_LEFT }, { 0, MUC_ALIGN_CENTER }, { 40, MUC_ALIGN_LEFT },
-    { 0, MUC_ALIGN_CENTER },
+    { 9, MUC_ALIGN_CENTER },
   };
   g_autoptr (GPtrArray) units = muc_par_list_lost_units (build->sheet);
   MucTable *table;

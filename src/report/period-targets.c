@@ -4,6 +4,7 @@
 #include "model/attainment.h"
 #include "model/naming.h"
 #include "model/objective.h"
+#include "model/par.h"
 #include "report/period-part.h"
 
 /* The part of a report that says how far each target was reached. Only figures that are posted
@@ -102,7 +103,8 @@ each_objective (MucPeriodPart *self,
       const char *text = muc_objective_get_text (objective);
       g_autofree char *band = NULL;
 
-      if (muc_objective_get_unit (objective) != self->heading.unit)
+      if (muc_par_is_task (objective)
+          || muc_objective_get_unit (objective) != self->heading.unit)
         continue;
       band = g_strdup_printf ("Mục tiêu %u: %s", muc_naming_get_number (objective),
                               text != NULL ? text : "");

@@ -71,6 +71,9 @@ def reduce_year(year, kinds):
         reduce_objective(objective)
     for risk in year["risks"]:
         reduce_risk(risk)
+    # The plan of the index has its own tests: a prose plan holds but a part of the sheet.
+    year["objectives"] = [o for o in year["objectives"] if o["text"]]
+    del year["par"]
     return year
 
 
@@ -110,7 +113,8 @@ class RoundTrip(cli.CliTest):
     def assert_years(self, before, after):
         self.assertEqual(len(after["years"]), len(before["years"]))
         for old, new in zip(before["years"], after["years"]):
-            kinds = [paper["kind"] for paper in old["papers"] if not paper["period"]]
+            kinds = [paper["kind"] for paper in old["papers"]
+                     if not paper["period"] and paper["kind"] != "par-plan"]
             self.assertEqual(reduce_year(new, kinds), reduce_year(old, kinds))
 
     def assert_office(self, before, after):

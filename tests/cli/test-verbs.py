@@ -70,9 +70,26 @@ SHAPE = {
             "levels": [{"axis": TEXT, "label": TEXT, "number": NUMBER}],
             "priorities": [{"kind": TEXT, "label": TEXT, "colour": TEXT, "pattern": TEXT}],
             "grid": [{"kind": TEXT, "row": TEXT, "column": TEXT, "priority": TEXT}]},
-        "par": {"score": NUMBER, "max": NUMBER, "rank": NUMBER, "of": NUMBER, "change": NUMBER,
-                "target_score": NUMBER, "target_rank": NUMBER, "areas": LIST,
-                "legal_bases": LIST, "recipients": LIST}}],
+        "par": {
+            "score": NUMBER, "max": NUMBER, "rank": NUMBER, "of": NUMBER, "change": NUMBER,
+            "scored_year": NUMBER, "target_score": NUMBER, "target_comparator": TEXT,
+            "target_rank": NUMBER, "scheme": TEXT,
+            "areas": [{
+                "position": int, "plan_position": NUMBER, "code": TEXT, "name": TEXT,
+                "plan_name": TEXT, "score": NUMBER, "max": NUMBER, "rank": NUMBER, "of": NUMBER,
+                "target": NUMBER, "target_max": NUMBER, "target_rank": NUMBER,
+                "target_text": TEXT,
+                "criteria": [{"code": TEXT, "name": TEXT, "max": NUMBER, "self": NUMBER,
+                              "assessed": NUMBER, "survey": NUMBER, "lost_reason": TEXT,
+                              "kind": TEXT, "timing": TEXT, "evidence": TEXT,
+                              "explanation": TEXT, "unit": TEXT}],
+                "tasks": [{"unit": TEXT, "text": TEXT, "deadline_text": TEXT,
+                           "criterion": TEXT, "parties_text": TEXT, "progress": LIST,
+                           "events": LIST}]}],
+            "situation": TEXT, "findings": TEXT, "shortcomings": TEXT, "purpose": TEXT,
+            "requirements": TEXT, "general_task": TEXT, "general_target": TEXT,
+            "organisation": TEXT, "difficulties": TEXT,
+            "legal_bases": LIST, "recipients": LIST}}],
 }
 
 

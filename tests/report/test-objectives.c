@@ -5,6 +5,7 @@
 #include "model/measure.h"
 #include "model/objective.h"
 #include "model/sample.h"
+#include "model/par.h"
 #include "report/report.h"
 #include "tools.h"
 
@@ -292,7 +293,8 @@ test_sample (void)
       MucObjective *objective = muc_record_peek (MUC_RECORD (fixture.year), MUC_TYPE_OBJECTIVE, i);
       guint n_actions = muc_record_count (MUC_RECORD (objective), MUC_TYPE_ACTION);
 
-      for (guint j = 0; muc_objective_get_unit (objective) == NULL && j < n_actions; j++)
+      for (guint j = 0; muc_objective_get_unit (objective) == NULL
+                        && !muc_par_is_task (objective) && j < n_actions; j++)
         {
           MucAction *action = muc_record_peek (MUC_RECORD (objective), MUC_TYPE_ACTION, j);
           g_autofree char *work = tool_fold (muc_action_get_text (action));

@@ -28,7 +28,7 @@ read_plan (void)
   return plans;
 }
 
-/* The sample's year, whose objectives stand beside the tasks of the index. */
+/* The sample's year without its sheet: its objectives stand beside the tasks of the index. */
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
@@ -37,6 +37,9 @@ set_up (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   seals_set_up (fixture, data);
+  g_assert_true (muc_edits_remove (fixture->store,
+                                   fixture_peek (fixture_get_year (fixture, 2026),
+                                                 MUC_TYPE_PAR_SHEET, 0), &error));
   muc_apply_plans (fixture->store, plans, NULL, "Nhập", MUC_APPLY_REFUSE, &error);
   g_assert_no_error (error);
 }

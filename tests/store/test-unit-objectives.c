@@ -5,6 +5,7 @@
 #include "fixture.h"
 #include "model/objective.h"
 #include "model/sample.h"
+#include "model/par.h"
 #include "store/apply.h"
 #include "store/edits.h"
 #include "store/roll-edits.h"
@@ -103,7 +104,7 @@ static void
 test_roll (Units         *f,
            gconstpointer  data)
 {
-  const guint last = muc_record_get_position (MUC_RECORD (f->own)) - 1;
+  const guint last = muc_par_count_declared (muc_record_get_owner (MUC_RECORD (f->own))) - 1;
   g_autoptr (GError) error = NULL;
 
   g_autoptr (MucRoll) roll = muc_roll_new (fixture_get_year (&f->base, YEAR), YEAR + 1);

@@ -13,7 +13,8 @@
 #include "app/table-page.h"
 #include "lived.h"
 #include "model/objective.h"
-#include "model/par-sheet.h"
+#include "model/par.h"
+#include "model/plan.h"
 #include "model/risk.h"
 #include "store/apply.h"
 #include "store/progress-edits.h"
@@ -233,7 +234,7 @@ test_dates (Fixture       *f,
   chooser = widget_test_find (muc_window_get_page (f->window), MUC_TYPE_PERIOD_CHOOSER, NULL);
   g_assert_cmpint (muc_period_chooser_get (chooser)->kind, ==, MUC_PERIOD_WINDOW_HALF_YEAR);
   muc_window_show_page (f->window, "overview");
-  open_spot (f, "dates", "30/6: 4 việc");
+  open_spot (f, "dates", "30/6: 5 việc");
   g_assert_cmpuint (muc_duty_get_period (get_duty (f))->number, ==, 2);
   muc_window_show_page (f->window, "overview");
   open_spot (f, "dates", "ban hành mục tiêu");
@@ -305,22 +306,23 @@ test_units (Fixture       *f,
   widget_test_picture ("overview-units");
 }
 
-/* An empty year says what to do first, and what is done first shows at once. */
-/* The index has a card once a year of it was scored, and the card leads to its page. */
+/* The index has a card where a year of it was scored, and the card leads to its page. */
 static void
 test_par (Fixture       *f,
           gconstpointer  data)
 {
   GtkWidget *card = find (f, GTK_TYPE_BOX, "par_card");
-  g_autoptr (MucChange) change = muc_store_begin (f->store, "Chấm điểm");
+  g_autoptr (MucChange) change = muc_store_begin (f->store, "Bỏ bảng điểm");
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (gtk_widget_get_visible (card));
-  muc_change_add (change, f->year, MUC_TYPE_PAR_SHEET, NULL, "scored-year",
-                  (gint64) LIVED_YEAR - 1, "score", 88.1, "max", 100.0, "place", (gint64) 12,
-                  "places", (gint64) 20, NULL);
+  g_assert_true (gtk_widget_get_visible (card));
+  for (gint64 number = LIVED_YEAR - 1; number <= LIVED_YEAR; number++)
+    muc_change_remove (change, MUC_RECORD (muc_par_get_sheet (muc_plan_find_year (
+      muc_store_get_plan (f->store), number))));
   muc_change_commit (change, &error);
   g_assert_no_error (error);
+  WAIT (!gtk_widget_get_visible (card));
+  g_assert_true (muc_store_undo (f->store, &error));
   WAIT (gtk_widget_get_visible (card));
   widget_test_settle (0);
   widget_test_picture ("overview-par");
@@ -328,6 +330,7 @@ test_par (Fixture       *f,
   g_assert_cmpstr (gtk_widget_get_name (GTK_WIDGET (muc_window_get_page (f->window))), ==, "par");
 }
 
+/* An empty year says what to do first, and what is done first shows at once. */
 static void
 test_empty (Fixture       *f,
             gconstpointer  data)
