@@ -343,6 +343,7 @@ muc_overview_page_class_init (MucOverviewPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = muc_overview_page_dispose;
   widget_class->grab_focus = muc_overview_page_grab_focus;
   page_class->name = "overview";
+  page_class->help = "index";
   page_class->title = N_("Overview");
   page_class->icon_name = "view-grid-symbolic";
   page_class->count = count_nothing;

@@ -232,6 +232,18 @@ muc_page_class_get_title (MucPageClass *klass)
   return g_dgettext (GETTEXT_PACKAGE, klass->title);
 }
 
+/** muc_page_get_help: the id of the page of the help that is about @self. */
+const char *
+muc_page_get_help (MucPage *self)
+{
+  MucPageClass *klass;
+
+  g_return_val_if_fail (MUC_IS_PAGE (self), NULL);
+
+  klass = MUC_PAGE_GET_CLASS (self);
+  return klass->help != NULL ? klass->help : klass->name;
+}
+
 /** muc_page_get_title: the title of the page in sidebar and header. */
 const char *
 muc_page_get_title (MucPage *self)

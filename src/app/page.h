@@ -16,6 +16,7 @@ G_DECLARE_DERIVABLE_TYPE (MucPage, muc_page, MUC, PAGE, AdwBin)
  * @name: the name of the page, "objectives"
  * @title: its title in sidebar and header, to be translated
  * @icon_name: its icon
+ * @help: the page of the help about it, where that is not called like it
  * @count: how much of a plan and a year, which may be %NULL, the page shows; it stands beside the
  *   title in the sidebar, also before there is a page
  * @counts_waiting: whether @count is of what waits for somebody: then it shows in amber
@@ -42,6 +43,7 @@ struct _MucPageClass
   const char  *name;
   const char  *title;
   const char  *icon_name;
+  const char  *help;
   gboolean     says_how_to_begin;
   gboolean     counts_waiting;
 
@@ -68,6 +70,7 @@ void        muc_page_set_plan     (MucPage    *self,
 MucStore   *muc_page_get_store    (MucPage    *self);
 MucYear    *muc_page_get_year     (MucPage    *self);
 const char *muc_page_get_title    (MucPage    *self);
+const char *muc_page_get_help     (MucPage    *self);
 void        muc_page_set_subtitle (MucPage    *self,
                                    const char *subtitle);
 void        muc_page_set_empty    (MucPage    *self,

@@ -190,6 +190,7 @@ muc_papers_page_class_init (MucPapersPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = muc_papers_page_dispose;
   widget_class->grab_focus = muc_papers_page_grab_focus;
   page_class->name = "papers";
+  page_class->help = "issue";
   page_class->title = N_("Papers");
   page_class->icon_name = "x-office-document-symbolic";
   page_class->count = count_papers;

@@ -5,6 +5,7 @@
 
 #include "app/feedback.h"
 #include "app/file.h"
+#include "app/help.h"
 #include "app/import-window.h"
 #include "app/restore-window.h"
 #include "app/roll-window.h"
@@ -244,6 +245,17 @@ show_page_action (GtkWidget  *widget,
   gtk_widget_grab_focus (GTK_WIDGET (muc_window_get_page (self)));
 }
 
+static void
+help_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  MucWindow *self = MUC_WINDOW (widget);
+  MucPage *page = self->store != NULL ? muc_window_get_page (self) : NULL;
+
+  muc_help_show (GTK_WINDOW (self), page != NULL ? muc_page_get_help (page) : "start");
+}
+
 /* To the paper of that number, or where all papers are. */
 static void
 show_paper_action (GtkWidget  *widget,
@@ -365,6 +377,8 @@ muc_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.roll", "x", roll_action);
   gtk_widget_class_install_action (klass, "win.next-pane", NULL, next_pane_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F6, 0, "win.next-pane", NULL);
+  gtk_widget_class_install_action (klass, "win.help", NULL, help_action);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F1, 0, "win.help", NULL);
   gtk_widget_class_install_action (klass, "win.show-page", "i", show_page_action);
   gtk_widget_class_install_action (klass, "win.show-paper", "x", show_paper_action);
   for (guint i = 0; i < 9; i++)
