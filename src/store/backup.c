@@ -180,7 +180,7 @@ write_copy (MucDatabase  *database,
   if (muc_sqlite_file_copy (database, temporary, error)
       && muc_file_replace (temporary, path, error))
     return TRUE;
-  g_unlink (temporary);
+  muc_file_discard (temporary);
   return FALSE;
 }
 
@@ -417,7 +417,7 @@ put_in_place (MucStore    *copy,
       && set_aside (path, kept, error)
       && muc_file_replace (temporary, path, error))
     return TRUE;
-  g_unlink (temporary);
+  muc_file_discard (temporary);
   return FALSE;
 }
 

@@ -284,7 +284,7 @@ muc_store_create (const char  *path,
     return NULL;
   if (!write_empty_file (temporary, error) || !muc_file_publish (temporary, path, error))
     {
-      g_unlink (temporary);
+      muc_file_discard (temporary);
       return NULL;
     }
   return muc_store_open (path, MUC_STORE_DEFAULT, error);

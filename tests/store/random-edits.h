@@ -26,6 +26,7 @@ typedef struct
                      GError     **error);
 } RandomEdit;
 
+GPtrArray        *random_edits_list           (void);
 const RandomEdit *random_edits_list_plan      (guint       *n_edits);
 const RandomEdit *random_edits_list_registers (guint       *n_edits);
 const RandomEdit *random_edits_list_year      (guint       *n_edits);

@@ -113,3 +113,23 @@ random_pick_child (RandomHand *hand,
 
   return n > 0 ? muc_record_peek (owner, type, random_number (hand, n)) : NULL;
 }
+
+/* All that can be done. */
+GPtrArray *
+random_edits_list (void)
+{
+  const RandomEdit *(*const lists[]) (guint *) = {
+    random_edits_list_plan, random_edits_list_registers, random_edits_list_year,
+  };
+  GPtrArray *edits = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      guint n;
+      const RandomEdit *list = lists[i] (&n);
+
+      for (guint j = 0; j < n; j++)
+        g_ptr_array_add (edits, (gpointer) &list[j]);
+    }
+  return edits;
+}

@@ -9,7 +9,7 @@
 
 #define N_STATIONS 10
 /* What a year or two of a large office has; more would only make the test slow. */
-#define MANY_RECORDS 1500
+#define MANY_RECORDS 1000
 
 /* Sanitized, a tenth must do. */
 #if defined(__SANITIZE_ADDRESS__)
@@ -29,25 +29,6 @@ typedef struct
   guint       n_refused;
   char       *stations[N_STATIONS + 1];
 } Life;
-
-static void
-list_edits (Life *life)
-{
-  const RandomEdit *(*const lists[]) (guint *) = {
-    random_edits_list_plan, random_edits_list_registers, random_edits_list_year,
-  };
-
-  life->edits = g_ptr_array_new ();
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    {
-      guint n;
-      const RandomEdit *edits = lists[i] (&n);
-
-      for (guint j = 0; j < n; j++)
-        g_ptr_array_add (life->edits, (gpointer) &edits[j]);
-    }
-  life->n_made = g_new0 (guint, life->edits->len);
-}
 
 /* The sample with an issued paper, whose rows refuse most of what comes, and the year after it;
  * undo goes no further back. */
@@ -71,7 +52,8 @@ set_up (Life          *life,
   g_assert_null (muc_store_get_undo_label (life->base.store));
   life->hand.store = life->base.store;
   life->hand.random = g_rand_new_with_seed ((guint32) g_test_rand_int ());
-  list_edits (life);
+  life->edits = random_edits_list ();
+  life->n_made = g_new0 (guint, life->edits->len);
 }
 
 static void
@@ -206,7 +188,8 @@ assert_station (Life  *life,
   g_autofree char *json = list_json (life->hand.store);
 
   assert_same_json (json, life->stations[station]);
-  fixture_assert_sound (life->base.path);
+  if (station == 0 || station == N_STATIONS)
+    fixture_assert_sound (life->base.path);
   g_assert_finalize_object (life->hand.store);
   life->base.store = muc_store_open (life->base.path, MUC_STORE_DEFAULT, NULL);
   g_assert_nonnull (life->base.store);
