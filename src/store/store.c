@@ -311,6 +311,26 @@ muc_store_close (MucStore *self)
   self->locked = FALSE;
 }
 
+/**
+ * muc_store_abandon:
+ * @self: a store that muc_store_create() made
+ *
+ * Lets go of a file that could not get what it was to begin with, and removes it, so that its name
+ * is free for the next attempt. One that has any change but its making stays.
+ */
+void
+muc_store_abandon (MucStore *self)
+{
+  g_return_if_fail (MUC_IS_STORE (self) && !self->read_only);
+
+  if (self->database != NULL && self->locked && self->last_change <= 1)
+    {
+      g_clear_pointer (&self->database, muc_sqlite_file_close);
+      muc_file_discard (self->path);
+    }
+  muc_store_close (self);
+}
+
 /** muc_store_get_plan: (transfer none): the plan the file holds. */
 MucPlan *
 muc_store_get_plan (MucStore *self)

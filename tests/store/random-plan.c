@@ -45,7 +45,9 @@ static gboolean
 is_typed (gpointer    record,
           GParamSpec *field)
 {
-  static const char *const kept[] = { "number", "kind", "state", "period", "content", "size", "name" };
+  static const char *const kept[] = {
+    "number", "kind", "state", "period", "content", "size", "name", NULL,
+  };
   const gboolean is_kept = g_strv_contains (kept, field->name);
 
   return !(is_kept && (MUC_IS_YEAR (record) || MUC_IS_PAPER (record) || MUC_IS_EVIDENCE (record)
@@ -68,7 +70,8 @@ set_field (RandomHand  *hand,
     return FALSE;
   field = klass->fields[random_number (hand, klass->n_fields)];
   return is_typed (record, field)
-         && muc_edits_set_field (hand->store, record, field->name, random_value (hand, field), error);
+         && muc_edits_set_field (hand->store, record, field->name, random_value (hand, field),
+                                 error);
 }
 
 static gboolean
@@ -239,9 +242,14 @@ import (RandomHand  *hand,
   return muc_apply_plan (hand->store, plan, "Nhập", modes[random_number (hand, 3)], error);
 }
 
+typedef gboolean (*Answer) (MucStore                 *store,
+                            MucObjective             *objective,
+                            const MucTargetProposal  *proposal,
+                            GError                  **error);
+
 static gboolean
 answer_target (RandomHand  *hand,
-               gboolean   (*answer) (MucStore *, MucObjective *, const MucTargetProposal *, GError **),
+               Answer       answer,
                GError     **error)
 {
   MucObjective *objective = random_pick (hand, MUC_TYPE_OBJECTIVE);

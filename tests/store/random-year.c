@@ -198,7 +198,8 @@ set_evidence_said (RandomHand  *hand,
   g_autoptr (MucDuty) duty = random_duty (hand);
 
   return duty != NULL
-         && muc_evidence_edits_set_said (hand->store, duty, numbers[random_number (hand, 4)], error);
+         && muc_evidence_edits_set_said (hand->store, duty, numbers[random_number (hand, 4)],
+                                         error);
 }
 
 static GBytes *
@@ -357,7 +358,7 @@ add_scheme (RandomHand  *hand,
             GError     **error)
 {
   MucYear *year = random_pick (hand, MUC_TYPE_YEAR);
-  MucParSchemeRow area = { TRUE, (char *) "I", (char *) "CÔNG TÁC CHỈ ĐẠO", 8.5, NAN, NAN, 0, NULL };
+  MucParSchemeRow area = { TRUE, (char *) "I", (char *) "CHỈ ĐẠO", 8.5, NAN, NAN, 0, NULL };
   MucParSchemeRow row = { FALSE, (char *) "1.1", (char *) "Kế hoạch", 2, 1.5, NAN, 0, NULL };
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
 
