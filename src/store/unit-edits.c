@@ -378,8 +378,8 @@ move_members (MucChange *change,
  * @error: return location
  *
  * Parties, memberships, objectives, papers and measures of @from become those of @into, which
- * keeps the names of both as spellings; a membership that would put a group into itself goes. Where both have a paper of their own in one year they
- * are not merged (%MUC_STORE_ERROR_EXISTS).
+ * keeps the names of both as spellings; a membership that would put a group into itself goes.
+ * Where both have a paper of their own in one year they are not merged (%MUC_STORE_ERROR_EXISTS).
  *
  * Returns: whether it was kept
  */
