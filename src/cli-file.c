@@ -44,7 +44,10 @@ muc_cli_new (const MucCliVerb *verb,
   if (store == NULL)
     return muc_cli_verb_fail (error);
   if (sample && !add_sample (store, &error))
-    return muc_cli_verb_fail (error);
+    {
+      muc_store_abandon (store);
+      return muc_cli_verb_fail (error);
+    }
   muc_store_close (store);
   return MUC_CLI_DONE;
 }

@@ -229,6 +229,8 @@ muc_file_create (MucWindow        *window,
   store = muc_store_create (path, &error);
   if (store == NULL || !fill (store, beginning, &error))
     {
+      if (store != NULL)
+        muc_store_abandon (store);
       muc_feedback_error (GTK_WIDGET (window), _("The file cannot be made"), error);
       return FALSE;
     }

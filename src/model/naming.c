@@ -21,6 +21,7 @@
 #include "model/par-criterion.h"
 #include "model/par-sheet.h"
 #include "model/party.h"
+#include "model/plan.h"
 #include "model/progress.h"
 #include "model/risk.h"
 #include "model/scale.h"
@@ -250,6 +251,15 @@ describe_numbered (gpointer record)
   return NULL;
 }
 
+/* What has no name of its own, an acceptance or the days of a period, is known by what owns it. */
+static char *
+describe_by_owner (gpointer record)
+{
+  MucRecord *owner = muc_record_get_owner (record);
+
+  return owner != NULL && !MUC_IS_PLAN (owner) ? muc_naming_describe (owner) : NULL;
+}
+
 /**
  * muc_naming_describe:
  * @record: a record in a tree
@@ -261,6 +271,7 @@ char *
 muc_naming_describe (gpointer record)
 {
   MucRecord *owner = muc_record_get_owner (record);
+  char *name;
 
   if (MUC_IS_YEAR (record))
     return g_strdup_printf (_("year %" PRId64), muc_year_get_number (record));
@@ -292,5 +303,6 @@ muc_naming_describe (gpointer record)
     return describe_par (record);
   if (MUC_IS_RISK (owner))
     return describe_of_risk (record);
-  return describe_numbered (record);
+  name = describe_numbered (record);
+  return name != NULL ? name : describe_by_owner (record);
 }

@@ -242,6 +242,16 @@ load_below (MucRecord *root,
     load_below (muc_record_peek (root, child, i), type);
 }
 
+static gpointer
+find_in (MucPlan *self,
+         MucYear *year,
+         GType    type,
+         gint64   id)
+{
+  load_below (MUC_RECORD (year), type);
+  return muc_plan_find (self, type, id);
+}
+
 /**
  * muc_plan_find_from:
  * @self: a plan
@@ -249,8 +259,8 @@ load_below (MucRecord *root,
  * @type: the type of the record
  * @id: its number
  *
- * Reads what was not read yet: first the year that @from stands in, then those before it; of what
- * stands in no year, like evidence, first the last year.
+ * Reads what was not read yet: first the year that @from stands in, then those before it, then
+ * those after it; of what stands in no year, like evidence, first the last year.
  *
  * Returns: (transfer none) (nullable): the record, %NULL when there is none of @type
  */
@@ -260,22 +270,26 @@ muc_plan_find_from (MucPlan   *self,
                     GType      type,
                     gint64     id)
 {
-  MucRecord *year;
+  MucRecord *own;
+  MucYear *year;
   gpointer record;
 
   g_return_val_if_fail (MUC_IS_PLAN (self), NULL);
   g_return_val_if_fail (MUC_IS_RECORD (from), NULL);
 
   record = muc_plan_find (self, type, id);
-  year = muc_record_get_ancestor (from, MUC_TYPE_YEAR);
-  if (year == NULL && id != 0)
-    year = (MucRecord *) muc_plan_find_year_before (self, G_MAXINT64);
-  while (record == NULL && year != NULL)
-    {
-      load_below (year, type);
-      record = muc_plan_find (self, type, id);
-      year = (MucRecord *) muc_plan_find_year_before (self, muc_year_get_number (MUC_YEAR (year)));
-    }
+  if (record != NULL || id == 0)
+    return record;
+  own = muc_record_get_ancestor (from, MUC_TYPE_YEAR);
+  for (year = own != NULL ? MUC_YEAR (own) : muc_plan_find_year_before (self, G_MAXINT64);
+       record == NULL && year != NULL;
+       year = muc_plan_find_year_before (self, muc_year_get_number (year)))
+    record = find_in (self, year, type, id);
+  for (year = own != NULL ? muc_plan_find_next_year (self, muc_year_get_number (MUC_YEAR (own)))
+                          : NULL;
+       record == NULL && year != NULL;
+       year = muc_plan_find_next_year (self, muc_year_get_number (year)))
+    record = find_in (self, year, type, id);
   return record;
 }
 

@@ -136,17 +136,22 @@ muc_backup_list (const char *path,
 /**
  * muc_backup_prune:
  * @copies: (element-type MucDailyCopy): copies of one file, the newest first
+ * @today: the day it is, as ISO text
  *
  * Takes from the list what is to be kept, the copies of the last 10 days that have one and the
- * last copy of each of the last 12 months that have one, and leaves what may be deleted.
+ * last copy of each of the last 12 months that have one, and leaves what may be deleted. Copies of
+ * days to come, because the clock was wrong or is, are all kept and push none out.
  */
 void
-muc_backup_prune (GPtrArray *copies)
+muc_backup_prune (GPtrArray  *copies,
+                  const char *today)
 {
   g_autofree char *month = NULL;
   guint n_months = 0;
   guint n_seen = 0;
 
+  while (copies->len > 0 && strcmp (((MucDailyCopy *) copies->pdata[0])->day, today) > 0)
+    g_ptr_array_remove_index (copies, 0);
   for (guint i = 0; i < copies->len; n_seen++)
     {
       MucDailyCopy *copy = copies->pdata[i];
@@ -180,7 +185,7 @@ write_copy (MucDatabase  *database,
   if (muc_sqlite_file_copy (database, temporary, error)
       && muc_file_replace (temporary, path, error))
     return TRUE;
-  g_unlink (temporary);
+  muc_file_discard (temporary);
   return FALSE;
 }
 
@@ -206,7 +211,7 @@ keep_copy_in (MucStore    *self,
     return FALSE;
 
   old = muc_backup_list (self->path, folder);
-  muc_backup_prune (old);
+  muc_backup_prune (old, day);
   for (guint i = 0; i < old->len; i++)
     g_unlink (((MucDailyCopy *) old->pdata[i])->path);
   return TRUE;
@@ -417,7 +422,7 @@ put_in_place (MucStore    *copy,
       && set_aside (path, kept, error)
       && muc_file_replace (temporary, path, error))
     return TRUE;
-  g_unlink (temporary);
+  muc_file_discard (temporary);
   return FALSE;
 }
 

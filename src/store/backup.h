@@ -26,7 +26,8 @@ void          muc_daily_copy_free        (MucDailyCopy        *self);
 char         *muc_backup_get_folder      (const char          *path);
 GPtrArray    *muc_backup_list            (const char          *path,
                                           const char          *folder);
-void          muc_backup_prune           (GPtrArray           *copies);
+void          muc_backup_prune           (GPtrArray           *copies,
+                                          const char          *today);
 
 gboolean      muc_store_keep_daily_copy  (MucStore            *self,
                                           const char          *day,

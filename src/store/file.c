@@ -269,6 +269,22 @@ muc_file_keep_as (const char  *path,
   return FALSE;
 }
 
+static void
+remove_journal (const char *temporary)
+{
+  g_autofree char *journal = g_strconcat (temporary, "-journal", NULL);
+
+  g_unlink (journal);
+}
+
+/** muc_file_discard: removes @temporary, which was not finished, and what lies beside it. */
+void
+muc_file_discard (const char *temporary)
+{
+  g_unlink (temporary);
+  remove_journal (temporary);
+}
+
 /**
  * muc_file_publish:
  * @temporary: a file, whole and on the disk
@@ -284,7 +300,7 @@ muc_file_publish (const char  *temporary,
 {
   if (!muc_file_keep_as (temporary, path, error))
     return FALSE;
-  g_unlink (temporary);
+  muc_file_discard (temporary);
   sync_folder (path);
   return TRUE;
 }
@@ -304,6 +320,7 @@ muc_file_replace (const char  *temporary,
 {
   if (g_rename (temporary, path) == 0)
     {
+      remove_journal (temporary);
       sync_folder (path);
       return TRUE;
     }

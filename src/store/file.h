@@ -15,6 +15,7 @@ gboolean  muc_file_check_whole    (const char  *path,
 gboolean  muc_file_has_journal    (const char  *path);
 char     *muc_file_reserve_beside (const char  *path,
                                    GError     **error);
+void      muc_file_discard        (const char  *temporary);
 gboolean  muc_file_publish        (const char  *temporary,
                                    const char  *path,
                                    GError     **error);

@@ -201,13 +201,14 @@ open_lock (const char *lock)
   return -1;
 }
 
+/* Without room for it, what another holder wrote stays. */
 static gboolean
 write_lock (int fd)
 {
   g_autofree char *text = write_holder ();
   const gssize length = (gssize) strlen (text);
 
-  return ftruncate (fd, 0) == 0 && pwrite (fd, text, length, 0) == length;
+  return pwrite (fd, text, length, 0) == length && ftruncate (fd, length) == 0;
 }
 
 static void
@@ -244,25 +245,29 @@ muc_lock_take (const char  *path,
   g_autofree char *lock = muc_lock_get_path (path);
   g_autoptr (MucHolder) holder = NULL;
   const int fd = open_lock (lock);
+  int problem = errno;
   gboolean taken = FALSE;
 
   if (fd >= 0)
     {
       holder = read_holder (fd);
       if (holder != NULL && !take_over && !is_gone (holder))
-        refuse_lock (path, holder, error);
-      else if (write_lock (fd))
-        taken = TRUE;
-      else
+        {
+          refuse_lock (path, holder, error);
+          g_close (fd, NULL);
+          return FALSE;
+        }
+      taken = write_lock (fd);
+      problem = errno;
+      if (!taken && holder == NULL)
         g_unlink (lock);
+      g_close (fd, NULL);
     }
-  if (!taken && holder == NULL)
+  if (!taken)
     g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_READ_ONLY,
                  _("“%s” cannot be written: no file can be made beside it (%s). Open it for "
                    "reading only, or save a copy in a folder of your own."),
-                 path, g_strerror (errno));
-  if (fd >= 0)
-    g_close (fd, NULL);
+                 path, g_strerror (problem));
   return taken;
 }
 

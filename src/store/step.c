@@ -87,6 +87,27 @@ check_unchanged (MucStore  *self,
   return FALSE;
 }
 
+/* The disk may refuse the very last step, after which there is nothing to roll back to. Then the
+ * file has the change, and what it says holds: memory has to follow. Of a file that is locked
+ * nothing was written. */
+static gboolean
+commit (MucStore          *self,
+        const MucLogHead  *head,
+        GError           **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  gint64 last = 0;
+
+  if (muc_database_commit (self->database, &local_error))
+    return TRUE;
+  if (!g_error_matches (local_error, MUC_STORE_ERROR, MUC_STORE_ERROR_LOCKED)
+      && muc_database_get_integer (self->database, "SELECT MAX(id) FROM change", &last, NULL)
+      && last == head->id)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 static gboolean
 write_change (MucStore          *self,
               const MucKeep     *keep,
@@ -97,7 +118,7 @@ write_change (MucStore          *self,
   if (!muc_database_begin (self->database, error))
     return FALSE;
   if (check_unchanged (self, error) && write_entries (self, keep, head, at, error))
-    return muc_database_commit (self->database, error);
+    return commit (self, head, error);
 
   muc_database_rollback (self->database);
   return FALSE;

@@ -284,7 +284,7 @@ muc_store_create (const char  *path,
     return NULL;
   if (!write_empty_file (temporary, error) || !muc_file_publish (temporary, path, error))
     {
-      g_unlink (temporary);
+      muc_file_discard (temporary);
       return NULL;
     }
   return muc_store_open (path, MUC_STORE_DEFAULT, error);
@@ -309,6 +309,26 @@ muc_store_close (MucStore *self)
   if (self->locked)
     muc_lock_release (self->path);
   self->locked = FALSE;
+}
+
+/**
+ * muc_store_abandon:
+ * @self: a store that muc_store_create() made
+ *
+ * Lets go of a file that could not get what it was to begin with, and removes it, so that its name
+ * is free for the next attempt. One that has any change but its making stays.
+ */
+void
+muc_store_abandon (MucStore *self)
+{
+  g_return_if_fail (MUC_IS_STORE (self) && !self->read_only);
+
+  if (self->database != NULL && self->locked && self->last_change <= 1)
+    {
+      g_clear_pointer (&self->database, muc_sqlite_file_close);
+      muc_file_discard (self->path);
+    }
+  muc_store_close (self);
 }
 
 /** muc_store_get_plan: (transfer none): the plan the file holds. */

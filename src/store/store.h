@@ -59,6 +59,7 @@ MucStore   *muc_store_open           (const char     *path,
                                       MucStoreFlags   flags,
                                       GError        **error);
 void        muc_store_close          (MucStore       *self);
+void        muc_store_abandon        (MucStore       *self);
 MucPlan    *muc_store_get_plan       (MucStore       *self);
 const char *muc_store_get_path       (MucStore       *self);
 gboolean    muc_store_is_read_only   (MucStore       *self);

@@ -106,23 +106,34 @@ find_member (MucUnit *group,
   return NULL;
 }
 
-/* Whether @unit is @group or, through its own members, holds it. */
 static gboolean
-holds (MucUnit *unit,
-       MucUnit *group,
-       guint    depth)
+reaches (MucUnit    *unit,
+         MucUnit    *group,
+         GHashTable *seen)
 {
   if (unit == group)
     return TRUE;
-  for (guint i = 0; depth < 16 && i < muc_record_count (MUC_RECORD (unit), MUC_TYPE_MEMBER); i++)
+  if (!g_hash_table_add (seen, unit))
+    return FALSE;
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (unit), MUC_TYPE_MEMBER); i++)
     {
       MucMember *member = muc_record_peek (MUC_RECORD (unit), MUC_TYPE_MEMBER, i);
 
       if (muc_member_get_unit (member) != NULL
-          && holds (muc_member_get_unit (member), group, depth + 1))
+          && reaches (muc_member_get_unit (member), group, seen))
         return TRUE;
     }
   return FALSE;
+}
+
+/* Whether @unit is @group or, through its own members, holds it. */
+static gboolean
+holds (MucUnit *unit,
+       MucUnit *group)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  return reaches (unit, group, seen);
 }
 
 /**
@@ -152,7 +163,7 @@ muc_unit_edits_add_member (MucStore  *store,
   member = find_member (group, unit);
   if (member != NULL)
     return member;
-  if (holds (unit, group, 0))
+  if (holds (unit, group))
     {
       g_set_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_FAILED,
                    _("“%s” cannot be a member of itself"), muc_unit_get_name (group));
@@ -321,6 +332,24 @@ find_common_paper (MucUnit *a,
   return NULL;
 }
 
+/* A group that is in @into, be it through others, holds @from no longer: it would hold itself. */
+static void
+leave_groups (MucChange *change,
+              MucUnit   *from,
+              MucUnit   *into)
+{
+  MucRecord *plan = MUC_RECORD (muc_record_get_plan (MUC_RECORD (from)));
+
+  for (guint i = 0; i < muc_record_count (plan, MUC_TYPE_UNIT); i++)
+    {
+      MucUnit *group = muc_record_peek (plan, MUC_TYPE_UNIT, i);
+      MucMember *member = group != into ? find_member (group, from) : NULL;
+
+      if (member != NULL && holds (into, group))
+        muc_change_remove (change, member);
+    }
+}
+
 static void
 move_members (MucChange *change,
               MucUnit   *from,
@@ -336,7 +365,7 @@ move_members (MucChange *change,
     {
       MucUnit *unit = muc_member_get_unit (members->pdata[i]);
 
-      if (unit != NULL && !holds (unit, into, 0) && find_member (into, unit) == NULL)
+      if (unit != NULL && !holds (unit, into) && find_member (into, unit) == NULL)
         muc_change_move (change, members->pdata[i], into, NULL);
     }
 }
@@ -349,8 +378,8 @@ move_members (MucChange *change,
  * @error: return location
  *
  * Parties, memberships, objectives, papers and measures of @from become those of @into, which
- * keeps the names of both as spellings. Where both have a paper of their own in one year they
- * are not merged (%MUC_STORE_ERROR_EXISTS).
+ * keeps the names of both as spellings; a membership that would put a group into itself goes.
+ * Where both have a paper of their own in one year they are not merged (%MUC_STORE_ERROR_EXISTS).
  *
  * Returns: whether it was kept
  */
@@ -387,6 +416,7 @@ muc_unit_edits_merge (MucStore  *store,
   change = muc_store_begin (store, label);
   muc_change_set (change, into, "spellings", spellings, NULL);
   muc_links_replace (change, from, into);
+  leave_groups (change, from, into);
   move_members (change, from, into);
   muc_change_remove (change, from);
   return muc_change_commit (change, error);

@@ -21,13 +21,14 @@ class CliTest(unittest.TestCase):
         self.addCleanup(shutil.rmtree, self.folder, True)
         self.file = str(self.folder / "ke-hoach.muctieu")
 
-    def run_cli(self, *arguments, code=0, env=None, timeout=60):
+    def run_cli(self, *arguments, code=0, env=None, timeout=60, preexec=None):
         environment = dict(os.environ, HOME=str(self.folder), XDG_DATA_HOME=str(self.folder / "data"))
         for name in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
             environment.pop(name, None)
         environment.update(env or {})
         done = subprocess.run([CLI, *map(str, arguments)], capture_output=True, timeout=timeout,
-                              env=environment, cwd=self.folder)
+                              env=environment, cwd=self.folder, preexec_fn=preexec,
+                              restore_signals=preexec is None)
         done.out = done.stdout.decode()
         done.err = done.stderr.decode()
         if code is not None:

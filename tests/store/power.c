@@ -38,6 +38,11 @@ static guint64 n_steps;
 static guint64 cut_at;
 static gboolean is_off;
 
+static PowerFault fault;
+static guint64 fault_at;
+static guint64 n_fault_steps;
+static gboolean has_failed;
+
 static void
 write_free (gpointer data)
 {
@@ -84,6 +89,29 @@ fails (void)
   if (!is_off && cut_at != 0 && ++n_steps >= cut_at)
     is_off = TRUE;
   return is_off;
+}
+
+/* Whether the disk refuses this step. */
+static gboolean
+refuses (gboolean grows)
+{
+  gboolean refused;
+
+  if (fault == POWER_WHOLE)
+    return FALSE;
+  n_fault_steps++;
+  if (fault == POWER_SLIP)
+    refused = n_fault_steps == fault_at;
+  else
+    refused = n_fault_steps >= fault_at && (grows || fault == POWER_AWAY);
+  has_failed |= refused;
+  return refused;
+}
+
+static gboolean
+is_away (void)
+{
+  return is_off || (fault == POWER_AWAY && n_fault_steps >= fault_at);
 }
 
 static void
@@ -164,8 +192,18 @@ read_file (sqlite3_file  *file,
            int            length,
            sqlite3_int64  offset)
 {
-  return is_off ? SQLITE_IOERR_READ
-                : get_real (file)->pMethods->xRead (get_real (file), bytes, length, offset);
+  return is_away () ? SQLITE_IOERR_READ
+                    : get_real (file)->pMethods->xRead (get_real (file), bytes, length, offset);
+}
+
+static gboolean
+is_beyond_end (sqlite3_file  *file,
+               sqlite3_int64  end)
+{
+  sqlite3_int64 size = 0;
+
+  get_real (file)->pMethods->xFileSize (get_real (file), &size);
+  return end > size;
 }
 
 static int
@@ -181,6 +219,8 @@ write_file (sqlite3_file  *file,
     keep (((File *) file)->image, FALSE, offset, bytes, length);
   if (fails ())
     return SQLITE_IOERR_WRITE;
+  if (refuses (is_beyond_end (file, offset + length)))
+    return fault == POWER_FULL ? SQLITE_FULL : SQLITE_IOERR_WRITE;
   return get_real (file)->pMethods->xWrite (get_real (file), bytes, length, offset);
 }
 
@@ -190,7 +230,7 @@ truncate_file (sqlite3_file  *file,
 {
   if (!is_off)
     keep (((File *) file)->image, TRUE, size, NULL, 0);
-  if (fails ())
+  if (fails () || refuses (FALSE))
     return SQLITE_IOERR_TRUNCATE;
   return get_real (file)->pMethods->xTruncate (get_real (file), size);
 }
@@ -202,7 +242,7 @@ sync_file (sqlite3_file *file,
 {
   Image *image = ((File *) file)->image;
 
-  if (fails ())
+  if (fails () || refuses (FALSE))
     return SQLITE_IOERR_FSYNC;
   if (image == NULL)
     return SQLITE_OK;
@@ -217,8 +257,8 @@ static int
 get_file_size (sqlite3_file  *file,
                sqlite3_int64 *size)
 {
-  return is_off ? SQLITE_IOERR_FSTAT
-                : get_real (file)->pMethods->xFileSize (get_real (file), size);
+  return is_away () ? SQLITE_IOERR_FSTAT
+                    : get_real (file)->pMethods->xFileSize (get_real (file), size);
 }
 
 static int
@@ -280,7 +320,7 @@ open_file (sqlite3_vfs  *vfs,
   int result;
 
   file->base.pMethods = NULL;
-  if (is_off)
+  if (is_away ())
     return SQLITE_CANTOPEN;
   file->image = path != NULL ? get_image (path) : NULL;
   file->real = g_malloc0 ((gsize) real_vfs->szOsFile);
@@ -297,7 +337,7 @@ delete_file (sqlite3_vfs *vfs,
              const char  *path,
              int          syncs)
 {
-  if (fails ())
+  if (fails () || refuses (FALSE))
     return SQLITE_IOERR_DELETE;
   if (syncs)
     g_hash_table_remove (images, path);
@@ -388,4 +428,27 @@ power_come_up (GRand *random)
   g_hash_table_remove_all (images);
   is_off = FALSE;
   cut_at = 0;
+}
+
+/**
+ * power_break:
+ * @what: what is wrong from now on
+ * @step: at which write, sync or removal it begins, counted from 1
+ */
+void
+power_break (PowerFault what,
+             guint64    step)
+{
+  fault = what;
+  fault_at = step;
+  n_fault_steps = 0;
+  has_failed = FALSE;
+}
+
+/** power_repair: returns whether anything failed. */
+gboolean
+power_repair (void)
+{
+  fault = POWER_WHOLE;
+  return has_failed;
 }

@@ -83,6 +83,37 @@ test_retention (Fixture       *fixture,
     fixture_assert_sound (((MucDailyCopy *) copies->pdata[i])->path);
 }
 
+/* The clock was years ahead for a while, and falls years back once: each time the copies of the
+ * days that are then lived are made and kept, and the others stay. */
+static void
+test_clock (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const int years[] = { 2060, 2026, 2010, 2026 };
+  static const guint n_copies[] = { 10, 20, 30, 21 };
+  g_autoptr (GPtrArray) copies = NULL;
+
+  fixture_fill (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    {
+      for (int day = 1; day <= 12; day++)
+        {
+          g_autofree char *text = get_day (years[i], 3, day + (i == 3 ? 12 : 0));
+          g_autoptr (GPtrArray) now = NULL;
+          gboolean found = FALSE;
+
+          g_assert_true (muc_store_keep_daily_copy (fixture->store, text, NULL));
+          now = list (fixture);
+          for (guint j = 0; j < now->len; j++)
+            found |= g_str_equal (((MucDailyCopy *) now->pdata[j])->day, text);
+          g_assert_true (found);
+        }
+      copies = list (fixture);
+      g_assert_cmpuint (copies->len, ==, n_copies[i]);
+      g_clear_pointer (&copies, g_ptr_array_unref);
+    }
+}
+
 static void
 test_same_day (Fixture       *fixture,
                gconstpointer  data)
@@ -293,6 +324,7 @@ main (int   argc,
 
   add ("first-change", test_first_change);
   add ("retention", test_retention);
+  add ("clock", test_clock);
   add ("same-day", test_same_day);
   add ("chosen-folder", test_chosen_folder);
   add ("no-room-for-copies", test_no_room_for_copies);

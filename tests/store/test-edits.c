@@ -546,6 +546,54 @@ test_merge (Fixture       *fixture,
   check_step (fixture, before, "Merge “Phòng Kế hoạch - Tài chính” into “Phòng Quản lý rừng”");
 }
 
+static MucUnit *
+add_group (Fixture    *fixture,
+           const char *name,
+           MucUnit    *member)
+{
+  g_autoptr (GError) error = NULL;
+  MucUnit *group = muc_unit_edits_add (fixture->store, name, MUC_UNIT_KIND_GROUP, &error);
+
+  if (member != NULL)
+    muc_unit_edits_add_member (fixture->store, group, member, &error);
+  g_assert_no_error (error);
+  return group;
+}
+
+/* A group that is merged into one around it leaves no group that holds itself; and however many
+ * ways lead from group to group, they are gone once. */
+static void
+test_merge_groups (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  MucUnit *inner = add_group (fixture, "Tổ", NULL);
+  MucUnit *middle = add_group (fixture, "Khối", inner);
+  MucUnit *outer = add_group (fixture, "Toàn cơ quan", middle);
+  MucUnit *last = outer;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (muc_unit_edits_merge (fixture->store, inner, outer, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (muc_record_count (MUC_RECORD (outer), MUC_TYPE_MEMBER), ==, 1);
+  g_assert_cmpuint (muc_record_count (MUC_RECORD (middle), MUC_TYPE_MEMBER), ==, 0);
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *left = g_strdup_printf ("Trái %u", i);
+      g_autofree char *right = g_strdup_printf ("Phải %u", i);
+      g_autofree char *above = g_strdup_printf ("Trên %u", i);
+      MucUnit *next = add_group (fixture, above, add_group (fixture, left, last));
+
+      muc_unit_edits_add_member (fixture->store, next, add_group (fixture, right, last), &error);
+      last = next;
+    }
+  g_assert_no_error (error);
+  g_assert_null (muc_unit_edits_add_member (fixture->store, outer, last, &error));
+  g_assert_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_FAILED);
+  g_assert_nonnull (muc_unit_edits_add_member (fixture->store, last,
+                                               get_unit (fixture, "Văn phòng Sở"), NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -561,7 +609,7 @@ main (int   argc,
     { "add-parts", test_add_parts }, { "duplicate", test_duplicate }, { "remove", test_remove },
     { "move", test_move }, { "paste", test_paste }, { "years", test_years },
     { "units", test_units }, { "remove-unit", test_remove_unit }, { "link", test_link },
-    { "merge", test_merge },
+    { "merge", test_merge }, { "merge-groups", test_merge_groups },
   };
 
   g_test_init (&argc, &argv, NULL);

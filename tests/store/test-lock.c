@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "store/edits.h"
 #include "store/lock.h"
+#include "store/unit-edits.h"
 
 /* One writer at a time, and everybody is told who it is. */
 
@@ -173,6 +178,86 @@ test_link (Fixture       *fixture,
   g_assert_cmpuint (length, ==, 0);
 }
 
+/* As on a full disk. */
+static void
+set_room (rlim_t room)
+{
+  struct rlimit limits;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limits), ==, 0);
+  limits.rlim_cur = MIN (room, limits.rlim_max);
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limits), ==, 0);
+}
+
+/* No room even for the lock: it is said, and who holds the file goes on holding it. */
+static void
+test_no_room (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const MucStoreFlags flags[] = { MUC_STORE_TAKE_OVER, MUC_STORE_DEFAULT };
+  static const char *const hosts[] = { "may-van-thu", NULL };
+  g_autofree char *lock = muc_lock_get_path (fixture->path);
+  const pid_t child = fork ();
+
+  if (child == 0)
+    _exit (0);
+  g_assert_cmpint (waitpid (child, NULL, 0), ==, child);
+  g_clear_object (&fixture->store);
+  for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+
+      write_lock_of (fixture, hosts[i] != NULL ? hosts[i] : g_get_host_name (), child);
+      before = fixture_read (lock, NULL);
+      set_room (0);
+      g_assert_null (muc_store_open (fixture->path, flags[i], &error));
+      set_room (RLIM_INFINITY);
+      g_assert_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_READ_ONLY);
+      g_assert_nonnull (strstr (error->message, g_strerror (EFBIG)));
+      after = fixture_read (lock, NULL);
+      g_assert_cmpstr (before, ==, after);
+    }
+}
+
+/* Where locks do nothing, as on some shares, two may write at once: nobody writes over what the
+ * other did, and both are told so. */
+static void
+test_two_writers (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  MucStore *first = fixture->store;
+  g_autoptr (MucStore) second = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *lock = muc_lock_get_path (fixture->path);
+  g_autofree char *dump = NULL;
+  MucUnit *unit;
+
+  g_assert_cmpint (g_unlink (lock), ==, 0);
+  second = muc_store_open (fixture->path, MUC_STORE_DEFAULT, &error);
+  g_assert_no_error (error);
+  unit = muc_unit_edits_add (second, "Văn phòng", MUC_UNIT_KIND_OFFICE, &error);
+  g_assert_no_error (error);
+  g_assert_null (muc_unit_edits_add (first, "Phòng Lưu trữ", MUC_UNIT_KIND_ROOM, &error));
+  g_assert_error (error, MUC_STORE_ERROR, MUC_STORE_ERROR_LOCKED);
+  g_assert_nonnull (strstr (error->message, fixture->path));
+  g_clear_error (&error);
+
+  /* The other one goes on, undo included; the first has to open the file again. */
+  g_assert_true (muc_edits_set_field (second, unit, "spellings", "VP", &error));
+  g_assert_true (muc_store_undo (second, &error));
+  g_assert_false (muc_store_undo (first, NULL));
+  muc_store_close (second);
+  dump = fixture_dump_file (fixture->path);
+  fixture_reopen (fixture);
+  fixture_assert_same (fixture, dump);
+  g_assert_nonnull (muc_unit_edits_add (fixture->store, "Phòng Lưu trữ", MUC_UNIT_KIND_ROOM,
+                                        &error));
+  g_assert_no_error (error);
+}
+
 static void
 add (const char *name,
      void      (*test) (Fixture *, gconstpointer))
@@ -196,5 +281,7 @@ main (int   argc,
   add ("living-process", test_living_process);
   add ("strange-lock", test_strange_lock);
   add ("link", test_link);
+  add ("no-room", test_no_room);
+  add ("two-writers", test_two_writers);
   return g_test_run ();
 }
