@@ -358,8 +358,11 @@ add_scheme (RandomHand  *hand,
             GError     **error)
 {
   MucYear *year = random_pick (hand, MUC_TYPE_YEAR);
-  MucParSchemeRow area = { TRUE, (char *) "I", (char *) "CHỈ ĐẠO", 8.5, NAN, NAN, 0, NULL };
-  MucParSchemeRow row = { FALSE, (char *) "1.1", (char *) "Kế hoạch", 2, 1.5, NAN, 0, NULL };
+  MucParSchemeRow area = { .is_area = TRUE, .code = (char *) "I", .name = (char *) "CHỈ ĐẠO",
+                           .max = 8.5, .self = NAN, .assessed = NAN, .survey = NAN };
+  MucParSchemeRow row = { .code = (char *) "1.1", .name = (char *) "Kế hoạch", .max = 2,
+                          .self = 1.5, .assessed = NAN, .survey = NAN,
+                          .timing = MUC_PAR_TIMING_CALENDAR };
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
 
   g_ptr_array_add (rows, &area);

@@ -210,7 +210,7 @@ test_random (Fixture       *fixture,
   end = fixture_dump_file (fixture->path);
 
   n_steps = go_to_end (fixture, muc_store_undo, muc_store_get_undo_label);
-  g_assert_cmpuint (n_steps, >, N_CHANGES / 2);
+  g_assert_cmpuint (n_steps, >, N_CHANGES / 3);
   fixture_assert_same (fixture, start);
   fixture_assert_sound (fixture->path);
   g_assert_cmpuint (go_to_end (fixture, muc_store_redo, muc_store_get_redo_label), ==, n_steps);
