@@ -48,7 +48,8 @@ find_field (const char *heading)
   } headings[] = {
     { "cach cham", FIELD_KIND }, { "hinh thuc", FIELD_KIND }, { "thoi diem", FIELD_TIMING },
     { "don vi", FIELD_UNIT }, { "phu trach", FIELD_UNIT }, { "dieu tra", FIELD_SURVEY },
-    { "xhh", FIELD_SURVEY }, { "tu cham", FIELD_SELF }, { "tu danh gia", FIELD_SELF }, { "tham dinh", FIELD_ASSESSED },
+    { "xhh", FIELD_SURVEY }, { "tu cham", FIELD_SELF }, { "tu danh gia", FIELD_SELF },
+    { "tham dinh", FIELD_ASSESSED },
     { "kiem chung", FIELD_EVIDENCE }, { "minh chung", FIELD_EVIDENCE },
     { "tai lieu", FIELD_EVIDENCE }, { "diem", FIELD_MAX }, { "tieu chi", FIELD_NAME },
     { "linh vuc", FIELD_NAME }, { "noi dung", FIELD_NAME },

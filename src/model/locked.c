@@ -40,7 +40,7 @@ static const MucLocked table[] = {
   { "objectives", muc_paper_get_type, MUC_LOCKED_ALL,
     { HEAD, "intro", "closing", "plan-title", "monitoring-title" } },
   { "objectives", muc_objective_get_type, MUC_LOCKED_ALL,
-    { "text", "plan-text", "party-heading", "result-heading", "unit" } },
+    { "text", "plan-text", "party-heading", "result-heading", "unit", "area" } },
   { "objectives", muc_action_get_type, MUC_LOCKED_ALL,
     { "text", "parties-text", "deadline-text", "expected", "note" } },
   { "objectives", muc_measure_get_type, MUC_LOCKED_ALL, { "text", "unit" } },
@@ -116,7 +116,8 @@ static const MucLocked table[] = {
   { PERIOD_REPORT, muc_corrective_action_get_type, MUC_LOCKED_OPEN, { NULL } },
 
   { COMPARISON, muc_paper_get_type, MUC_LOCKED_ALL, { HEAD, "preparer-name" } },
-  { COMPARISON, muc_objective_get_type, MUC_LOCKED_ALL, { "text", "plan-text", "unit" } },
+  { COMPARISON, muc_objective_get_type, MUC_LOCKED_ALL,
+    { "text", "plan-text", "unit", "area" } },
   { COMPARISON, muc_action_get_type, MUC_LOCKED_ALL,
     { "text", "parties-text", "deadline-text", "expected" } },
   { COMPARISON, muc_risk_get_type, MUC_LOCKED_ALL,

@@ -204,6 +204,33 @@ add_general (Build *build)
   add_lettered (build, 1, muc_text_is_blank (target) ? usual : target);
 }
 
+/* On one line, as a sentence names them. */
+static char *
+join_parties (const char *parties)
+{
+  g_auto (GStrv) lines = g_strsplit (parties, "\n", -1);
+
+  return g_strjoinv (", ", lines);
+}
+
+/* The task as a sentence, with its deadline unless its own words tell it. */
+static char *
+format_task (MucAction *task)
+{
+  const char *text = muc_action_get_text (task);
+  const char *deadline = muc_action_get_deadline_text (task);
+  g_autofree char *work = muc_text_trim (text != NULL ? text : "");
+  g_autofree char *folded = muc_text_fold (work);
+  g_autofree char *told = muc_text_fold (deadline != NULL ? deadline : "");
+  gsize length = strlen (work);
+
+  while (length > 0 && strchr (".;", work[length - 1]) != NULL)
+    length--;
+  if (muc_text_is_blank (deadline) || strstr (folded, told) != NULL)
+    return g_strdup_printf ("+ %.*s.", (int) length, work);
+  return g_strdup_printf ("+ %.*s. Thời gian hoàn thành: %s.", (int) length, work, deadline);
+}
+
 static void
 add_tasks (Build      *build,
            MucParArea *area)
@@ -216,8 +243,9 @@ add_tasks (Build      *build,
     {
       MucAction *task = muc_record_peek (MUC_RECORD (tasks), MUC_TYPE_ACTION, i);
       const char *parties = muc_action_get_parties_text (task);
-      g_autofree char *unit = g_strdup_printf ("- %s:", parties);
-      g_autofree char *line = g_strdup_printf ("+ %s", muc_action_get_text (task));
+      g_autofree char *joined = join_parties (parties != NULL ? parties : "");
+      g_autofree char *unit = g_strdup_printf ("- %s:", joined);
+      g_autofree char *line = format_task (task);
 
       if (parties != NULL && g_strcmp0 (parties, before) != 0)
         muc_document_add_paragraph (build->document, MUC_STYLE_LEAD, unit);

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include "document/format.h"
 #include "model/day.h"
 #include "model/evidence-register.h"
@@ -101,6 +103,62 @@ add_criterion (MucTable        *table,
   muc_table_add_text (table, remarks);
 }
 
+/* What the criteria of one kind right below @above come to in the number property @field; an office
+ * gives itself no points of a survey. Adds to @n how many there are. */
+static double
+sum_kind (MucParArea      *area,
+          MucParCriterion *above,
+          MucParKind       kind,
+          const char      *field,
+          guint           *n)
+{
+  g_autoptr (GPtrArray) parts = muc_par_list_parts (area, above);
+  double sum = 0;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const gboolean has_parts = muc_par_has_parts (parts->pdata[i]);
+      double points = NAN;
+
+      g_object_get (parts->pdata[i], field, &points, NULL);
+      if (has_parts && isnan (points))
+        {
+          sum += sum_kind (area, parts->pdata[i], kind, field, n);
+          continue;
+        }
+      if (!has_parts && muc_par_criterion_get_kind (parts->pdata[i]) != kind)
+        continue;
+      sum += points;
+      ++*n;
+    }
+  return sum;
+}
+
+static double
+sum_area (MucParArea *area,
+          MucParKind  kind,
+          const char *field)
+{
+  guint n = 0;
+  const double sum = sum_kind (area, NULL, kind, field, &n);
+
+  return n > 0 ? sum : NAN;
+}
+
+/* Areas that have no criteria of that kind add nothing. */
+static double
+sum_areas (MucRecord  *sheet,
+           MucParKind  kind,
+           const char *field)
+{
+  double sum = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < muc_record_count (sheet, MUC_TYPE_PAR_AREA); i++)
+    sum += sum_kind (muc_record_peek (sheet, MUC_TYPE_PAR_AREA, i), NULL, kind, field, &n);
+  return n > 0 ? sum : NAN;
+}
+
 static void
 add_area (MucTable   *table,
           MucParArea *area,
@@ -113,9 +171,9 @@ add_area (MucTable   *table,
   muc_table_add_text (table, muc_text_is_blank (code) ? roman : code);
   muc_table_add_text (table, muc_par_area_get_name (area));
   muc_par_part_add_points (table, muc_par_get_area_max (area));
-  muc_par_part_add_points (table, muc_par_sum_criteria (area, "self"));
+  muc_par_part_add_points (table, sum_area (area, MUC_PAR_KIND_SELF, "self"));
   muc_par_part_add_points (table, muc_par_get_area_score (area));
-  muc_par_part_add_points (table, muc_par_sum_criteria (area, "survey"));
+  muc_par_part_add_points (table, sum_area (area, MUC_PAR_KIND_SURVEY, "survey"));
   for (guint i = 0; i < muc_record_count (MUC_RECORD (area), MUC_TYPE_PAR_CRITERION); i++)
     add_criterion (table, muc_record_peek (MUC_RECORD (area), MUC_TYPE_PAR_CRITERION, i));
 }
@@ -137,8 +195,9 @@ add_table (Build *build)
   muc_table_add_text (table, NULL);
   muc_table_add_text (table, "Tổng điểm");
   muc_par_part_add_points (table, muc_par_get_total_max (build->sheet));
-  muc_table_add_text (table, NULL);
+  muc_par_part_add_points (table, sum_areas (sheet, MUC_PAR_KIND_SELF, "self"));
   muc_par_part_add_points (table, muc_par_get_total (build->sheet));
+  muc_par_part_add_points (table, sum_areas (sheet, MUC_PAR_KIND_SURVEY, "survey"));
   muc_document_add_table (build->document, table);
 }
 

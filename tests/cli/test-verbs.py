@@ -70,9 +70,22 @@ SHAPE = {
             "levels": [{"axis": TEXT, "label": TEXT, "number": NUMBER}],
             "priorities": [{"kind": TEXT, "label": TEXT, "colour": TEXT, "pattern": TEXT}],
             "grid": [{"kind": TEXT, "row": TEXT, "column": TEXT, "priority": TEXT}]},
-        "par": {"score": NUMBER, "max": NUMBER, "rank": NUMBER, "of": NUMBER, "change": NUMBER,
-                "target_score": NUMBER, "target_rank": NUMBER, "areas": LIST,
-                "legal_bases": LIST, "recipients": LIST}}],
+        "par": {
+            "scheme": TEXT, "scored_year": int, "score": NUMBER, "max": NUMBER, "rank": NUMBER,
+            "of": NUMBER, "change": NUMBER, "target_comparator": TEXT, "target_score": NUMBER,
+            "target_rank": NUMBER, "situation": TEXT, "findings": TEXT, "shortcomings": TEXT,
+            "purpose": TEXT, "requirements": TEXT, "general_task": TEXT, "general_target": TEXT,
+            "organisation": TEXT, "difficulties": TEXT, "legal_bases": LIST, "recipients": LIST,
+            "areas": [{
+                "position": int, "code": TEXT, "name": TEXT, "max": NUMBER, "score": NUMBER,
+                "rank": NUMBER, "of": NUMBER, "plan_name": TEXT, "plan_position": NUMBER,
+                "target": NUMBER, "target_max": NUMBER, "target_rank": NUMBER, "target_text": TEXT,
+                "criteria": [{
+                    "code": TEXT, "name": TEXT, "max": NUMBER, "kind": TEXT, "timing": TEXT,
+                    "self": NUMBER, "assessed": NUMBER, "survey": NUMBER, "lost_reason": TEXT,
+                    "explanation": TEXT, "evidence": TEXT, "unit": TEXT}],
+                "tasks": [{"unit": TEXT, "text": TEXT, "parties_text": TEXT, "deadline_text": TEXT,
+                           "criterion": TEXT, "progress": LIST, "events": LIST}]}]}}],
 }
 
 
