@@ -277,6 +277,72 @@ add_difficulties (Build *build)
   muc_par_part_add_lines (build->document, muc_text_is_blank (own) ? "Không có." : own);
 }
 
+/* The scheme row by row with what it wants as evidence, to be sorted and to be read in again. */
+static void
+add_data_row (MucTable        *table,
+              MucParCriterion *criterion)
+{
+  MucUnit *unit = muc_par_criterion_get_unit (criterion);
+  const gboolean is_survey = muc_par_criterion_get_kind (criterion) == MUC_PAR_KIND_SURVEY;
+  const gboolean is_timed = muc_par_criterion_get_timing (criterion) == MUC_PAR_TIMING_CALENDAR;
+
+  muc_table_add_row (table, MUC_STYLE_CELL);
+  muc_table_add_text (table, muc_par_criterion_get_code (criterion));
+  muc_table_add_text (table, muc_par_criterion_get_name (criterion));
+  muc_par_part_add_points (table, muc_par_criterion_get_max (criterion));
+  muc_table_add_text (table, is_survey ? "Điều tra xã hội học" : "Tự chấm");
+  muc_table_add_text (table, is_timed ? "Theo thời điểm chấm" : NULL);
+  muc_par_part_add_points (table, muc_par_criterion_get_self (criterion));
+  muc_par_part_add_points (table, muc_par_criterion_get_assessed (criterion));
+  muc_par_part_add_points (table, muc_par_criterion_get_survey (criterion));
+  muc_table_add_text (table, unit != NULL ? muc_unit_get_name (unit) : NULL);
+  muc_table_add_text (table, muc_par_criterion_get_evidence (criterion));
+}
+
+static void
+add_data_area (MucTable   *table,
+               MucParArea *area,
+               guint       number)
+{
+  const char *code = muc_par_area_get_code (area);
+  g_autofree char *roman = muc_text_format_roman (number);
+
+  muc_table_add_row (table, MUC_STYLE_CELL);
+  muc_table_add_text (table, muc_text_is_blank (code) ? roman : code);
+  muc_table_add_text (table, muc_par_area_get_name (area));
+  muc_par_part_add_points (table, muc_par_area_get_max (area));
+  muc_table_add_text (table, NULL);
+  muc_table_add_text (table, NULL);
+  muc_table_add_text (table, NULL);
+  muc_par_part_add_points (table, muc_par_area_get_score (area));
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (area), MUC_TYPE_PAR_CRITERION); i++)
+    add_data_row (table, muc_record_peek (MUC_RECORD (area), MUC_TYPE_PAR_CRITERION, i));
+}
+
+static void
+add_data (Build *build)
+{
+  static const MucColumn data_columns[] = {
+    { 0, MUC_ALIGN_CENTER },  { 36, MUC_ALIGN_LEFT },   { 8, MUC_ALIGN_CENTER },
+    { 14, MUC_ALIGN_LEFT },   { 14, MUC_ALIGN_LEFT },   { 8, MUC_ALIGN_CENTER },
+    { 8, MUC_ALIGN_CENTER },  { 8, MUC_ALIGN_CENTER },  { 16, MUC_ALIGN_LEFT },
+    { 24, MUC_ALIGN_LEFT },
+  };
+  MucTable *table = muc_table_new (build->document, data_columns, G_N_ELEMENTS (data_columns), 1);
+  MucRecord *sheet = MUC_RECORD (build->sheet);
+
+  muc_document_set_view (build->document, MUC_VIEW_SHEETS);
+  muc_document_begin_sheet (build->document, "Dữ liệu", MUC_LANDSCAPE);
+  muc_table_set_filter (table, TRUE);
+  muc_table_add_row (table, MUC_STYLE_HEADER);
+  muc_table_add_texts (table, "Mã", "Lĩnh vực, tiêu chí, tiêu chí thành phần", "Điểm tối đa",
+                       "Cách chấm", "Thời điểm chấm", "Điểm tự chấm", "Điểm thẩm định",
+                       "Điểm điều tra XHH", "Đơn vị phụ trách", "Tài liệu kiểm chứng cần có", NULL);
+  for (guint i = 0; i < muc_record_count (sheet, MUC_TYPE_PAR_AREA); i++)
+    add_data_area (table, muc_record_peek (sheet, MUC_TYPE_PAR_AREA, i), i + 1);
+  muc_document_add_table (build->document, table);
+}
+
 static void
 draw_plot (cairo_t *cr,
            double   width,
@@ -357,5 +423,6 @@ muc_par_scores_report_build (MucPlan            *plan,
   if (build.heading.paper != NULL)
     muc_par_part_add_lines (build.document, muc_paper_get_closing (build.heading.paper));
   muc_heading_add_signature (&build.heading, build.document);
+  add_data (&build);
   return build.document;
 }
