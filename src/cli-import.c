@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cli-scheme.h"
 #include "document/office-convert.h"
 #include "import/import.h"
 #include "import/letters.h"
@@ -257,22 +258,20 @@ ask_for_letters (MucLetters  *letters,
 }
 
 /* Where no paper was found, what was found instead is told. */
-static GPtrArray *
-build_plans (MucImport  *import,
-             char      **papers,
-             GError    **error)
+static void
+explain_refusal (MucImport  *import,
+                 char      **papers,
+                 GError    **error)
 {
-  GPtrArray *plans = muc_import_build (import, error);
   g_autofree char *names = NULL;
 
   if (g_error_matches (*error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_ENCODING))
     ask_for_letters (muc_import_get_letters (import), error);
-  if (plans != NULL || !g_error_matches (*error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_NO_PAPER))
-    return plans;
+  if (!g_error_matches (*error, MUC_IMPORT_ERROR, MUC_IMPORT_ERROR_NO_PAPER))
+    return;
   names = g_strjoinv (", ", papers);
   g_prefix_error (error, "%s: ", names);
   print_findings (muc_import_get_findings (import), TRUE);
-  return NULL;
 }
 
 /* Whether nothing in the file is in the way; the message names the paper. */
@@ -336,7 +335,12 @@ import_papers (char          **files,
   muc_letters_set_answer (muc_import_get_letters (import), options->letters);
   if (!read_papers (import, (const char *const *) files + 1, error))
     return FALSE;
-  plans = build_plans (import, files + 1, error);
+  plans = muc_import_build (import, error);
+  if (plans == NULL && muc_cli_import_scheme (store, import, options->year, options->dry_run,
+                                              options->json, error))
+    return TRUE;
+  if (plans == NULL)
+    explain_refusal (import, files + 1, error);
   if (plans == NULL || !check_papers (store, import, plans, error)
       || (!options->dry_run && !keep_papers (store, import, plans, error)))
     return FALSE;

@@ -316,9 +316,21 @@ find_task_unit (const char *words,
 }
 
 static void
+tell_deadline (const char *words,
+               guint       line,
+               gpointer    data)
+{
+  Build *self = data;
+
+  muc_import_findings_add (self->findings, MUC_IMPORT_HINT, self->draft->source, line, words,
+                           _("“%s” in the sentence was taken for the deadline of the task."),
+                           words);
+}
+
+static void
 add_par (Build *self)
 {
-  muc_par_build (self->draft->par, self->year_record, find_task_unit, self);
+  muc_par_build (self->draft->par, self->year_record, find_task_unit, tell_deadline, self);
 }
 
 static void

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "model/action.h"
-#include "model/deadline.h"
+#include "model/deadline-clause.h"
 #include "model/par.h"
 #include "model/party.h"
 
@@ -12,6 +12,7 @@ typedef struct
 {
   MucYear *year;
   MucParFindUnit find_unit;
+  MucParTellDeadline tell_deadline;
   gpointer data;
 } Build;
 
@@ -64,6 +65,24 @@ add_party (Build            *self,
                      "text", name, "unit", unit, "role", MUC_ROLE_LEAD, NULL);
 }
 
+/* A task that says no deadline goes on all the time. */
+static void
+read_deadline (Build            *self,
+               MucAction        *action,
+               const MucParTask *task)
+{
+  MucDeadline deadline;
+  g_autofree char *words = muc_deadline_find_clause (task->text,
+                                                     (int) muc_year_get_number (self->year),
+                                                     &deadline);
+  g_autofree char *due = muc_deadline_format_due (&deadline);
+
+  if (words == NULL)
+    return;
+  g_object_set (action, "deadline-text", words, "deadline-kind", deadline.kind, "due", due, NULL);
+  self->tell_deadline (words, task->line, self->data);
+}
+
 static void
 add_task (Build                 *self,
           MucObjective          *tasks,
@@ -78,6 +97,7 @@ add_task (Build                 *self,
                                          "criterion", find_criterion (area, task),
                                          NULL);
 
+  read_deadline (self, action, task);
   if (task->parties_text != NULL)
     add_party (self, action, task);
 }
@@ -127,15 +147,17 @@ add_tasks (Build                 *self,
  * @plan: a plan to improve the PAR index as it was read
  * @year: the year it is for
  * @find_unit: finds the unit of a task
- * @data: for @find_unit
+ * @tell_deadline: is told the words of a sentence that are its deadline
+ * @data: for both
  *
  * Adds the sheet of the PAR index with its areas and the criteria that lost points, and the tasks.
  */
 void
-muc_par_build (const MucParPlan *plan,
-               MucYear          *year,
-               MucParFindUnit    find_unit,
-               gpointer          data)
+muc_par_build (const MucParPlan   *plan,
+               MucYear            *year,
+               MucParFindUnit      find_unit,
+               MucParTellDeadline  tell_deadline,
+               gpointer            data)
 {
   static const char *const fields[] = {
     [MUC_PAR_BLOCK_LEGAL_BASES] = "legal-bases",
@@ -148,13 +170,13 @@ muc_par_build (const MucParPlan *plan,
     [MUC_PAR_BLOCK_GENERAL_TARGET] = "general-target",
     [MUC_PAR_BLOCK_ORGANISATION] = "organisation",
   };
-  Build self = { year, find_unit, data };
+  Build self = { year, find_unit, tell_deadline, data };
   g_autoptr (GPtrArray) areas = NULL;
   MucParSheet *sheet;
 
   g_return_if_fail (plan != NULL);
   g_return_if_fail (MUC_IS_YEAR (year));
-  g_return_if_fail (find_unit != NULL);
+  g_return_if_fail (find_unit != NULL && tell_deadline != NULL);
 
   sheet = muc_record_append (year, MUC_TYPE_PAR_SHEET,
                              "scored-year", (gint64) plan->scored_year,

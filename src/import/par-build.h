@@ -20,9 +20,20 @@ typedef gint64 (*MucParFindUnit) (const char *words,
                                   char      **name,
                                   gpointer    data);
 
-void muc_par_build (const MucParPlan *plan,
-                    MucYear          *year,
-                    MucParFindUnit    find_unit,
-                    gpointer          data);
+/**
+ * MucParTellDeadline:
+ * @words: the words of a task's sentence that were taken for its deadline
+ * @line: the number of the line
+ * @data: what was given to muc_par_build()
+ */
+typedef void (*MucParTellDeadline) (const char *words,
+                                    guint       line,
+                                    gpointer    data);
+
+void muc_par_build (const MucParPlan   *plan,
+                    MucYear            *year,
+                    MucParFindUnit      find_unit,
+                    MucParTellDeadline  tell_deadline,
+                    gpointer            data);
 
 G_END_DECLS

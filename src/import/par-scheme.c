@@ -49,9 +49,10 @@ find_field (const char *heading)
     { "cach cham", FIELD_KIND }, { "hinh thuc", FIELD_KIND }, { "thoi diem", FIELD_TIMING },
     { "don vi", FIELD_UNIT }, { "phu trach", FIELD_UNIT }, { "dieu tra", FIELD_SURVEY },
     { "xhh", FIELD_SURVEY }, { "tu cham", FIELD_SELF }, { "tu danh gia", FIELD_SELF },
-    { "tham dinh", FIELD_ASSESSED }, { "kiem chung", FIELD_EVIDENCE },
-    { "minh chung", FIELD_EVIDENCE }, { "tai lieu", FIELD_EVIDENCE }, { "diem", FIELD_MAX },
-    { "tieu chi", FIELD_NAME }, { "linh vuc", FIELD_NAME }, { "noi dung", FIELD_NAME },
+    { "tham dinh", FIELD_ASSESSED },
+    { "kiem chung", FIELD_EVIDENCE }, { "minh chung", FIELD_EVIDENCE },
+    { "tai lieu", FIELD_EVIDENCE }, { "diem", FIELD_MAX }, { "tieu chi", FIELD_NAME },
+    { "linh vuc", FIELD_NAME }, { "noi dung", FIELD_NAME },
   };
   static const char *const codes[] = { "stt", "tt", "ma", "ma so", "so tt", NULL };
   g_autofree char *trimmed = muc_text_trim (heading);
@@ -146,7 +147,8 @@ has_words (const char *cell,
   return strstr (folded, words) != NULL;
 }
 
-/* Said in the column for it, by a cross in that of the survey, or anywhere in full. */
+/* Said in the column for it, by a cross in that of the survey, by points that only a survey gave,
+ * or anywhere in full. */
 static gboolean
 is_survey (const Head *head,
            GPtrArray  *cells)
@@ -155,6 +157,9 @@ is_survey (const Head *head,
   const char *survey = get_cell (cells, head->columns[FIELD_SURVEY]);
 
   if (has_words (kind, "dieu tra") || has_words (kind, "xhh")
+      || (muc_text_is_blank (kind) && !isnan (read_points (survey))
+          && isnan (read_points (get_cell (cells, head->columns[FIELD_SELF])))
+          && isnan (read_points (get_cell (cells, head->columns[FIELD_ASSESSED]))))
       || (!muc_text_is_blank (survey) && isnan (read_points (survey))))
     return TRUE;
   for (guint i = 0; i < cells->len; i++)
@@ -215,6 +220,37 @@ says_something (GPtrArray *cells)
   return FALSE;
 }
 
+/* Rows from @first to @end, below a head. */
+static GPtrArray *
+read_part (GPtrArray  *table,
+           const Head *head,
+           guint       first,
+           guint       end,
+           guint      *n_left)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) muc_par_scheme_row_free);
+  gboolean has_areas = FALSE;
+
+  *n_left = 0;
+  for (guint i = first; i < end; i++)
+    {
+      g_autofree char *code = tidy_code (get_cell (table->pdata[i], head->columns[FIELD_CODE]));
+
+      has_areas = has_areas || (is_code (code) && is_area_code (code));
+    }
+  for (guint i = first; i < end; i++)
+    {
+      MucParSchemeRow *row = read_row (head, table->pdata[i], has_areas);
+      Head again;
+
+      if (row != NULL)
+        g_ptr_array_add (rows, row);
+      else if (says_something (table->pdata[i]) && !read_head (table->pdata[i], &again))
+        ++*n_left;
+    }
+  return rows;
+}
+
 /**
  * muc_par_scheme_read:
  * @table: (element-type GPtrArray): rows of cells
@@ -229,31 +265,108 @@ GPtrArray *
 muc_par_scheme_read (GPtrArray *table,
                      guint     *n_left)
 {
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) muc_par_scheme_row_free);
-  gboolean has_areas = FALSE;
   guint first;
   Head head;
 
-  g_return_val_if_fail (table != NULL && n_left != NULL, rows);
+  g_return_val_if_fail (table != NULL && n_left != NULL, NULL);
 
-  *n_left = 0;
   head = find_head (table, &first);
-  for (guint i = first; i < table->len; i++)
-    {
-      g_autofree char *code = tidy_code (get_cell (table->pdata[i], head.columns[FIELD_CODE]));
+  return read_part (table, &head, first, table->len, n_left);
+}
 
-      has_areas = has_areas || (is_code (code) && is_area_code (code));
-    }
-  for (guint i = first; i < table->len; i++)
-    {
-      MucParSchemeRow *row = read_row (&head, table->pdata[i], has_areas);
+/* A head that says more than another one does. */
+static guint
+count_columns (const Head *head)
+{
+  guint n = 0;
 
-      if (row != NULL)
-        g_ptr_array_add (rows, row);
-      else if (says_something (table->pdata[i]))
-        ++*n_left;
+  for (guint i = 0; i < N_FIELDS; i++)
+    n += head->columns[i] >= 0;
+  return n;
+}
+
+static gboolean
+is_same_head (const Head *a,
+              const Head *b)
+{
+  return memcmp (a->columns, b->columns, sizeof a->columns) == 0;
+}
+
+/* Whether @rows say again what @told says: most of their codes. */
+static gboolean
+repeats (GPtrArray *told,
+         GPtrArray *rows)
+{
+  g_autoptr (GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = 0;
+
+  for (guint i = 0; i < told->len; i++)
+    g_hash_table_add (codes, ((MucParSchemeRow *) told->pdata[i])->code);
+  for (guint i = 0; i < rows->len; i++)
+    n += g_hash_table_contains (codes, ((MucParSchemeRow *) rows->pdata[i])->code);
+  return n * 2 > rows->len;
+}
+
+typedef struct
+{
+  GPtrArray *rows;      /* of what was read so far */
+  guint      n_columns; /* that their head names */
+  guint      n_left;
+} Reading;
+
+/* A workbook may have the same scheme twice: as it is printed, and as data. What says more of it
+ * counts; a scheme that goes on in a second table does so. */
+static void
+take_part (Reading   *self,
+           GPtrArray *rows,
+           guint      n_columns,
+           guint      n_left)
+{
+  if (rows->len == 0)
+    {
+      g_ptr_array_unref (rows);
+      return;
     }
-  return rows;
+  if (!repeats (self->rows, rows))
+    {
+      g_ptr_array_extend_and_steal (self->rows, rows);
+      self->n_columns = MAX (self->n_columns, n_columns);
+      self->n_left += n_left;
+      return;
+    }
+  if (n_columns > self->n_columns)
+    {
+      g_ptr_array_unref (self->rows);
+      *self = (Reading) { rows, n_columns, n_left };
+      return;
+    }
+  g_ptr_array_unref (rows);
+}
+
+/* All tables of a file, one below the other; each new head begins another one. */
+static GPtrArray *
+read_tables (GPtrArray *table,
+             guint     *n_left)
+{
+  Reading reading = { g_ptr_array_new_with_free_func ((GDestroyNotify) muc_par_scheme_row_free) };
+  guint first;
+  Head head = find_head (table, &first);
+
+  for (guint i = first; i <= table->len; i++)
+    {
+      Head next = head;
+      GPtrArray *rows;
+      guint n_left_part;
+
+      if (i < table->len && (!read_head (table->pdata[i], &next) || is_same_head (&next, &head)))
+        continue;
+      rows = read_part (table, &head, first, i, &n_left_part);
+      take_part (&reading, rows, count_columns (&head), n_left_part);
+      head = next;
+      first = i + 1;
+    }
+  *n_left = reading.n_left;
+  return reading.rows;
 }
 
 /**
@@ -269,10 +382,10 @@ muc_par_scheme_read_source (MucSource *source,
 {
   g_autoptr (GPtrArray) table = g_ptr_array_new ();
 
-  g_return_val_if_fail (source != NULL, NULL);
+  g_return_val_if_fail (source != NULL && n_left != NULL, NULL);
 
   for (guint i = 0; i < source->lines->len; i++)
     if (muc_source_get (source, i)->kind == MUC_SOURCE_ROW)
       g_ptr_array_add (table, muc_source_get (source, i)->cells);
-  return muc_par_scheme_read (table, n_left);
+  return read_tables (table, n_left);
 }

@@ -241,28 +241,104 @@ muc_duty_count_events (MucDuty *self)
   return events->len;
 }
 
-/* What was said of a dated action by the end of the period before: it stays done. */
+/* The day until which @progress tells how things stood. */
 static gboolean
-was_done_before (MucDuty *self)
+get_told_day (MucProgress *progress,
+              MucDuty     *self,
+              GDate       *day)
+{
+  MucYear *year = (MucYear *) muc_record_get_ancestor (MUC_RECORD (self->action), MUC_TYPE_YEAR);
+  MucPeriod period;
+  GDate begin, done;
+
+  if (!muc_period_parse (muc_progress_get_period (progress), &period))
+    return FALSE;
+  muc_period_get_days (&period, year, &begin, day);
+  if (muc_day_parse (muc_progress_get_done (progress), &done) && g_date_compare (&done, day) < 0)
+    *day = done;
+  return TRUE;
+}
+
+/* What was said of a dated action that was done before @day: it stays done. */
+static MucProgress *
+find_done_before (MucDuty     *self,
+                  const GDate *day)
 {
   MucRecord *action = MUC_RECORD (self->action);
-  MucYear *year = (MucYear *) muc_record_get_ancestor (action, MUC_TYPE_YEAR);
 
   for (guint i = 0; i < muc_record_count (action, MUC_TYPE_PROGRESS); i++)
     {
       MucProgress *progress = muc_record_peek (action, MUC_TYPE_PROGRESS, i);
-      MucPeriod period;
-      GDate begin, end;
+      GDate told;
+
+      if (is_said_by (progress, self)
+          && muc_progress_get_state (progress) == MUC_PROGRESS_STATE_DONE
+          && get_told_day (progress, self, &told) && g_date_compare (&told, day) < 0)
+        return progress;
+    }
+  return NULL;
+}
+
+/* Units report by quarters, which end at other days than a window of the Department of Home
+ * Affairs does: there what was done until its last day counts. */
+static MucProgress *
+find_done (MucDuty *self)
+{
+  GDate day = self->begin;
+
+  if (muc_period_is_window (&self->period))
+    {
+      day = self->end;
+      g_date_add_days (&day, 1);
+    }
+  return find_done_before (self, &day);
+}
+
+/* The last that was said of what is never over, in quarters that ended in the window. */
+static MucProgress *
+find_told_within (MucDuty *self)
+{
+  MucRecord *action = MUC_RECORD (self->action);
+  MucProgress *found = NULL;
+  GDate latest;
+
+  for (guint i = 0; i < muc_record_count (action, MUC_TYPE_PROGRESS); i++)
+    {
+      MucProgress *progress = muc_record_peek (action, MUC_TYPE_PROGRESS, i);
+      GDate day;
 
       if (!is_said_by (progress, self)
-          || muc_progress_get_state (progress) != MUC_PROGRESS_STATE_DONE
-          || !muc_period_parse (muc_progress_get_period (progress), &period))
+          || muc_progress_get_state (progress) == MUC_PROGRESS_STATE_NONE
+          || !get_told_day (progress, self, &day)
+          || g_date_compare (&day, &self->begin) < 0 || g_date_compare (&day, &self->end) > 0
+          || (found != NULL && g_date_compare (&day, &latest) <= 0))
         continue;
-      muc_period_get_days (&period, year, &begin, &end);
-      if (g_date_compare (&end, &self->begin) < 0)
-        return TRUE;
+      found = progress;
+      latest = day;
     }
-  return FALSE;
+  return found;
+}
+
+/**
+ * muc_duty_find_told:
+ *
+ * Returns: (transfer none) (nullable): what was said of it, be it for another period: of a dated
+ *   action that it is done, of others in a window of the Department of Home Affairs what was said
+ *   last for a quarter or a month that ended in it
+ */
+MucProgress *
+muc_duty_find_told (MucDuty *self)
+{
+  MucProgress *progress;
+
+  g_return_val_if_fail (MUC_IS_DUTY (self), NULL);
+
+  progress = muc_duty_find_progress (self);
+  if (progress != NULL && muc_progress_get_state (progress) != MUC_PROGRESS_STATE_NONE)
+    return progress;
+  if (is_dated (self->action))
+    return find_done (self);
+  return muc_period_is_window (&self->period) ? find_told_within (self) : progress;
 }
 
 static MucProgressState
@@ -271,8 +347,6 @@ guess_state (MucDuty     *self,
 {
   if (is_dated (self->action))
     {
-      if (was_done_before (self))
-        return MUC_PROGRESS_STATE_DONE;
       return muc_duty_is_overdue (self, today) ? MUC_PROGRESS_STATE_LATE
                                                : MUC_PROGRESS_STATE_NOT_STARTED;
     }
@@ -300,7 +374,7 @@ muc_duty_get_state (MucDuty     *self,
   g_return_val_if_fail (MUC_IS_DUTY (self), MUC_PROGRESS_STATE_NONE);
   g_return_val_if_fail (today != NULL && g_date_valid (today), MUC_PROGRESS_STATE_NONE);
 
-  progress = muc_duty_find_progress (self);
+  progress = muc_duty_find_told (self);
   if (progress != NULL && muc_progress_get_state (progress) != MUC_PROGRESS_STATE_NONE)
     {
       MucProgressState state = muc_progress_get_state (progress);
@@ -331,9 +405,8 @@ muc_duty_is_answered (MucDuty *self)
 
   g_return_val_if_fail (MUC_IS_DUTY (self), FALSE);
 
-  progress = muc_duty_find_progress (self);
+  progress = muc_duty_find_told (self);
   return (progress != NULL && muc_progress_get_state (progress) != MUC_PROGRESS_STATE_NONE)
-         || (is_dated (self->action) && was_done_before (self))
          || (muc_action_get_deadline_kind (self->action) == MUC_DEADLINE_EVENT
              && muc_duty_count_events (self) > 0);
 }
@@ -456,7 +529,7 @@ add_dated (List       *self,
   if (g_date_compare (&due, &self->end) > 0)
     return;
   duty = create_duty (self, self->period, &due, unit, group, party);
-  if (g_date_compare (&due, &self->begin) >= 0 || !was_done_before (duty))
+  if (g_date_compare (&due, &self->begin) >= 0 || find_done_before (duty, &self->begin) == NULL)
     g_ptr_array_add (self->duties, g_steal_pointer (&duty));
 }
 

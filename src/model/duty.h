@@ -23,6 +23,7 @@ const MucPeriod *muc_duty_get_period   (MucDuty         *self);
 gboolean         muc_duty_get_due      (MucDuty         *self,
                                         GDate           *due);
 MucProgress     *muc_duty_find_progress (MucDuty        *self);
+MucProgress     *muc_duty_find_told     (MucDuty        *self);
 GPtrArray       *muc_duty_list_events (MucDuty          *self);
 guint            muc_duty_count_events (MucDuty         *self);
 MucProgressState muc_duty_get_state    (MucDuty         *self,

@@ -116,7 +116,8 @@ static const MucLocked table[] = {
   { PERIOD_REPORT, muc_corrective_action_get_type, MUC_LOCKED_OPEN, { NULL } },
 
   { COMPARISON, muc_paper_get_type, MUC_LOCKED_ALL, { HEAD, "preparer-name" } },
-  { COMPARISON, muc_objective_get_type, MUC_LOCKED_ALL, { "text", "plan-text", "unit", "area" } },
+  { COMPARISON, muc_objective_get_type, MUC_LOCKED_ALL,
+    { "text", "plan-text", "unit", "area" } },
   { COMPARISON, muc_action_get_type, MUC_LOCKED_ALL,
     { "text", "parties-text", "deadline-text", "expected" } },
   { COMPARISON, muc_risk_get_type, MUC_LOCKED_ALL,

@@ -194,14 +194,6 @@ static const SampleProgress progress[] = {
   { 6, 3, ENVIRONMENT, "q2", DONE, "21/21 đề nghị trả lời trong hạn", "06-30" },
   { 6, 3, OFFICE, "q2", DONE, "Số liệu khớp với sổ của phòng", "06-30" },
   { 7, 1, ENVIRONMENT, "q1", DONE, "Tám công chức đăng ký tám sáng kiến", "03-25" },
-
-  /* The tasks of the PAR index, area by area */
-  { 8, 1, LEADERS, "q1", DONE, "Nhắc 04 việc sắp đến hạn", "03-27" },
-  { 8, 1, LEADERS, "q2", DONE, "Nhắc 02 việc; 01 việc lùi hạn có lý do", "06-26" },
-  { 9, 1, COUNTER, "q1", DONE, "Nhắc 57 lượt, không có hồ sơ trả chậm", NULL },
-  { 9, 1, COUNTER, "q2", DONE, "Nhắc 63 lượt, gửi 03 thư xin lỗi", NULL },
-  { 9, 2, OFFICE, "q2", DOING, "Đã đặt 02 máy tại quầy", NULL },
-  { 10, 1, FOREST, "q2", DONE, "Công bố ngày 12/6, 3 lớp dữ liệu", "06-12" },
 };
 
 static const SampleEvent events[] = {

@@ -10,7 +10,7 @@
 #include "model/paper.h"
 #include "model/parties.h"
 #include "model/party.h"
-#include "model/sample-par.h"
+#include "model/sample-private.h"
 #include "model/sample-risks.h"
 #include "model/sample-year.h"
 #include "model/target.h"
@@ -34,20 +34,12 @@ typedef struct
 
 typedef struct
 {
-  const char *text;
-  const char *parties;
-  const char *deadline;
-  const char *expected;
-} SampleAction;
-
-typedef struct
-{
-  const char   *unit;
-  const char   *text;
-  const char   *party_heading;
-  const char   *result_heading;
-  SampleTarget  targets[MAX_TARGETS];
-  SampleAction  actions[MAX_ACTIONS];
+  const char      *unit;
+  const char      *text;
+  const char      *party_heading;
+  const char      *result_heading;
+  SampleTarget     targets[MAX_TARGETS];
+  MucSampleAction  actions[MAX_ACTIONS];
 } SampleObjective;
 
 typedef struct
@@ -248,9 +240,10 @@ static const struct
                  "phòng Sở." },
 };
 
-static char *
-fill_year (const char *text,
-           gint64      year)
+/** muc_sample_fill_year: (transfer full): @text with @year where "{Y}" stands for it. */
+char *
+muc_sample_fill_year (const char *text,
+                      gint64      year)
 {
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, year);
   g_autoptr (GString) filled = g_string_new (text);
@@ -259,9 +252,10 @@ fill_year (const char *text,
   return g_string_free (g_steal_pointer (&filled), FALSE);
 }
 
-static gint64
-get_unit_id (MucPlan    *plan,
-             const char *name)
+/** muc_sample_get_unit_id: the id of the unit called @name, 0 for none. */
+gint64
+muc_sample_get_unit_id (MucPlan    *plan,
+                        const char *name)
 {
   return name != NULL ? muc_record_get_id (MUC_RECORD (muc_plan_find_unit (plan, name))) : 0;
 }
@@ -318,7 +312,9 @@ append_units (MucPlan        *plan,
 
   group = muc_plan_find_unit (plan, ROOMS);
   for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
-    muc_record_append (group, MUC_TYPE_MEMBER, "unit", get_unit_id (plan, members[i]), NULL);
+    muc_record_append (group, MUC_TYPE_MEMBER,
+                       "unit", muc_sample_get_unit_id (plan, members[i]),
+                       NULL);
 }
 
 static void
@@ -344,7 +340,7 @@ append_papers (MucPlan *plan,
                      NULL);
   muc_record_append (year, MUC_TYPE_PAPER,
                      "kind", "objectives",
-                     "unit", get_unit_id (plan, ENVIRONMENT),
+                     "unit", muc_sample_get_unit_id (plan, ENVIRONMENT),
                      "place", "Hồng Sơn",
                      "date", later,
                      "intro", ENVIRONMENT " thực hiện các mục tiêu sau:",
@@ -362,7 +358,7 @@ append_measures (MucPlan *plan,
     muc_record_append (year, MUC_TYPE_MEASURE,
                        "text", measures[i].text,
                        "cycle", muc_cycle_read (measures[i].text),
-                       "unit", get_unit_id (plan, measures[i].unit),
+                       "unit", muc_sample_get_unit_id (plan, measures[i].unit),
                        NULL);
 }
 
@@ -401,37 +397,44 @@ append_parties (MucAction            *action,
       g_autofree char *part = g_strndup (text + span->start, span->length);
 
       muc_record_append (action, MUC_TYPE_PARTY, "text", part,
-                         "unit", get_unit_id (plan, part),
+                         "unit", muc_sample_get_unit_id (plan, part),
                          "role", span->role,
                          NULL);
     }
 }
 
-static void
-append_actions (MucObjective         *objective,
-                const SampleAction   *actions,
-                gint64                year,
-                const MucPartyCutter *cutter)
+/**
+ * muc_sample_append_action:
+ * @objective: where it belongs
+ * @sample: what its row says
+ * @year: the year that "{Y}" stands for
+ * @cutter: what cuts its cell of parties
+ *
+ * Returns: (transfer none): the action, its deadline and its parties read from their cells
+ */
+MucAction *
+muc_sample_append_action (MucObjective          *objective,
+                          const MucSampleAction *sample,
+                          gint64                 year,
+                          const MucPartyCutter  *cutter)
 {
-  for (guint i = 0; i < MAX_ACTIONS && actions[i].text != NULL; i++)
-    {
-      g_autofree char *deadline_text = fill_year (actions[i].deadline, year);
-      g_autofree char *due = NULL;
-      MucDeadline deadline;
-      MucAction *action;
+  g_autofree char *deadline_text = muc_sample_fill_year (sample->deadline, year);
+  g_autofree char *due = NULL;
+  MucDeadline deadline;
+  MucAction *action;
 
-      muc_deadline_parse (deadline_text, (int) year, &deadline);
-      due = muc_deadline_format_due (&deadline);
-      action = muc_record_append (objective, MUC_TYPE_ACTION,
-                                  "text", actions[i].text,
-                                  "parties-text", actions[i].parties,
-                                  "deadline-text", deadline_text,
-                                  "deadline-kind", deadline.kind,
-                                  "due", due,
-                                  "expected", actions[i].expected,
-                                  NULL);
-      append_parties (action, cutter);
-    }
+  muc_deadline_parse (deadline_text, (int) year, &deadline);
+  due = muc_deadline_format_due (&deadline);
+  action = muc_record_append (objective, MUC_TYPE_ACTION,
+                              "text", sample->text,
+                              "parties-text", sample->parties,
+                              "deadline-text", deadline_text,
+                              "deadline-kind", deadline.kind,
+                              "due", due,
+                              "expected", sample->expected,
+                              NULL);
+  append_parties (action, cutter);
+  return action;
 }
 
 static void
@@ -442,39 +445,30 @@ append_objectives (MucPlan              *plan,
   for (gsize i = 0; i < G_N_ELEMENTS (objectives); i++)
     {
       const SampleObjective *sample = &objectives[i];
-      g_autofree char *text = fill_year (sample->text, muc_year_get_number (year));
+      g_autofree char *text = muc_sample_fill_year (sample->text, muc_year_get_number (year));
       MucObjective *objective;
 
       objective = muc_record_append (year, MUC_TYPE_OBJECTIVE,
                                      "text", text,
                                      "party-heading", sample->party_heading,
                                      "result-heading", sample->result_heading,
-                                     "unit", get_unit_id (plan, sample->unit),
+                                     "unit", muc_sample_get_unit_id (plan, sample->unit),
                                      NULL);
       append_targets (objective, sample->targets);
-      append_actions (objective, sample->actions, muc_year_get_number (year), cutter);
+      for (guint j = 0; j < MAX_ACTIONS && sample->actions[j].text != NULL; j++)
+        muc_sample_append_action (objective, &sample->actions[j], muc_year_get_number (year),
+                                  cutter);
     }
 }
 
-/**
- * muc_sample_new_january:
- * @year: the year it is about
- *
- * The same plan as muc_sample_new() as it was when the year began.
- *
- * Returns: (transfer full): a plan that no store keeps
- */
-MucPlan *
-muc_sample_new_january (gint64 year)
+static MucPlan *
+create_january (gint64          year,
+                MucPartyCutter *cutter)
 {
-  MucPlan *plan;
+  MucPlan *plan = muc_plan_new ();
   MucYear *before;
   MucYear *record;
-  g_autoptr (MucPartyCutter) cutter = muc_party_cutter_new (NULL);
 
-  g_return_val_if_fail (year >= 1900 && year <= 9999, NULL);
-
-  plan = muc_plan_new ();
   append_offices (plan, year);
   append_units (plan, cutter);
   before = muc_record_append (plan, MUC_TYPE_YEAR, "number", year - 1, NULL);
@@ -487,25 +481,46 @@ muc_sample_new_january (gint64 year)
 }
 
 /**
+ * muc_sample_new_january:
+ * @year: the year it is about
+ *
+ * The same plan as muc_sample_new() as it was when the year began, before the PAR index was
+ * announced.
+ *
+ * Returns: (transfer full): a plan that no store keeps
+ */
+MucPlan *
+muc_sample_new_january (gint64 year)
+{
+  g_autoptr (MucPartyCutter) cutter = muc_party_cutter_new (NULL);
+
+  g_return_val_if_fail (year >= 1900 && year <= 9999, NULL);
+
+  return create_january (year, cutter);
+}
+
+/**
  * muc_sample_new:
  * @year: the year it is about
  *
  * The plan of an invented office, to look around in: two identities of it, units with a group,
  * a year's objectives with targets and actions of every kind of deadline, a unit with objectives
- * of its own, the register of risks and opportunities of this year and the last, the PAR index of
- * both, and what the first half of the year brought. The same year gives the same plan.
+ * of its own, the register of risks and opportunities and the sheet of the PAR index of this year
+ * and the last, and what the first half of the year brought. The same year gives the same plan.
  *
  * Returns: (transfer full): a plan that no store keeps
  */
 MucPlan *
 muc_sample_new (gint64 year)
 {
-  MucPlan *plan = muc_sample_new_january (year);
+  g_autoptr (MucPartyCutter) cutter = muc_party_cutter_new (NULL);
+  MucPlan *plan;
 
-  if (plan == NULL)
-    return NULL;
-  muc_sample_append_par (plan, muc_plan_find_year (plan, year - 1),
-                         muc_plan_find_year (plan, year));
+  g_return_val_if_fail (year >= 1900 && year <= 9999, NULL);
+
+  plan = create_january (year, cutter);
   muc_sample_append_half_year (plan, muc_plan_find_year (plan, year));
+  muc_sample_append_par (plan, muc_plan_find_year (plan, year - 1), muc_plan_find_year (plan, year),
+                         cutter);
   return plan;
 }

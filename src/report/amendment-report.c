@@ -17,6 +17,8 @@
 #include "model/period.h"
 #include "model/risk.h"
 #include "model/scale.h"
+#include "model/par.h"
+#include "model/points.h"
 #include "model/text.h"
 #include "report/heading.h"
 #include "report/report.h"
@@ -74,6 +76,31 @@ static const struct
   { "severity-heading", "Tên cột mức độ nghiêm trọng" },
   { "row-level", "Mức theo hàng" },
   { "column-level", "Mức theo cột" },
+  { "code", "Mã" },
+  { "kind", "Cách chấm" },
+  { "area", "Lĩnh vực" },
+  { "plan-name", "Tên gọi trong kế hoạch" },
+  { "plan-position", "Thứ tự trong kế hoạch" },
+  { "places", "Số đơn vị được xếp hạng" },
+  { "target-max", "Điểm tối đa của chỉ tiêu" },
+  { "target-place", "Thứ hạng phấn đấu" },
+  { "target-places", "Số đơn vị được xếp hạng của chỉ tiêu" },
+  { "target-text", "Chỉ tiêu cụ thể" },
+  { "target-score", "Điểm phấn đấu" },
+  { "target-comparator", "Cách hiểu chỉ tiêu" },
+  { "scheme", "Bộ tiêu chí" },
+  { "scored-year", "Năm chấm điểm" },
+  { "change", "Tăng, giảm so với năm trước" },
+  { "legal-bases", "Căn cứ" },
+  { "situation", "Công tác chỉ đạo, điều hành" },
+  { "findings", "Kết quả đánh giá, chấm điểm" },
+  { "shortcomings", "Những tồn tại và nguyên nhân" },
+  { "purpose", "Mục đích" },
+  { "requirements", "Yêu cầu" },
+  { "general-task", "Nhiệm vụ chung" },
+  { "general-target", "Chỉ tiêu chung" },
+  { "organisation", "Tổ chức thực hiện" },
+  { "difficulties", "Khó khăn, vướng mắc" },
 };
 
 static const char *
@@ -99,13 +126,40 @@ name_part (gpointer record)
   return g_strdup ("Thể thức văn bản");
 }
 
+/* Of the PAR index: "Tiêu chí 1.1.2", "Nhiệm vụ a.3"; %NULL for all others. */
+static char *
+name_par (gpointer record)
+{
+  if (MUC_IS_PAR_CRITERION (record))
+    return g_strdup_printf ("Tiêu chí %s", muc_par_criterion_get_code (record) != NULL
+                                           ? muc_par_criterion_get_code (record)
+                                           : muc_par_criterion_get_name (record));
+  if (MUC_IS_PAR_AREA (record))
+    return g_strdup_printf ("Lĩnh vực “%s”", muc_par_area_get_name (record));
+  if (MUC_IS_PAR_SHEET (record))
+    return g_strdup ("Chỉ số cải cách hành chính");
+  if (MUC_IS_ACTION (record) && muc_par_is_task (record))
+    {
+      g_autofree char *number = muc_par_dup_task_number (record);
+
+      return g_strdup_printf ("Nhiệm vụ %s", number);
+    }
+  if (MUC_IS_OBJECTIVE (record) && muc_par_is_task (record))
+    return g_strdup_printf ("Nhiệm vụ của lĩnh vực “%s”",
+                            muc_par_get_plan_name (muc_objective_get_area (record)));
+  return NULL;
+}
+
 /* "Mục tiêu 2", "Công việc 2.1", "Rủi ro 3" */
 static char *
 name_record (gpointer record)
 {
   MucRecord *owner = muc_record_get_owner (record);
   const guint number = muc_naming_get_number (record);
+  char *of_par = name_par (record);
 
+  if (of_par != NULL)
+    return of_par;
   if (MUC_IS_OBJECTIVE (record))
     return g_strdup_printf ("Mục tiêu %u", number);
   if (MUC_IS_ACTION (record))
@@ -175,6 +229,10 @@ format_value (GParamSpec *field,
   if (text != NULL && muc_field_get_kind (field) == MUC_KIND_DATE
       && muc_day_parse (text, &date))
     return muc_format_date (&date);
+  if (text != NULL && muc_field_get_kind (field) == MUC_KIND_NUMBER)
+    return muc_points_format (g_ascii_strtod (text, NULL));
+  if (G_PARAM_SPEC_VALUE_TYPE (field) == MUC_TYPE_PAR_KIND)
+    return g_strdup (g_strcmp0 (text, "survey") == 0 ? "Điều tra xã hội học" : "Tự chấm");
   return g_strdup (text != NULL ? text : "");
 }
 

@@ -204,6 +204,33 @@ add_general (Build *build)
   add_lettered (build, 1, muc_text_is_blank (target) ? usual : target);
 }
 
+/* On one line, as a sentence names them. */
+static char *
+join_parties (const char *parties)
+{
+  g_auto (GStrv) lines = g_strsplit (parties, "\n", -1);
+
+  return g_strjoinv (", ", lines);
+}
+
+/* The task as a sentence, with its deadline unless its own words tell it. */
+static char *
+format_task (MucAction *task)
+{
+  const char *text = muc_action_get_text (task);
+  const char *deadline = muc_action_get_deadline_text (task);
+  g_autofree char *work = muc_text_trim (text != NULL ? text : "");
+  g_autofree char *folded = muc_text_fold (work);
+  g_autofree char *told = muc_text_fold (deadline != NULL ? deadline : "");
+  gsize length = strlen (work);
+
+  while (length > 0 && strchr (".;", work[length - 1]) != NULL)
+    length--;
+  if (muc_text_is_blank (deadline) || strstr (folded, told) != NULL)
+    return g_strdup_printf ("+ %.*s.", (int) length, work);
+  return g_strdup_printf ("+ %.*s. Thời gian hoàn thành: %s.", (int) length, work, deadline);
+}
+
 static void
 add_tasks (Build      *build,
            MucParArea *area)
@@ -216,8 +243,9 @@ add_tasks (Build      *build,
     {
       MucAction *task = muc_record_peek (MUC_RECORD (tasks), MUC_TYPE_ACTION, i);
       const char *parties = muc_action_get_parties_text (task);
-      g_autofree char *unit = g_strdup_printf ("- %s:", parties);
-      g_autofree char *line = g_strdup_printf ("+ %s", muc_action_get_text (task));
+      g_autofree char *joined = join_parties (parties != NULL ? parties : "");
+      g_autofree char *unit = g_strdup_printf ("- %s:", joined);
+      g_autofree char *line = format_task (task);
 
       if (parties != NULL && g_strcmp0 (parties, before) != 0)
         muc_document_add_paragraph (build->document, MUC_STYLE_LEAD, unit);
@@ -229,14 +257,14 @@ add_tasks (Build      *build,
 static void
 add_area_target (Build      *build,
                  MucParArea *area,
-                 const char *label)
+                 const char *letter)
 {
   const char *own = muc_par_area_get_target_text (area);
   g_autofree char *points = format_points (muc_par_area_get_target (area),
                                            muc_par_area_get_target_max (area));
   g_autofree char *usual = g_strdup_printf ("Phấn đấu đạt chỉ số điểm %s.", points);
   const gboolean has_figures = !isnan (muc_par_area_get_target (area));
-  g_autofree char *line = g_strdup_printf ("%s Chỉ tiêu cụ thể: %s", label,
+  g_autofree char *line = g_strdup_printf ("%s2) Chỉ tiêu cụ thể: %s", letter,
                                            muc_text_is_blank (own) ? usual : own);
 
   if (has_figures || !muc_text_is_blank (own))
@@ -251,14 +279,11 @@ add_area (Build      *build,
   g_autofree char *letter = muc_par_dup_letter (position);
   g_autofree char *title = g_strdup_printf ("%s) %s:", letter, muc_par_get_plan_name (area));
   g_autofree char *tasks = g_strdup_printf ("%s1) Nhiệm vụ và giải pháp:", letter);
-  const gboolean has_tasks = muc_par_count_tasks (area) > 0;
-  g_autofree char *target = g_strdup_printf ("%s%u)", letter, has_tasks ? 2 : 1);
 
   muc_par_part_add_heading (build->document, title);
-  if (has_tasks)
-    muc_document_add_paragraph (build->document, MUC_STYLE_LEAD, tasks);
+  muc_document_add_paragraph (build->document, MUC_STYLE_LEAD, tasks);
   add_tasks (build, area);
-  add_area_target (build, area, target);
+  add_area_target (build, area, letter);
 }
 
 static void

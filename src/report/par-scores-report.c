@@ -103,6 +103,62 @@ add_criterion (MucTable        *table,
   muc_table_add_text (table, remarks);
 }
 
+/* What the criteria of one kind right below @above come to in the number property @field; an office
+ * gives itself no points of a survey. Adds to @n how many there are. */
+static double
+sum_kind (MucParArea      *area,
+          MucParCriterion *above,
+          MucParKind       kind,
+          const char      *field,
+          guint           *n)
+{
+  g_autoptr (GPtrArray) parts = muc_par_list_parts (area, above);
+  double sum = 0;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const gboolean has_parts = muc_par_has_parts (parts->pdata[i]);
+      double points = NAN;
+
+      g_object_get (parts->pdata[i], field, &points, NULL);
+      if (has_parts && isnan (points))
+        {
+          sum += sum_kind (area, parts->pdata[i], kind, field, n);
+          continue;
+        }
+      if (!has_parts && muc_par_criterion_get_kind (parts->pdata[i]) != kind)
+        continue;
+      sum += points;
+      ++*n;
+    }
+  return sum;
+}
+
+static double
+sum_area (MucParArea *area,
+          MucParKind  kind,
+          const char *field)
+{
+  guint n = 0;
+  const double sum = sum_kind (area, NULL, kind, field, &n);
+
+  return n > 0 ? sum : NAN;
+}
+
+/* Areas that have no criteria of that kind add nothing. */
+static double
+sum_areas (MucRecord  *sheet,
+           MucParKind  kind,
+           const char *field)
+{
+  double sum = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < muc_record_count (sheet, MUC_TYPE_PAR_AREA); i++)
+    sum += sum_kind (muc_record_peek (sheet, MUC_TYPE_PAR_AREA, i), NULL, kind, field, &n);
+  return n > 0 ? sum : NAN;
+}
+
 static void
 add_area (MucTable   *table,
           MucParArea *area,
@@ -115,27 +171,11 @@ add_area (MucTable   *table,
   muc_table_add_text (table, muc_text_is_blank (code) ? roman : code);
   muc_table_add_text (table, muc_par_area_get_name (area));
   muc_par_part_add_points (table, muc_par_get_area_max (area));
-  muc_par_part_add_points (table, muc_par_sum_criteria (area, "self"));
+  muc_par_part_add_points (table, sum_area (area, MUC_PAR_KIND_SELF, "self"));
   muc_par_part_add_points (table, muc_par_get_area_score (area));
-  muc_par_part_add_points (table, muc_par_sum_criteria (area, "survey"));
+  muc_par_part_add_points (table, sum_area (area, MUC_PAR_KIND_SURVEY, "survey"));
   for (guint i = 0; i < muc_record_count (MUC_RECORD (area), MUC_TYPE_PAR_CRITERION); i++)
     add_criterion (table, muc_record_peek (MUC_RECORD (area), MUC_TYPE_PAR_CRITERION, i));
-}
-
-/* What is left of the whole for the survey among people, which no area lists. */
-static void
-add_survey (MucTable    *table,
-            MucParSheet *sheet)
-{
-  if (isnan (muc_par_get_survey_max (sheet)))
-    return;
-  muc_table_add_row (table, MUC_STYLE_TOTAL);
-  muc_table_add_text (table, NULL);
-  muc_table_add_text (table, "Điều tra xã hội học");
-  muc_par_part_add_points (table, muc_par_get_survey_max (sheet));
-  muc_table_add_text (table, NULL);
-  muc_table_add_text (table, NULL);
-  muc_par_part_add_points (table, muc_par_get_survey_score (sheet));
 }
 
 static void
@@ -151,13 +191,13 @@ add_table (Build *build)
                        "Tài liệu kiểm chứng", "Giải trình, lý do trừ điểm", NULL);
   for (guint i = 0; i < muc_record_count (sheet, MUC_TYPE_PAR_AREA); i++)
     add_area (table, muc_record_peek (sheet, MUC_TYPE_PAR_AREA, i), i + 1);
-  add_survey (table, build->sheet);
   muc_table_add_row (table, MUC_STYLE_TOTAL);
   muc_table_add_text (table, NULL);
   muc_table_add_text (table, "Tổng điểm");
   muc_par_part_add_points (table, muc_par_get_total_max (build->sheet));
-  muc_table_add_text (table, NULL);
+  muc_par_part_add_points (table, sum_areas (sheet, MUC_PAR_KIND_SELF, "self"));
   muc_par_part_add_points (table, muc_par_get_total (build->sheet));
+  muc_par_part_add_points (table, sum_areas (sheet, MUC_PAR_KIND_SURVEY, "survey"));
   muc_document_add_table (build->document, table);
 }
 
@@ -199,7 +239,7 @@ add_lost (Build *build)
 {
   static const MucColumn lost_columns[] = {
     { 18, MUC_ALIGN_LEFT }, { 0, MUC_ALIGN_CENTER }, { 40, MUC_ALIGN_LEFT },
-    { 9, MUC_ALIGN_CENTER },
+    { 0, MUC_ALIGN_CENTER },
   };
   g_autoptr (GPtrArray) units = muc_par_list_lost_units (build->sheet);
   MucTable *table;
@@ -235,6 +275,72 @@ add_difficulties (Build *build)
 
   muc_par_part_add_roman (build->document, 3, "Khó khăn, vướng mắc");
   muc_par_part_add_lines (build->document, muc_text_is_blank (own) ? "Không có." : own);
+}
+
+/* The scheme row by row with what it wants as evidence, to be sorted and to be read in again. */
+static void
+add_data_row (MucTable        *table,
+              MucParCriterion *criterion)
+{
+  MucUnit *unit = muc_par_criterion_get_unit (criterion);
+  const gboolean is_survey = muc_par_criterion_get_kind (criterion) == MUC_PAR_KIND_SURVEY;
+  const gboolean is_timed = muc_par_criterion_get_timing (criterion) == MUC_PAR_TIMING_CALENDAR;
+
+  muc_table_add_row (table, MUC_STYLE_CELL);
+  muc_table_add_text (table, muc_par_criterion_get_code (criterion));
+  muc_table_add_text (table, muc_par_criterion_get_name (criterion));
+  muc_par_part_add_points (table, muc_par_criterion_get_max (criterion));
+  muc_table_add_text (table, is_survey ? "Điều tra xã hội học" : "Tự chấm");
+  muc_table_add_text (table, is_timed ? "Theo thời điểm chấm" : NULL);
+  muc_par_part_add_points (table, muc_par_criterion_get_self (criterion));
+  muc_par_part_add_points (table, muc_par_criterion_get_assessed (criterion));
+  muc_par_part_add_points (table, muc_par_criterion_get_survey (criterion));
+  muc_table_add_text (table, unit != NULL ? muc_unit_get_name (unit) : NULL);
+  muc_table_add_text (table, muc_par_criterion_get_evidence (criterion));
+}
+
+static void
+add_data_area (MucTable   *table,
+               MucParArea *area,
+               guint       number)
+{
+  const char *code = muc_par_area_get_code (area);
+  g_autofree char *roman = muc_text_format_roman (number);
+
+  muc_table_add_row (table, MUC_STYLE_CELL);
+  muc_table_add_text (table, muc_text_is_blank (code) ? roman : code);
+  muc_table_add_text (table, muc_par_area_get_name (area));
+  muc_par_part_add_points (table, muc_par_area_get_max (area));
+  muc_table_add_text (table, NULL);
+  muc_table_add_text (table, NULL);
+  muc_table_add_text (table, NULL);
+  muc_par_part_add_points (table, muc_par_area_get_score (area));
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (area), MUC_TYPE_PAR_CRITERION); i++)
+    add_data_row (table, muc_record_peek (MUC_RECORD (area), MUC_TYPE_PAR_CRITERION, i));
+}
+
+static void
+add_data (Build *build)
+{
+  static const MucColumn data_columns[] = {
+    { 0, MUC_ALIGN_CENTER },  { 36, MUC_ALIGN_LEFT },   { 8, MUC_ALIGN_CENTER },
+    { 14, MUC_ALIGN_LEFT },   { 14, MUC_ALIGN_LEFT },   { 8, MUC_ALIGN_CENTER },
+    { 8, MUC_ALIGN_CENTER },  { 8, MUC_ALIGN_CENTER },  { 16, MUC_ALIGN_LEFT },
+    { 24, MUC_ALIGN_LEFT },
+  };
+  MucTable *table = muc_table_new (build->document, data_columns, G_N_ELEMENTS (data_columns), 1);
+  MucRecord *sheet = MUC_RECORD (build->sheet);
+
+  muc_document_set_view (build->document, MUC_VIEW_SHEETS);
+  muc_document_begin_sheet (build->document, "Dữ liệu", MUC_LANDSCAPE);
+  muc_table_set_filter (table, TRUE);
+  muc_table_add_row (table, MUC_STYLE_HEADER);
+  muc_table_add_texts (table, "Mã", "Lĩnh vực, tiêu chí, tiêu chí thành phần", "Điểm tối đa",
+                       "Cách chấm", "Thời điểm chấm", "Điểm tự chấm", "Điểm thẩm định",
+                       "Điểm điều tra XHH", "Đơn vị phụ trách", "Tài liệu kiểm chứng cần có", NULL);
+  for (guint i = 0; i < muc_record_count (sheet, MUC_TYPE_PAR_AREA); i++)
+    add_data_area (table, muc_record_peek (sheet, MUC_TYPE_PAR_AREA, i), i + 1);
+  muc_document_add_table (build->document, table);
 }
 
 static void
@@ -317,5 +423,6 @@ muc_par_scores_report_build (MucPlan            *plan,
   if (build.heading.paper != NULL)
     muc_par_part_add_lines (build.document, muc_paper_get_closing (build.heading.paper));
   muc_heading_add_signature (&build.heading, build.document);
+  add_data (&build);
   return build.document;
 }

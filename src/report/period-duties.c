@@ -182,7 +182,7 @@ append_event (GString  *text,
 static char *
 format_result (MucDuty *duty)
 {
-  MucProgress *progress = muc_duty_find_progress (duty);
+  MucProgress *progress = muc_duty_find_told (duty);
   const char *result = progress != NULL ? muc_progress_get_result (progress) : NULL;
   g_autoptr (GPtrArray) events = muc_duty_list_events (duty);
   g_autoptr (GString) text = g_string_new (result);
@@ -208,7 +208,7 @@ static const GDate *
 get_done (MucDuty *duty,
           GDate   *day)
 {
-  MucProgress *progress = muc_duty_find_progress (duty);
+  MucProgress *progress = muc_duty_find_told (duty);
 
   return progress != NULL && muc_day_parse (muc_progress_get_done (progress), day) ? day : NULL;
 }

@@ -151,6 +151,8 @@ name_paper (MucPlotPen *pen,
     { "risks", N_("risks issued"), "ban hành đánh giá rủi ro" },
     { "risk-results", N_("results of risks issued"), "ban hành kết quả xử lý rủi ro" },
     { "risk-matrix", N_("matrix issued"), "ban hành ma trận rủi ro" },
+    { "par-plan", N_("PAR plan issued"), "ban hành kế hoạch CCHC" },
+    { "par-scores", N_("PAR scores sent"), "gửi bảng điểm CCHC" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

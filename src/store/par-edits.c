@@ -143,6 +143,7 @@ set_number (MucChange  *change,
 
 static void
 add_row (MucChange             *change,
+         MucPlan               *plan,
          gpointer               area,
          const MucParSchemeRow *row)
 {
@@ -150,8 +151,7 @@ add_row (MucChange             *change,
                                                "code", row->code, "name", row->name,
                                                "kind", row->kind, "timing", row->timing,
                                                "evidence", row->evidence, NULL);
-  MucUnit *unit = row->unit != NULL
-                  ? muc_plan_find_unit (muc_record_get_plan (area), row->unit) : NULL;
+  MucUnit *unit = row->unit != NULL ? muc_plan_find_unit (plan, row->unit) : NULL;
 
   if (unit != NULL)
     muc_change_set (change, criterion, "unit", muc_record_get_id (MUC_RECORD (unit)), NULL);
@@ -204,7 +204,7 @@ muc_par_edits_add_scheme (MucStore    *store,
         first = current;
       if (!row->is_area)
         {
-          add_row (change, current, row);
+          add_row (change, muc_store_get_plan (store), current, row);
           continue;
         }
       muc_change_set (change, current, "code", row->code, "name", row->name, NULL);

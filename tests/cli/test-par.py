@@ -57,6 +57,29 @@ class Par(cli.CliTest):
                          [("Thể chế", 1), ("Thủ tục hành chính", 3), ("Ứng dụng công nghệ", 1)])
         self.assertEqual(par["recipients"][0], "Sở Nội vụ")
 
+    def test_deadlines(self):
+        """By when is read from a task's sentence, which stays whole; a cited day is no deadline."""
+        sentences = ["Niêm yết lại bảng phí, hoàn thành trước ngày 30/6/2026.",
+                     "Công khai theo Quyết định ngày 15/7/2021 của UBND tỉnh.",
+                     "Đối chiếu sổ theo dõi hằng quý."]
+        text = PLAN.read_text().replace("+ Niêm yết lại bảng phí.",
+                                        "\n\n".join(f"+ {s}" for s in sentences))
+        other = self.folder / "han.muctieu"
+        self.run_cli("new", other)
+        done = self.run_cli("import", other, self.write("han.txt", text))
+        self.assertIn("“trước ngày 30/6/2026”", done.out)
+        self.assertIn("“hằng quý”", done.out)
+        self.assertNotIn("15/7/2021", done.out)
+        plan = json.loads(self.run_cli("list", other, "--json").out)
+        told = {task["text"]: task["deadline_text"]
+                for area in plan["years"][0]["par"]["areas"] for task in area["tasks"]}
+        self.assertEqual([told[s] for s in sentences],
+                         ["trước ngày 30/6/2026", None, "hằng quý"])
+        pdf = self.folder / "han.pdf"
+        self.run_cli("export", other, "--year", 2026, "--paper", "par-plan", "-o", pdf)
+        printed = self.read_pdf(pdf)
+        self.assertIn("+ Niêm yết lại bảng phí, hoàn thành trước ngày 30/6/2026. +", printed)
+
     def test_refused_twice(self):
         self.assert_refused("import", self.file, PLAN, naming=["2026"])
 

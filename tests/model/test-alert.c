@@ -352,7 +352,7 @@ test_lived (void)
   g_assert_nonnull (strstr (find (&f, MUC_ALERT_OVERDUE)->detail, LIVED_SILENT));
   g_assert_cmpstr (find (&f, MUC_ALERT_RISK)->text, ==, "Rủi ro 1 đã xảy ra 3 lần từ đầu năm");
   text = muc_alerts_summarize (f.alerts);
-  g_assert_true (g_str_has_prefix (text, "3 công việc quá hạn\n"));
+  g_assert_true (g_str_has_prefix (text, "4 công việc quá hạn\n"));
   g_ptr_array_unref (f.alerts);
 }
 

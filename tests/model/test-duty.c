@@ -135,6 +135,37 @@ test_early (Fixture       *f,
   g_assert_true (muc_duty_is_answered (f->duties->pdata[0]));
 }
 
+/* Units report by quarters; the windows of the Department of Home Affairs end at other days, and
+ * say what was done until then. */
+static void
+test_window (Fixture       *f,
+             gconstpointer  data)
+{
+  plan (f, "Quý I", MUC_DEADLINE_QUARTER, "2026-03-31", f->office);
+  say (f, "2026-q1", f->office, MUC_PROGRESS_STATE_DONE);
+  g_object_set (muc_record_peek (MUC_RECORD (f->action), MUC_TYPE_PROGRESS, 0),
+                "done", "2026-03-20", "result", "Đã mở quầy", NULL);
+  assert_state (f, "2026-wh1", "2026-06-15", MUC_PROGRESS_STATE_DONE);
+  g_assert_cmpstr (muc_progress_get_result (muc_duty_find_told (f->duties->pdata[0])), ==,
+                   "Đã mở quầy");
+  g_assert_true (muc_duty_is_answered (f->duties->pdata[0]));
+  g_assert_cmpuint (list (f, "2026-wq3")->len, ==, 0);
+}
+
+/* Of what is never over, the last that was said in the window. */
+static void
+test_standing_window (Fixture       *f,
+                      gconstpointer  data)
+{
+  plan (f, "Thường xuyên", MUC_DEADLINE_STANDING, NULL, f->office);
+  assert_state (f, "2026-wh1", "2026-06-15", MUC_PROGRESS_STATE_NOT_REPORTED);
+  say (f, "2026-q1", f->office, MUC_PROGRESS_STATE_DOING);
+  assert_state (f, "2026-wh1", "2026-06-15", MUC_PROGRESS_STATE_DOING);
+  assert_state (f, "2026-wq3", "2026-09-20", MUC_PROGRESS_STATE_NOT_REPORTED);
+  say (f, "2026-wh1", f->office, MUC_PROGRESS_STATE_DONE);
+  assert_state (f, "2026-wh1", "2026-06-15", MUC_PROGRESS_STATE_DONE);
+}
+
 /* Three months in a quarter; the unanswered ones are not reported, never late. */
 static void
 test_recurring (Fixture       *f,
@@ -269,6 +300,8 @@ main (int   argc,
 
   ADD ("dated", test_dated);
   ADD ("early", test_early);
+  ADD ("window", test_window);
+  ADD ("standing-window", test_standing_window);
   ADD ("recurring", test_recurring);
   ADD ("standing", test_standing);
   ADD ("event", test_event);

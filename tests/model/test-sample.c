@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
 #include <string.h>
 
 #include "model/action.h"
@@ -6,6 +7,7 @@
 #include "model/member.h"
 #include "model/naming.h"
 #include "model/objective.h"
+#include "model/par-match.h"
 #include "model/par.h"
 #include "model/party.h"
 #include "model/sample.h"
@@ -181,6 +183,79 @@ test_targets (void)
                    MUC_CYCLE_MONTH);
 }
 
+/* Both sheets add up at each level, lose points, and tell of a scheme that was changed. */
+static void
+assert_adds_up (MucParSheet *sheet)
+{
+  for (guint i = 0; i < muc_record_count (MUC_RECORD (sheet), MUC_TYPE_PAR_AREA); i++)
+    {
+      MucParArea *area = muc_record_peek (MUC_RECORD (sheet), MUC_TYPE_PAR_AREA, i);
+      const guint n = muc_record_count (MUC_RECORD (area), MUC_TYPE_PAR_CRITERION);
+
+      g_assert_true (muc_par_is_same (muc_par_sum_criteria (area, "max"),
+                                      muc_par_area_get_max (area)));
+      g_assert_cmpfloat (muc_par_get_area_score (area), >, 0);
+      g_assert_cmpfloat (muc_par_get_area_lost (area), >, 0);
+      for (guint j = 0; j < n; j++)
+        {
+          MucParCriterion *criterion = muc_record_peek (MUC_RECORD (area), MUC_TYPE_PAR_CRITERION,
+                                                        j);
+
+          if (muc_par_has_parts (criterion) && !isnan (muc_par_criterion_get_max (criterion)))
+            g_assert_true (muc_par_is_same (muc_par_sum_parts (criterion, "max"),
+                                            muc_par_criterion_get_max (criterion)));
+        }
+    }
+}
+
+static void
+test_par (void)
+{
+  g_autoptr (MucPlan) plan = muc_sample_new (YEAR);
+  MucParSheet *before = muc_par_get_sheet (muc_plan_find_year (plan, YEAR - 1));
+  MucParSheet *sheet = muc_par_get_sheet (muc_plan_find_year (plan, YEAR));
+  g_autoptr (GArray) differences = muc_par_compare (before, sheet);
+  guint n_by[MUC_PAR_MATCH_ELIMINATION + 1] = { 0 };
+  guint n_max = 0;
+
+  assert_adds_up (before);
+  assert_adds_up (sheet);
+  g_assert_true (muc_par_is_same (muc_par_get_total (sheet) - muc_par_get_total (before),
+                                  muc_par_sheet_get_change (sheet)));
+  for (guint i = 0; i < differences->len; i++)
+    {
+      const MucParDifference *row = &g_array_index (differences, MucParDifference, i);
+
+      n_by[row->by] += row->before != NULL && row->after != NULL;
+      n_max += row->max_changed;
+    }
+  g_assert_cmpuint (n_by[MUC_PAR_MATCH_CODE], >, 30);
+  g_assert_cmpuint (n_by[MUC_PAR_MATCH_NAME], ==, 1);
+  g_assert_cmpuint (n_max, ==, 6);
+}
+
+/* All that was lost comes back if every task succeeds, but for what no task is for. */
+static void
+test_tasks (void)
+{
+  g_autoptr (MucPlan) plan = muc_sample_new (YEAR);
+  MucParSheet *sheet = muc_par_get_sheet (muc_plan_find_year (plan, YEAR));
+  g_autoptr (GPtrArray) areas = muc_par_list_areas (sheet);
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      MucRecord *tasks = MUC_RECORD (muc_par_find_tasks (areas->pdata[i]));
+
+      g_assert_cmpuint (muc_par_count_tasks (areas->pdata[i]), >, 0);
+      for (guint j = 0; j < muc_record_count (tasks, MUC_TYPE_ACTION); j++)
+        g_ptr_array_add (all, muc_record_peek (tasks, MUC_TYPE_ACTION, j));
+    }
+  g_assert_cmpuint (all->len, ==, 11);
+  g_assert_cmpfloat (muc_par_get_missing (sheet, muc_par_get_total (sheet)), >, 0);
+  g_assert_cmpfloat (muc_par_get_missing (sheet, muc_par_get_expected (sheet, all)), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -192,5 +267,7 @@ main (int   argc,
   g_test_add_func ("/model/sample/parties", test_parties);
   g_test_add_func ("/model/sample/texts", test_texts);
   g_test_add_func ("/model/sample/targets", test_targets);
+  g_test_add_func ("/model/sample/par", test_par);
+  g_test_add_func ("/model/sample/tasks", test_tasks);
   return g_test_run ();
 }

@@ -4,8 +4,8 @@
 #include "model/action.h"
 #include "model/measure.h"
 #include "model/objective.h"
-#include "model/sample.h"
 #include "model/par.h"
+#include "model/sample.h"
 #include "report/report.h"
 #include "tools.h"
 
@@ -292,9 +292,10 @@ test_sample (void)
     {
       MucObjective *objective = muc_record_peek (MUC_RECORD (fixture.year), MUC_TYPE_OBJECTIVE, i);
       guint n_actions = muc_record_count (MUC_RECORD (objective), MUC_TYPE_ACTION);
+      const gboolean is_agency = muc_objective_get_unit (objective) == NULL
+                                 && !muc_par_is_task (objective);
 
-      for (guint j = 0; muc_objective_get_unit (objective) == NULL
-                        && !muc_par_is_task (objective) && j < n_actions; j++)
+      for (guint j = 0; is_agency && j < n_actions; j++)
         {
           MucAction *action = muc_record_peek (MUC_RECORD (objective), MUC_TYPE_ACTION, j);
           g_autofree char *work = tool_fold (muc_action_get_text (action));

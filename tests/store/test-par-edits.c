@@ -8,6 +8,7 @@
 #include "model/evidence-register.h"
 #include "model/locked.h"
 #include "model/party.h"
+#include "model/sample.h"
 #include "seals.h"
 #include "store/apply.h"
 #include "store/edits.h"
@@ -28,18 +29,18 @@ read_plan (void)
   return plans;
 }
 
-/* The sample's year without its sheet: its objectives stand beside the tasks of the index. */
+/* The sample's year, whose objectives stand beside the tasks of the index. */
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
+  g_autoptr (MucPlan) sample = muc_sample_new_january (2026);
   g_autoptr (GPtrArray) plans = read_plan ();
   g_autoptr (GError) error = NULL;
 
-  seals_set_up (fixture, data);
-  g_assert_true (muc_edits_remove (fixture->store,
-                                   fixture_peek (fixture_get_year (fixture, 2026),
-                                                 MUC_TYPE_PAR_SHEET, 0), &error));
+  fixture_set_up (fixture, data);
+  muc_apply_plan (fixture->store, sample, "Mẫu", MUC_APPLY_FIRST, &error);
+  g_assert_no_error (error);
   muc_apply_plans (fixture->store, plans, NULL, "Nhập", MUC_APPLY_REFUSE, &error);
   g_assert_no_error (error);
 }

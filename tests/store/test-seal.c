@@ -8,9 +8,9 @@
 #include "model/locked.h"
 #include "model/measure.h"
 #include "model/objective.h"
+#include "model/par.h"
 #include "model/sample.h"
 #include "model/scale.h"
-#include "model/par.h"
 #include "store/apply.h"
 #include "store/corrective-edits.h"
 #include "store/edits.h"
@@ -22,7 +22,7 @@
 
 /* What was issued stays as it was issued. */
 
-/* The agency's own. */
+/* Those the agency declares. */
 static guint
 count_objectives (MucYear *year)
 {
@@ -180,30 +180,13 @@ try_field (Fixture    *fixture,
   return muc_change_commit (change, error);
 }
 
-/* The tasks of the plan of the index hang at objectives that no other paper prints. */
-static MucRecord *
-find_owner (Fixture         *fixture,
-            const MucLocked *locked)
-{
-  MucRecord *year = MUC_RECORD (fixture_get_year (fixture, 2026));
-  const GType type = locked->get_type ();
-
-  if (!g_str_has_prefix (locked->kind, "par-")
-      || (type != MUC_TYPE_ACTION && type != MUC_TYPE_PARTY))
-    return year;
-  for (guint i = 0; i < muc_record_count (year, MUC_TYPE_OBJECTIVE); i++)
-    if (muc_par_is_task (muc_record_peek (year, MUC_TYPE_OBJECTIVE, i)))
-      return muc_record_peek (year, MUC_TYPE_OBJECTIVE, i);
-  g_assert_not_reached ();
-}
-
 static MucRecord *
 find_row (Fixture         *fixture,
           const MucLocked *locked)
 {
   if (locked->get_type () == MUC_TYPE_PAPER)
     return MUC_RECORD (seals_get_paper (fixture, locked->kind));
-  return find_first (find_owner (fixture, locked), locked->get_type ());
+  return find_first (MUC_RECORD (fixture_get_year (fixture, 2026)), locked->get_type ());
 }
 
 /* What the table does not name is open; what it names is refused, whatever the kind of record. */
