@@ -21,6 +21,7 @@ make_sheets (const char   *path,
   g_autoptr (MucStore) store = muc_store_open (path, MUC_STORE_DEFAULT, error);
   g_autoptr (MucSheetBatch) batch = NULL;
   MucYear *year = NULL;
+  GPtrArray *strangers;
   MucPaperKey key;
   MucPeriod period;
 
@@ -34,6 +35,13 @@ make_sheets (const char   *path,
     return FALSE;
   for (guint i = 0; i < muc_sheet_batch_get_n (batch); i++)
     g_print ("%s\n", (const char *) muc_sheet_batch_list_names (batch)->pdata[i]);
+  strangers = muc_sheet_batch_list_strangers (batch);
+  for (guint i = 0; i < strangers->len; i++)
+    {
+      g_printerr (_("There is no sheet for “%s”, which is no known unit."),
+                  (const char *) strangers->pdata[i]);
+      g_printerr ("\n");
+    }
   return TRUE;
 }
 

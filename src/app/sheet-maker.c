@@ -37,6 +37,25 @@ write_sheets (gpointer       data,
                                 muc_progress_window_report, window, error);
 }
 
+/* Who gets no sheet is told before the folder is offered. */
+static void
+tell_strangers (GtkWidget *widget,
+                GPtrArray *strangers)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *title = NULL;
+
+  if (strangers->len == 0)
+    return;
+  for (guint i = 0; i < strangers->len; i++)
+    g_string_append_printf (names, "%s“%s”", i > 0 ? ", " : "",
+                            (const char *) strangers->pdata[i]);
+  title = g_strdup_printf (ngettext ("No sheet for %s, which is no known unit",
+                                     "No sheet for %s, which are no known units",
+                                     strangers->len), names->str);
+  muc_feedback_toast (widget, title);
+}
+
 static void
 written_cb (GtkWidget    *widget,
             gpointer      data,
@@ -49,7 +68,10 @@ written_cb (GtkWidget    *widget,
   if (gtk_widget_in_destruction (widget))
     return;
   if (kept)
-    muc_feedback_file (widget, work->folder);
+    {
+      tell_strangers (widget, muc_sheet_batch_list_strangers (work->batch));
+      muc_feedback_file (widget, work->folder);
+    }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     muc_feedback_error (widget, _("The sheets were not made"), error != NULL ? error : refused);
 }

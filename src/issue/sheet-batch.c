@@ -22,6 +22,7 @@ struct _MucSheetBatch
   GPtrArray *sheets;    /* MucUnitSheet */
   GPtrArray *documents; /* MucDocument, one for each */
   GPtrArray *names;     /* of the files, one for each */
+  GPtrArray *strangers; /* words for those who get none */
   char      *folder;    /* where they are written */
   char      *hidden;    /* the folder within it where they are while they are not all there */
   guint      n_moved;   /* how many of them are in their place */
@@ -101,6 +102,7 @@ muc_sheet_batch_new (MucStore         *store,
   self->store = g_object_ref (store);
   self->year = g_object_ref (year);
   self->sheets = muc_unit_sheets_create (year, period);
+  self->strangers = muc_unit_sheets_list_strangers (year, period);
   self->documents = g_ptr_array_new_with_free_func (g_object_unref);
   self->names = g_ptr_array_new_with_free_func (g_free);
   identity = muc_sheet_edits_dup_identity (store, error);
@@ -109,7 +111,10 @@ muc_sheet_batch_new (MucStore         *store,
   if (self->sheets->len == 0)
     {
       g_set_error_literal (error, MUC_REPORT_ERROR, MUC_REPORT_ERROR_EMPTY,
-                           _("Nothing is due of any unit in this period."));
+                           self->strangers->len > 0
+                           ? _("Nothing is due of any known unit in this period; those the plan "
+                               "names must be linked to units first.")
+                           : _("Nothing is due of any unit in this period."));
       return NULL;
     }
   office = muc_plan_find_office (muc_store_get_plan (store), NULL);
@@ -133,6 +138,7 @@ muc_sheet_batch_free (MucSheetBatch *self)
   g_clear_pointer (&self->sheets, g_ptr_array_unref);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
   g_clear_pointer (&self->names, g_ptr_array_unref);
+  g_clear_pointer (&self->strangers, g_ptr_array_unref);
   g_free (self->folder);
   g_free (self->hidden);
   g_free (self);
@@ -145,6 +151,20 @@ muc_sheet_batch_get_n (MucSheetBatch *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->sheets->len;
+}
+
+/**
+ * muc_sheet_batch_list_strangers:
+ *
+ * Returns: (transfer none) (element-type utf8): the words of the plan for those with something due
+ *   who get no sheet, since they are no known unit
+ */
+GPtrArray *
+muc_sheet_batch_list_strangers (MucSheetBatch *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->strangers;
 }
 
 /** muc_sheet_batch_list_names: (transfer none) (element-type utf8): the names of the files. */

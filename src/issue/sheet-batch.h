@@ -17,6 +17,7 @@ MucSheetBatch *muc_sheet_batch_new     (MucStore             *store,
                                         GError              **error);
 void           muc_sheet_batch_free    (MucSheetBatch        *self);
 guint          muc_sheet_batch_get_n   (MucSheetBatch        *self);
+GPtrArray     *muc_sheet_batch_list_strangers (MucSheetBatch *self);
 GPtrArray     *muc_sheet_batch_list_names (MucSheetBatch     *self);
 gboolean       muc_sheet_batch_write   (MucSheetBatch        *self,
                                         const char           *folder,

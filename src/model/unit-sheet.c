@@ -12,6 +12,7 @@
 #include "model/naming.h"
 #include "model/objective.h"
 #include "model/party.h"
+#include "model/text.h"
 
 #define BIT(field) (1u << (field))
 #define ASKED_OF_ACTION (BIT (MUC_SHEET_STATE) | BIT (MUC_SHEET_RESULT) | BIT (MUC_SHEET_DONE) \
@@ -343,6 +344,35 @@ compare_units (gconstpointer a,
 
   return (int) muc_record_get_position (MUC_RECORD (muc_duty_get_unit (first)))
          - (int) muc_record_get_position (MUC_RECORD (muc_duty_get_unit (second)));
+}
+
+/**
+ * muc_unit_sheets_list_strangers:
+ * @year: a year
+ * @period: a period of it
+ *
+ * Returns: (transfer full) (element-type utf8): the cells' words for those with something due who
+ *   are no known unit, and so get no sheet
+ */
+GPtrArray *
+muc_unit_sheets_list_strangers (MucYear         *year,
+                                const MucPeriod *period)
+{
+  GPtrArray *strangers = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) duties = NULL;
+
+  g_return_val_if_fail (MUC_IS_YEAR (year) && period != NULL, strangers);
+
+  duties = muc_duties_list (year, period);
+  for (guint i = 0; i < duties->len; i++)
+    {
+      const char *party = muc_duty_get_party (duties->pdata[i]);
+
+      if (muc_duty_get_unit (duties->pdata[i]) == NULL && !muc_text_is_blank (party)
+          && !g_ptr_array_find_with_equal_func (strangers, party, g_str_equal, NULL))
+        g_ptr_array_add (strangers, g_strdelimit (g_strdup (party), "\n", ' '));
+    }
+  return strangers;
 }
 
 /**

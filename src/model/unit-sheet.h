@@ -112,6 +112,8 @@ MucUnitSheet *muc_unit_sheet_new          (void);
 MucUnitSheet *muc_unit_sheet_new_for      (MucYear            *year,
                                            const MucPeriod    *period,
                                            MucUnit            *unit);
+GPtrArray    *muc_unit_sheets_list_strangers (MucYear         *year,
+                                              const MucPeriod *period);
 GPtrArray    *muc_unit_sheets_create      (MucYear            *year,
                                            const MucPeriod    *period);
 void          muc_unit_sheet_free         (MucUnitSheet       *self);

@@ -300,6 +300,7 @@ typedef struct
   MucStore   *store;
   MucChange  *change;
   GHashTable *records; /* key of unit and row → the progress or measurement it is kept in */
+  GHashTable *evidence; /* folded line → a document that came into the register by this step */
   char       *date;
   MucUnitMerge *merge;
   MucUnit    *unit;
@@ -376,7 +377,8 @@ take_cell (Take         *self,
   gpointer record = get_record (self, cell->row);
 
   if (cell->field == MUC_SHEET_EVIDENCE)
-    muc_sheet_evidence_put (self->change, muc_store_get_plan (self->store), record, cell->came,
+    muc_sheet_evidence_put (self->change, muc_store_get_plan (self->store), self->evidence,
+                            record, cell->came,
                             self->merge->sent->year);
   else
     put_text (self, record, muc_sheet_field_get_name (cell->field), cell->came);
@@ -450,10 +452,11 @@ muc_sheet_edits_take (MucStore  *store,
                       GError   **error)
 {
   g_autoptr (GHashTable) records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) evidence = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (MucChange) change = NULL;
   g_autofree char *date = dup_today ();
   g_autofree char *label = NULL;
-  Take take = { store, NULL, records, date };
+  Take take = { store, NULL, records, evidence, date };
 
   g_return_val_if_fail (MUC_IS_STORE (store), FALSE);
   g_return_val_if_fail (takings != NULL && takings->len > 0, FALSE);

@@ -47,10 +47,12 @@ find_link (MucEvidence *evidence,
 static void
 add_line (MucChange   *change,
           MucPlan     *plan,
+          GHashTable  *added,
           MucProgress *progress,
           const char  *line,
           gint64       year)
 {
+  g_autofree char *key = muc_text_fold_bare (line);
   MucEvidence *evidence = find_known (plan, line);
   g_autofree char *number = NULL;
   g_autofree char *date = NULL;
@@ -59,10 +61,13 @@ add_line (MucChange   *change,
   if (evidence != NULL && find_link (evidence, progress) != NULL)
     return;
   if (evidence == NULL)
+    evidence = g_hash_table_lookup (added, key);
+  if (evidence == NULL)
     {
       muc_sheet_parse_evidence (line, year, &number, &date, &subject);
       evidence = muc_change_add (change, plan, MUC_TYPE_EVIDENCE, NULL, "number", number,
                                  "date", date, "subject", subject, NULL);
+      g_hash_table_insert (added, g_steal_pointer (&key), evidence);
     }
   muc_change_add (change, evidence, MUC_TYPE_EVIDENCE_LINK, NULL,
                   "progress", muc_record_get_id (MUC_RECORD (progress)), NULL);
@@ -81,6 +86,7 @@ is_listed (MucEvidence *evidence,
 void
 muc_sheet_evidence_put (MucChange   *change,
                         MucPlan     *plan,
+                        GHashTable  *added,
                         MucProgress *progress,
                         const char  *text,
                         gint64       year)
@@ -97,5 +103,5 @@ muc_sheet_evidence_put (MucChange   *change,
     }
   for (guint i = 0; lines[i] != NULL; i++)
     if (!muc_text_is_blank (lines[i]))
-      add_line (change, plan, progress, lines[i], year);
+      add_line (change, plan, added, progress, lines[i], year);
 }

@@ -14,6 +14,19 @@ import cli
 from sheetfiles import Error, Form, Formula
 
 UNIT = "Văn phòng Sở"
+STRANGER = """MỤC TIÊU CHẤT LƯỢNG NĂM YEAR
+
+1. Trồng mới 350 ha rừng.
+
+KẾ HOẠCH THỰC HIỆN
+
+1. Mục tiêu 1: Trồng mới 350 ha rừng.
+
+| STT | Nội dung công việc | Trách nhiệm thực hiện | Thời gian hoàn thành | Kết quả dự kiến |
+|---|---|---|---|---|
+| 1 | Ươm giống | Hợp tác xã Suối Bạc | Quý I/YEAR | Biên bản |
+| 2 | Nghiệm thu | Văn phòng Sở | Quý I/YEAR | Biên bản |
+"""
 DAMAGES = "swap", "copy", "drop", "widen", "add"
 NAMES = {"number", "text", "deadline", "state", "result", "done", "evidence", "numerator",
          "denominator", "value", "source", "remark"}
@@ -139,6 +152,35 @@ class ThereAndBack(SheetTest):
         files = self.merge(one.save(self.back / "1.xlsx"), other.save(self.back / "2.xlsx"))
         self.assertEqual([[c["state"] for c in f["cells"]] for f in files["files"]],
                          [["taken"], ["conflict"]])
+
+    def test_same_document(self):
+        """Two sheets of one step that bring the same new document: it is one in the register."""
+        paths = []
+        line = f"88/BB-SLNMT ngày 03/11/{self.year} Biên bản họp chung"
+        for unit in UNIT, "Phòng Quản lý rừng":
+            form = self.form(unit)
+            for key in form.keys()[:2]:
+                form.fill(key, state="Hoàn thành", evidence=line)
+            paths.append(form.save(self.back / f"{unit}.xlsx"))
+        self.merge(*paths)
+        found = [e for e in self.list_json()["evidence"] if e["number"] == "88/BB-SLNMT"]
+        self.assertEqual(len(found), 1)
+        self.assertEqual(len(found[0]["shows"]), 4)
+        self.run_cli("verify", self.file)
+
+    def test_stranger(self):
+        """Who is no known unit gets no sheet, and that is said."""
+        paper = self.write("muc-tieu.txt", STRANGER.replace("YEAR", str(self.year + 1)))
+        self.run_cli("import", self.file, paper)
+        SheetTest.year, year = self.year + 1, self.year
+        try:
+            done = self.make("q1", self.folder / "khac")
+        finally:
+            SheetTest.year = year
+        self.assertIn("“Hợp tác xã Suối Bạc”", done.err)
+        self.assertNotIn("Văn phòng Sở", done.err)
+        self.assertIn("Văn phòng Sở", done.out)
+        self.assertEqual(self.make("q4").err, "")
 
     def test_dry_run(self):
         form = self.form()
