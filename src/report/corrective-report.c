@@ -12,8 +12,9 @@
 #include "report/heading.h"
 #include "report/report.h"
 
-/* Room for some lines by hand in a part that nobody has filled in yet. */
-#define ROOM "\u00a0\n\u00a0\n\u00a0"
+/* Room for two lines by hand in a part that nobody has filled in yet: with more, an empty slip needs
+ * a second sheet of paper. */
+#define ROOM "\u00a0\n\u00a0"
 
 typedef struct
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "document/layout.h"
 #include "model/corrective.h"
 #include "model/objective.h"
 #include "model/sample.h"
@@ -127,6 +128,22 @@ test_empty_slip (Fixture       *f,
   assert_has (text, "Rủi ro cần đánh giá lại NGƯỜI LẬP PHIẾU");
 }
 
+/* Printed empty to be filled in by hand, it is one sheet of paper. */
+static void
+test_one_page (Fixture       *f,
+               gconstpointer  data)
+{
+  MucCorrectiveAction *action = muc_record_append (f->year, MUC_TYPE_CORRECTIVE_ACTION, "number",
+                                                   "02", NULL);
+  const MucPaperKey key = { "corrective-action", NULL, NULL, action };
+  g_autoptr (MucDocument) document = muc_report_build (f->plan, f->year, &key, NULL);
+  g_autofree char *path = tool_write (document, "slip.pdf");
+  g_autoptr (MucLayout) layout = muc_layout_new (document);
+
+  g_test_message ("%s", path);
+  g_assert_cmpuint (muc_layout_get_n_pages (layout), ==, 1);
+}
+
 static void
 test_list (Fixture       *f,
            gconstpointer  data)
@@ -217,6 +234,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("slip", test_slip);
   ADD ("empty-slip", test_empty_slip);
+  ADD ("one-page", test_one_page);
   ADD ("list", test_list);
   ADD ("period", test_period);
   ADD ("of-each", test_of_each);
