@@ -12,8 +12,8 @@
 #include "report/heading.h"
 #include "report/report.h"
 
-/* Room for two lines by hand in a part that nobody has filled in yet: with more, an empty slip needs
- * a second sheet of paper. */
+/* Room for two lines by hand in a part that nobody has filled in yet: with more, an empty slip
+ * needs a second sheet of paper. */
 #define ROOM "\u00a0\n\u00a0"
 
 typedef struct
