@@ -7,6 +7,7 @@
 #include "import/import.h"
 #include "model/evidence-register.h"
 #include "model/locked.h"
+#include "model/par-match.h"
 #include "model/party.h"
 #include "model/sample.h"
 #include "seals.h"
@@ -220,6 +221,78 @@ test_next_year (Fixture       *fixture,
   g_assert_null (muc_plan_find_year (muc_store_get_plan (fixture->store), 2027));
 }
 
+static void
+set_field (Fixture    *fixture,
+           gpointer    record,
+           const char *property,
+           const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  muc_edits_set_field (fixture->store, record, property, text, &error);
+  g_assert_no_error (error);
+}
+
+static const MucParDifference *
+find_after (GArray     *rows,
+            const char *name)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const MucParDifference *row = &g_array_index (rows, MucParDifference, i);
+      g_autofree char *own = NULL;
+
+      if (row->after == NULL)
+        continue;
+      g_object_get (row->after, "name", &own, NULL);
+      if (g_strcmp0 (own, name) == 0)
+        return row;
+    }
+  g_error ("%s is in no row", name);
+}
+
+/* The next year's scheme, changed since: what is what by its code, by its name, and the only one
+ * that is left; what is new has no year before, and another maximum is told. */
+static void
+test_changed_scheme (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (MucPlan) sample = muc_sample_new (2026);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) rows = NULL;
+  MucYear *year, *next;
+  MucRecord *sheet, *area;
+
+  muc_apply_plan (fixture->store, sample, "Mẫu", MUC_APPLY_FIRST, &error);
+  g_assert_no_error (error);
+  year = fixture_get_year (fixture, 2026);
+  next = muc_par_edits_plan_next_year (fixture->store, year, &error);
+  g_assert_no_error (error);
+  sheet = MUC_RECORD (muc_par_get_sheet (next));
+  area = fixture_peek (sheet, MUC_TYPE_PAR_AREA, 0);
+  set_field (fixture, fixture_peek (area, MUC_TYPE_PAR_CRITERION, 1), "max", "2");
+  set_field (fixture, fixture_peek (area, MUC_TYPE_PAR_CRITERION, 3), "code", "1.7");
+  set_field (fixture, fixture_peek (area, MUC_TYPE_PAR_CRITERION, 4), "code", "1.8");
+  set_field (fixture, fixture_peek (area, MUC_TYPE_PAR_CRITERION, 4), "name", "Cách làm mới");
+  muc_edits_set_field (fixture->store,
+                       muc_par_edits_add_criterion (fixture->store,
+                                                    fixture_peek (sheet, MUC_TYPE_PAR_AREA, 1),
+                                                    NULL, &error),
+                       "name", "Đối thoại với người dân", &error);
+  g_assert_no_error (error);
+
+  rows = muc_par_compare (muc_par_get_sheet (year), MUC_PAR_SHEET (sheet));
+  g_assert_true (find_after (rows, "Ban hành kế hoạch trước ngày 31 tháng 01")->max_changed);
+  g_assert_cmpint (find_after (rows, "Ban hành kế hoạch trước ngày 31 tháng 01")->by, ==,
+                   MUC_PAR_MATCH_CODE);
+  g_assert_cmpint (find_after (rows, "Báo cáo định kỳ đủ và đúng hạn")->by, ==,
+                   MUC_PAR_MATCH_NAME);
+  g_assert_nonnull (find_after (rows, "Cách làm mới")->before);
+  g_assert_cmpint (find_after (rows, "Cách làm mới")->by, ==, MUC_PAR_MATCH_ELIMINATION);
+  g_assert_null (find_after (rows, "Đối thoại với người dân")->before);
+  g_assert_false (find_after (rows, "Kế hoạch cải cách hành chính năm")->max_changed);
+}
+
 /* The first thing that is written into a year makes its sheet. */
 static void
 test_begin (Fixture       *fixture,
@@ -250,6 +323,8 @@ main (int   argc,
   ADD ("/par-edits/issued-objectives", test_issued_objectives);
   ADD ("/par-edits/next-year", test_next_year);
   ADD ("/par-edits/begin", test_begin);
+  g_test_add ("/par-edits/changed-scheme", Fixture, NULL, fixture_set_up, test_changed_scheme,
+              fixture_tear_down);
 
   return g_test_run ();
 }
