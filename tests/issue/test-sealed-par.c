@@ -331,7 +331,7 @@ test_amend_plan (Fixture       *fixture,
                  gconstpointer  data)
 {
   amend (fixture, &kinds[0], get_area (fixture, 1), "score", "13.25",
-         "“Chỉ đạo, điều hành cải cách hành chính”: Điểm");
+         "“Công tác chỉ đạo, điều hành cải cách hành chính”: Điểm");
 }
 
 static void

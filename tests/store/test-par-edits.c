@@ -271,9 +271,9 @@ test_changed_scheme (Fixture       *fixture,
   sheet = MUC_RECORD (muc_par_get_sheet (next));
   area = fixture_peek (sheet, MUC_TYPE_PAR_AREA, 0);
   set_field (fixture, fixture_peek (area, MUC_TYPE_PAR_CRITERION, 1), "max", "2");
-  set_field (fixture, fixture_peek (area, MUC_TYPE_PAR_CRITERION, 3), "code", "1.7");
-  set_field (fixture, fixture_peek (area, MUC_TYPE_PAR_CRITERION, 4), "code", "1.8");
-  set_field (fixture, fixture_peek (area, MUC_TYPE_PAR_CRITERION, 4), "name", "Cách làm mới");
+  set_field (fixture, fixture_peek (area, MUC_TYPE_PAR_CRITERION, 9), "code", "1.7");
+  set_field (fixture, fixture_peek (area, MUC_TYPE_PAR_CRITERION, 8), "code", "1.3.9");
+  set_field (fixture, fixture_peek (area, MUC_TYPE_PAR_CRITERION, 8), "name", "Cách làm mới");
   muc_edits_set_field (fixture->store,
                        muc_par_edits_add_criterion (fixture->store,
                                                     fixture_peek (sheet, MUC_TYPE_PAR_AREA, 1),
@@ -285,12 +285,12 @@ test_changed_scheme (Fixture       *fixture,
   g_assert_true (find_after (rows, "Ban hành kế hoạch trước ngày 31 tháng 01")->max_changed);
   g_assert_cmpint (find_after (rows, "Ban hành kế hoạch trước ngày 31 tháng 01")->by, ==,
                    MUC_PAR_MATCH_CODE);
-  g_assert_cmpint (find_after (rows, "Báo cáo định kỳ đủ và đúng hạn")->by, ==,
+  g_assert_cmpint (find_after (rows, "Sáng kiến trong cải cách hành chính")->by, ==,
                    MUC_PAR_MATCH_NAME);
   g_assert_nonnull (find_after (rows, "Cách làm mới")->before);
   g_assert_cmpint (find_after (rows, "Cách làm mới")->by, ==, MUC_PAR_MATCH_ELIMINATION);
   g_assert_null (find_after (rows, "Đối thoại với người dân")->before);
-  g_assert_false (find_after (rows, "Kế hoạch cải cách hành chính năm")->max_changed);
+  g_assert_false (find_after (rows, "Kế hoạch cải cách hành chính")->max_changed);
 }
 
 /* The first thing that is written into a year makes its sheet. */
