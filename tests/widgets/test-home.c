@@ -7,8 +7,8 @@
 #include "store/verify.h"
 #include "widget-test.h"
 
-/* Nobody can make anything there, not even the administrator. */
-#define NOWHERE "/proc/nowhere"
+/* Nobody can make anything there, not even the administrator: it is no folder. */
+#define NOWHERE "/dev/null/nowhere"
 
 static void
 test_work (void)
