@@ -81,7 +81,7 @@ muc_pdf_from_wire (GBytes *bytes)
   g_autoptr (GVariant) variant = g_variant_new_from_bytes (G_VARIANT_TYPE (TYPE), bytes, FALSE);
   g_autoptr (GVariantIter) signatures = NULL;
   g_autoptr (MucPdf) self = NULL;
-  MucPdfSignature read;
+  MucPdfSignature read = { 0 };
   guchar text, state;
 
   g_variant_ref_sink (variant);

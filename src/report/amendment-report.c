@@ -117,10 +117,16 @@ get_field_name (GParamSpec *field)
 static char *
 name_part (gpointer record)
 {
+  const char *label = NULL;
+
   if (MUC_IS_LEVEL (record))
-    return g_strdup_printf ("Thang đo, mức “%s”", muc_level_get_label (record));
+    label = muc_level_get_label (record);
+  else if (MUC_IS_PRIORITY (record))
+    label = muc_priority_get_label (record);
+  if (MUC_IS_LEVEL (record))
+    return g_strdup_printf ("Thang đo, mức “%s”", label != NULL ? label : "…");
   if (MUC_IS_PRIORITY (record))
-    return g_strdup_printf ("Thang đo, mức ưu tiên “%s”", muc_priority_get_label (record));
+    return g_strdup_printf ("Thang đo, mức ưu tiên “%s”", label != NULL ? label : "…");
   if (MUC_IS_SCALE (record) || MUC_IS_GRID_CELL (record))
     return g_strdup ("Thang đo");
   return g_strdup ("Thể thức văn bản");

@@ -88,6 +88,13 @@ format_place (gint64 place,
                      : g_strdup_printf ("xếp vị thứ %d", (int) place);
 }
 
+/* What is still to be written has its place on the draft. */
+static const char *
+get_name (const char *name)
+{
+  return !muc_text_is_blank (name) ? name : "…";
+}
+
 static void
 add_result (Build      *build,
             MucParArea *area,
@@ -100,7 +107,8 @@ add_result (Build      *build,
   g_autofree char *place = muc_par_area_get_place (area) != 0
                            ? format_place (muc_par_area_get_place (area),
                                            muc_par_area_get_places (area)) : NULL;
-  g_autofree char *text = g_strdup_printf ("%s (%s%s%s)%s", muc_par_area_get_name (area), points,
+  g_autofree char *text = g_strdup_printf ("%s (%s%s%s)%s",
+                                           get_name (muc_par_area_get_name (area)), points,
                                            place != NULL ? ", " : "", place != NULL ? place : "",
                                            is_last ? "." : ";");
 
@@ -219,7 +227,7 @@ format_task (MucAction *task)
 {
   const char *text = muc_action_get_text (task);
   const char *deadline = muc_action_get_deadline_text (task);
-  g_autofree char *work = muc_text_trim (text != NULL ? text : "");
+  g_autofree char *work = muc_text_trim (get_name (text));
   g_autofree char *folded = muc_text_fold (work);
   g_autofree char *told = muc_text_fold (deadline != NULL ? deadline : "");
   gsize length = strlen (work);
@@ -277,7 +285,8 @@ add_area (Build      *build,
           guint       position)
 {
   g_autofree char *letter = muc_par_dup_letter (position);
-  g_autofree char *title = g_strdup_printf ("%s) %s:", letter, muc_par_get_plan_name (area));
+  g_autofree char *title = g_strdup_printf ("%s) %s:", letter,
+                                            get_name (muc_par_get_plan_name (area)));
   g_autofree char *tasks = g_strdup_printf ("%s1) Nhiệm vụ và giải pháp:", letter);
 
   muc_par_part_add_heading (build->document, title);

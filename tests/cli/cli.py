@@ -16,6 +16,8 @@ CLI = os.environ["MUCTIEU_CLI"]
 class CliTest(unittest.TestCase):
     """A folder of its own for each test, and the program run in it without a display."""
 
+    program = [CLI]
+
     def setUp(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="muctieu-cli-"))
         self.addCleanup(shutil.rmtree, self.folder, True)
@@ -26,7 +28,7 @@ class CliTest(unittest.TestCase):
         for name in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
             environment.pop(name, None)
         environment.update(env or {})
-        done = subprocess.run([CLI, *map(str, arguments)], capture_output=True, timeout=timeout,
+        done = subprocess.run([*self.program, *map(str, arguments)], capture_output=True, timeout=timeout,
                               env=environment, cwd=self.folder, preexec_fn=preexec,
                               restore_signals=preexec is None)
         done.out = done.stdout.decode()

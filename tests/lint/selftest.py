@@ -94,6 +94,7 @@ ADDED = [
     ('sql', 'src/app/page.c', 'char *all = "SELECT *" " FROM record";\n'),
     ('sql', 'src/app/page.c', 'char *all = "delete from record";\n'),
     ('sql', 'src/model/plan.sql', 'CREATE TABLE plan (id);\n'),
+    ('edits', 'src/store/new-edits.h', 'gboolean muc_new_edits_add (MucStore *a, GError **error);\n'),
     ('potfiles', 'src/cli.c', 'char *x = _("Hello");\n'),
     ('potfiles', 'ui/form.ui', '<p translatable="yes">Form</p>\n'),
     ('potfiles', 'po/POTFILES.in', 'src/store/store.c\n'),
