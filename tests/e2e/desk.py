@@ -101,6 +101,16 @@ class Desk:
             (widget for widget in walk(self.window) if widget.get_role_name() == role
              and part in (widget.get_name() or '') and has_focus(widget)), None))
 
+    def tab_to(self, part, role='text', most=20):
+        """Presses Tab until the focus is there: how far that is depends on what waits."""
+        for _ in range(most):
+            press('Tab')
+            time.sleep(0.1)
+            if any(part in (widget.get_name() or '') and has_focus(widget)
+                   for widget in walk(self.window) if widget.get_role_name() == role):
+                return
+        sys.exit(f'{most} times Tab do not lead to {role} "{part}"')
+
     def point(self, widget, *then):
         """Moves the mouse into the middle of a widget."""
         box = area_of(widget)

@@ -65,8 +65,7 @@ desk.wait('the document', lambda: any(document['number'] == '31/BC-VPS'
 # The figure of the objective's target is typed in the pane, and posted.
 desk.press('F6')
 window.find_focus('ngày', 'push button')
-desk.press('Tab', 'Tab', 'Tab', 'Tab')
-window.find_focus('Giá trị, chỉ tiêu 1')
+window.tab_to('Giá trị, chỉ tiêu 1')
 desk.write('7')
 desk.press('Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab')
 window.find_focus('Ghi nhận số liệu', 'push button')
