@@ -235,6 +235,7 @@ muc_import_window_class_init (MucImportWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = muc_import_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = muc_import_window_close_request;
   g_type_ensure (MUC_TYPE_IMPORT_REVIEW);
+  g_type_ensure (GDK_TYPE_FILE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/import-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MucImportWindow, import_button);

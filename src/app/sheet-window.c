@@ -483,6 +483,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (MUC_TYPE_ITEM_LIST);
+  g_type_ensure (GDK_TYPE_FILE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/sheet-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MucSheetWindow, stack);

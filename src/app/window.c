@@ -293,6 +293,7 @@ muc_window_class_init (MucWindowClass *klass)
   g_type_ensure (MUC_TYPE_CHECK_BUTTON);
   g_type_ensure (MUC_TYPE_SEARCH_POPOVER);
   g_type_ensure (MUC_TYPE_YEAR_BUTTON);
+  g_type_ensure (GDK_TYPE_FILE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/muctieu/MucTieu/window.ui");
   gtk_widget_class_bind_template_child (widget_class, MucWindow, sidebar);
