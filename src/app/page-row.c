@@ -63,21 +63,37 @@ muc_page_row_init (MucPageRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* What stands in amber is told those who do not see the colour, and all of it those who see
+ * nothing. */
+static void
+describe (MucPageRow *self,
+          guint       n)
+{
+  const char *title = muc_page_class_get_title (self->page_class);
+  g_autofree char *text = NULL;
+
+  if (self->page_class->counts_waiting && n > 0)
+    text = g_strdup_printf (ngettext ("%s: %u waits", "%s: %u wait", n), title, n);
+  gtk_widget_set_tooltip_text (self->box, text != NULL ? text : title);
+  if (text == NULL && n > 0)
+    text = g_strdup_printf ("%s, %u", title, n);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text != NULL ? text : title, -1);
+}
+
 /** muc_page_row_new: a row for a page of the type @page_type. */
 GtkWidget *
 muc_page_row_new (GType page_type)
 {
   MucPageRow *self;
-  const char *title;
 
   g_return_val_if_fail (g_type_is_a (page_type, MUC_TYPE_PAGE), NULL);
 
   self = g_object_new (MUC_TYPE_PAGE_ROW, NULL);
   self->page_class = g_type_class_ref (page_type);
-  title = muc_page_class_get_title (self->page_class);
   gtk_image_set_from_icon_name (self->image, self->page_class->icon_name);
-  gtk_label_set_label (self->title, title);
-  gtk_widget_set_tooltip_text (self->box, title);
+  gtk_label_set_label (self->title, muc_page_class_get_title (self->page_class));
+  describe (self, 0);
   gtk_widget_set_visible (GTK_WIDGET (self->count), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->count),
                             self->page_class->counts_waiting ? "pill-warn" : "muted");
@@ -111,19 +127,6 @@ muc_page_row_create_page (MucPageRow *self)
 
   g_set_weak_pointer (&self->page, g_object_new (G_TYPE_FROM_CLASS (self->page_class), NULL));
   return self->page;
-}
-
-/* What stands in amber is told those who do not see the colour. */
-static void
-describe (MucPageRow *self,
-          guint       n)
-{
-  const char *title = muc_page_class_get_title (self->page_class);
-  g_autofree char *text = NULL;
-
-  if (self->page_class->counts_waiting && n > 0)
-    text = g_strdup_printf (ngettext ("%s: %u waits", "%s: %u wait", n), title, n);
-  gtk_widget_set_tooltip_text (self->box, text != NULL ? text : title);
 }
 
 /**
